@@ -1,0 +1,5 @@
+"""``python -m stdmig``."""
+
+from stdmig.cli.main import main
+
+main()

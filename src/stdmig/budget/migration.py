@@ -1,0 +1,206 @@
+"""What the work of the plan costs, per system and section (移行の経費)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from stdmig.budget.line import Amount, BudgetLine
+from stdmig.budget.prices import figures, find_cost, heading, quoted
+from stdmig.dates import fiscal_year, fiscal_year_end, shown, split_by_fiscal_year
+from stdmig.inventory import Cost, CostItem, Installation, System
+from stdmig.network import procurement_id
+from stdmig.schedule import Plan
+from stdmig.words import Text, text
+
+
+class _Buyer(NamedTuple):
+    """A section's unit of a system, or a system that has none recorded."""
+
+    system: System
+    installation: Installation | None
+
+    def task_id(self, ref: str, scope: str) -> str:
+        if scope == "municipality":
+            return ref
+        if scope == "system" or self.installation is None:
+            return f"{ref}@{self.system.id}"
+        return f"{ref}@{procurement_id(self.installation)}"
+
+
+class _Charge(NamedTuple):
+    """
+    A price, and who asks for it.
+
+    Attributes
+    ----------
+    bearer
+        The other unit of the system under which it is counted, so that a price for
+        the whole system is not asked for twice.
+    """
+
+    cost: Cost | None
+    bearer: Installation | None = None
+
+
+def migration_lines(plan: Plan) -> Iterator[BudgetLine]:
+    """Yield the lines of every cost item: one per unit and fiscal year."""
+    for buyer in _buyers(plan):
+        for item in plan.inventory.procedures.cost_items:
+            span = _span(plan, buyer, item)
+            if span is not None:
+                yield from _lines(plan, buyer, item, *span)
+
+
+def _buyers(plan: Plan) -> Iterator[_Buyer]:
+    for system in plan.network.systems:
+        for placed in _installations(plan, system) or [None]:
+            yield _Buyer(system, placed)
+
+
+def _installations(plan: Plan, system: System) -> list[Installation]:
+    return [each for each in plan.inventory.installations if each.system is system]
+
+
+def _span(plan: Plan, buyer: _Buyer, item: CostItem) -> tuple[date, date] | None:
+    """Return first and last day of what a cost item pays for, if it happens at all."""
+    cutover = plan.cutover(buyer.system.id).day
+    if item.from_cutover:
+        return cutover, fiscal_year_end(fiscal_year(cutover))
+    dates = [plan.dates(place) for place in _places(plan, buyer, item.items)]
+    if not dates:
+        return None
+    return min(each.planned_start for each in dates), max(
+        each.planned_finish for each in dates
+    )
+
+
+def _places(plan: Plan, buyer: _Buyer, refs: tuple[str, ...]) -> list[int]:
+    """Return the places of the buyer's own tasks of some items."""
+    network, placed = plan.network, buyer.installation
+    scopes = {item.ref: item.scope for item in plan.inventory.procedures.items}
+    found = []
+    for ref in refs:
+        place = network.place_of.get(buyer.task_id(ref, scopes[ref]))
+        if place is None:
+            continue
+        # A unit whose vendor stays shares the purchase, not its request for proposals.
+        if placed is None or placed in network.tasks[place].installations:
+            found.append(place)
+    return found
+
+
+def _lines(
+    plan: Plan, buyer: _Buyer, item: CostItem, start: date, end: date
+) -> Iterator[BudgetLine]:
+    costs, placed = plan.inventory.costs, buyer.installation
+    charge = _charge(plan, buyer, item)
+    cost, price = charge.cost, quoted(costs, charge.cost)
+    years = split_by_fiscal_year(start, end)
+    for position, (year, first, last) in enumerate(years):
+        is_last = position == len(years) - 1
+        told, remarks = figures(price, first, last, is_last=is_last)
+        if charge.bearer is not None:
+            told, remarks = Amount(), (_counted_with(charge.bearer),)
+        yield BudgetLine(
+            fiscal_year=year,
+            cost_item=item.id,
+            system=buyer.system.id,
+            contract=None,
+            section=placed.unit.section if placed else None,
+            sections=(placed.unit.section,) if placed else (),
+            title=_title(plan, buyer, item),
+            is_new=position == 0,
+            start=first,
+            end=last,
+            debt_years=() if item.from_cutover else _debt_years(plan, buyer),
+            request_due=plan.inventory.template.budget.request_closes(year),
+            amount=told,
+            heading=heading(costs, cost),
+            method=cost.method if cost else None,
+            counterparty=_counterparty(buyer, item, cost),
+            basis=_basis(item, start, end),
+            remarks=remarks,
+        )
+
+
+def _title(plan: Plan, buyer: _Buyer, item: CostItem) -> Text:
+    """Return what is bought, with the unit where its section has two of the system."""
+    system, placed = buyer.system, buyer.installation
+    sections = [each.unit.section for each in _installations(plan, system)]
+    if placed is None or sections.count(placed.unit.section) == 1:
+        return text("{system}: {item}", system=system.title, item=item.title)
+    return text(
+        "{system} ({unit}): {item}",
+        system=system.title,
+        unit=placed.unit.name or placed.id,
+        item=item.title,
+    )
+
+
+def _charge(plan: Plan, buyer: _Buyer, item: CostItem) -> _Charge:
+    """Return the price for a unit: its own, else its share of the system's."""
+    costs, system, own = plan.inventory.costs, buyer.system, buyer.installation
+    if own is not None and _is_priced(plan, own, item):
+        return _Charge(find_cost(costs, item.id, unit=own.id)[0])
+    cost, _ = find_cost(costs, item.id, system=system.id)
+    if cost is None:
+        return _Charge(None)
+    sharing = [
+        placed
+        for placed in _installations(plan, system)
+        if not _is_priced(plan, placed, item)
+        and _span(plan, _Buyer(system, placed), item) is not None
+    ]
+    return _Charge(cost, sharing[0] if sharing and sharing[0] is not own else None)
+
+
+def _is_priced(plan: Plan, placed: Installation, item: CostItem) -> bool:
+    """Return whether somebody gave a price for this very unit."""
+    return find_cost(plan.inventory.costs, item.id, unit=placed.id)[1]
+
+
+def _counted_with(bearer: Installation) -> Text:
+    return text("counted in the line of {section}", section=bearer.unit.section)
+
+
+def _debt_years(plan: Plan, buyer: _Buyer) -> tuple[int, ...]:
+    """
+    Return the fiscal years after the signing for which the contract binds.
+
+    It is signed when the work item of that role ends, and runs to the eve of the
+    cutover.
+    """
+    items = plan.inventory.procedures.items
+    signing = _places(
+        plan, buyer, tuple(item.ref for item in items if item.role == "contract")
+    )
+    if not signing:
+        return ()
+    signed = max(plan.dates(place).planned_finish for place in signing)
+    eve = plan.cutover(buyer.system.id).day - timedelta(days=1)
+    return tuple(range(fiscal_year(signed) + 1, fiscal_year(eve) + 1))
+
+
+def _counterparty(
+    buyer: _Buyer, item: CostItem, cost: Cost | None
+) -> str | Text | None:
+    if cost is not None and cost.counterparty is not None:
+        return cost.counterparty
+    if item.from_cutover:
+        # The government cloud's fee is paid to the state, not to a vendor.
+        return text("the state")
+    placed = buyer.installation
+    return placed.unit.vendor if placed and placed.unit.policy == "stay" else None
+
+
+def _basis(item: CostItem, start: date, end: date) -> Text:
+    if item.from_cutover:
+        return text("cutover {day}", day=shown(start))
+    return text(
+        "items {items}: {start} to {end}",
+        items=", ".join(item.items),
+        start=shown(start),
+        end=shown(end),
+    )

@@ -1,0 +1,146 @@
+"""``stdmig check``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from stdmig.cli.clock import today
+from stdmig.cli.exit_codes import FINDINGS, UNUSABLE
+from stdmig.cli.language import READER, said
+from stdmig.cli.options import (
+    AsOf,
+    EncodingOption,
+    Force,
+    Lang,
+    Output,
+    Sample,
+    Section,
+    Workspace,
+)
+from stdmig.cli.output import complain, emit, refuse_cells, screen, tell
+from stdmig.cli.session import known_section, machine_style
+from stdmig.diagnostics import Severity
+from stdmig.render.check.entry import of_fault, of_finding
+from stdmig.render.check.report import Report
+from stdmig.render.check.text import check_lines, check_text
+from stdmig.render.csv_table import Encoding
+from stdmig.rules import Rule, selection
+from stdmig.words import Style, text
+from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
+from stdmig.workspace.section import findings_of
+
+Format = Literal["text", "json", "csv"]
+FailOn = Literal["error", "warning", "note", "never"]
+
+HELP = text(
+    "Find contracts that end before cutover, and plans that do not fit; for CI."
+    " Example: stdmig check --sample --format json"
+)
+
+
+def check(
+    workspace: Workspace = None,
+    sample: Sample = False,
+    as_of: AsOf = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODE",
+            help=said(text("Only these rules (STD2, STD201).")),
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="CODE", help=said(text("Not these rules."))),
+    ] = None,
+    fail_on: Annotated[
+        FailOn,
+        typer.Option(
+            "--fail-on", help=said(text("From which severity on to end with code 1."))
+        ),
+    ] = "error",
+    section: Section = None,
+    format: Annotated[
+        Format, typer.Option("--format", help=said(text("How findings are written.")))
+    ] = "text",
+    encoding: EncodingOption = "utf-8",
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    """Check the workspace and end with the code that CI reads."""
+    chosen, unknown = selection(_words(select), _words(ignore))
+    if unknown:
+        complain(text("no rule has the code or name {words}", words=", ".join(unknown)))
+        raise typer.Exit(UNUSABLE)
+    if workspace is not None and sample:
+        complain(text("--workspace and --sample exclude each other"))
+        raise typer.Exit(UNUSABLE)
+    inventory, faults = open_workspace(Request(workspace, sample))
+    if inventory is None:
+        report = Report(tuple(map(of_fault, faults)), sample=sample)
+        code = UNUSABLE
+    else:
+        planned = plan_workspace(inventory, as_of, today())
+        section = known_section(inventory, section)
+        report = _report(planned, chosen, section)
+        code = FINDINGS if _fails(report, fail_on) else 0
+    _write(report, format, machine_style(lang, inventory), encoding, output, force)
+    if format != "text" or not sys.stdout.isatty():
+        tell(report.summary)
+    raise typer.Exit(code)
+
+
+def _words(given: list[str] | None) -> list[str]:
+    """Return codes that were given one by one or with commas between them."""
+    return [word for each in given or () for word in each.split(",") if word]
+
+
+def _report(
+    planned: Planned, chosen: Callable[[Rule], bool], section: str | None
+) -> Report:
+    found = findings_of(planned.plan, planned.check(chosen), section)
+    return Report(
+        tuple(map(of_finding, found)),
+        planned.inventory.municipality.title,
+        planned.plan.as_of,
+        planned.inventory.sample,
+        planned.as_of_source == "today",
+    )
+
+
+def _fails(report: Report, fail_on: FailOn) -> bool:
+    if fail_on == "never":
+        return False
+    limit = Severity[fail_on.upper()]
+    return any(entry.severity >= limit for entry in report.entries)
+
+
+def _write(
+    report: Report,
+    format: Format,
+    style: Style,
+    encoding: Encoding,
+    output: Path | None,
+    force: bool,
+) -> None:
+    if format == "json":
+        from stdmig.render.check.json import check_json
+
+        emit(check_json(report, style), output, force=force)
+    elif format == "csv":
+        from stdmig.render.check.csv import check_csv
+
+        data, refused = check_csv(report, style, encoding)
+        refuse_cells(refused)
+        emit(data, output, force=force)
+    elif output is None and sys.stdout.isatty():
+        emit(check_text(report, screen()), output, force=force)
+    else:
+        emit(check_lines(report, READER), output, force=force)

@@ -1,0 +1,51 @@
+"""``stdmig export``."""
+
+from __future__ import annotations
+
+import typer
+
+from stdmig.cli.language import said
+from stdmig.cli.options import (
+    AsOf,
+    EncodingOption,
+    Force,
+    Lang,
+    Output,
+    Sample,
+    Section,
+    Workspace,
+)
+from stdmig.cli.output import emit, refuse_cells
+from stdmig.cli.session import known_section, machine_style, plan_or_end
+from stdmig.render.budget_csv import budget_csv
+from stdmig.words import text
+from stdmig.workspace.section import lines_of
+
+BUDGET_HELP = text(
+    "Write the lines of the budget request as CSV. Example:"
+    " stdmig export budget --sample --output budget.csv"
+)
+
+app = typer.Typer(
+    help=said(text("Write files for other people and programs.")),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+
+def budget(
+    workspace: Workspace = None,
+    sample: Sample = False,
+    as_of: AsOf = None,
+    section: Section = None,
+    encoding: EncodingOption = "utf-8",
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    """Write the budget request."""
+    planned = plan_or_end(workspace, sample, as_of)
+    lines = lines_of(planned.budget, known_section(planned.inventory, section))
+    data, refused = budget_csv(lines, machine_style(lang, planned.inventory), encoding)
+    refuse_cells(refused)
+    emit(data, output, force=force)

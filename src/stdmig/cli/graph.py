@@ -1,0 +1,63 @@
+"""``stdmig graph``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from stdmig.cli.language import READER, said
+from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
+from stdmig.cli.output import emit
+from stdmig.cli.session import machine_style, plan_or_end
+from stdmig.words import text
+
+Format = Literal["text", "mermaid", "dot", "graphml"]
+Subject = Literal["items", "plan"]
+
+HELP = text(
+    "Draw what follows what: the work items, or every task of the plan. Example:"
+    " stdmig graph --sample --format mermaid"
+)
+
+
+def graph(
+    of: Annotated[
+        Subject,
+        typer.Option("--of", help=said(text("The work items, or the whole plan."))),
+    ] = "items",
+    workspace: Workspace = None,
+    sample: Sample = False,
+    as_of: AsOf = None,
+    format: Annotated[
+        Format, typer.Option("--format", help=said(text("How the graph is written.")))
+    ] = "text",
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    """Draw the dependency graph."""
+    from stdmig.render.graph import item_graph_view, plan_graph_view
+
+    planned = plan_or_end(workspace, sample, as_of)
+    if of == "items":
+        view = item_graph_view(planned.inventory)
+    else:
+        view = plan_graph_view(planned.plan)
+    style = machine_style(lang, planned.inventory)
+    if format == "mermaid":
+        from stdmig.render.graph.mermaid import graph_mermaid
+
+        emit(graph_mermaid(view, style), output, force=force)
+    elif format == "dot":
+        from stdmig.render.graph.dot import graph_dot
+
+        emit(graph_dot(view, style), output, force=force)
+    elif format == "graphml":
+        from stdmig.render.graph.graphml import graph_graphml
+
+        emit(graph_graphml(view, style), output, force=force)
+    else:
+        from stdmig.render.graph.text import graph_text
+
+        emit(graph_text(view, READER), output, force=force)

@@ -1,0 +1,46 @@
+"""Which language the person at the keyboard reads (表示言語)."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from stdmig.words import LANGUAGES, Language, Style, Text
+
+
+def spoken(argv: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """Return the language: ``--lang``, else ``STDMIG_LANG``, else the locale."""
+    named = [_option(argv), environ.get("STDMIG_LANG")]
+    for language in LANGUAGES:
+        if language in named[:1] or (named[0] is None and language in named[1:]):
+            return language
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(variable):
+            return _of_locale(value)
+    return _of_locale(locale.getlocale()[0] or "")
+
+
+def _option(argv: Sequence[str]) -> str | None:
+    for place, word in enumerate(argv):
+        if word == "--lang" and place + 1 < len(argv):
+            return argv[place + 1]
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return None
+
+
+def _of_locale(name: str) -> Language:
+    """Return the language of a locale's name, as Unix or as Windows writes it."""
+    return "ja" if name.lower().startswith(("ja", "japanese")) else "en"
+
+
+# Help is built while the commands are imported, so its language is settled here.
+READER = Style.of(spoken(sys.argv[1:], os.environ))
+"""Style of the person who typed the command."""
+
+
+def said(words: Text) -> str:
+    """Return a text in the language of the person at the keyboard."""
+    return words.into(READER)

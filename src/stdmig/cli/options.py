@@ -1,0 +1,79 @@
+"""Options that several commands have in common (共通の引数)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from stdmig.cli.language import READER, said
+from stdmig.dates import parse_period
+from stdmig.words import Language, Text, text
+
+
+def _day(written: str) -> date:
+    period = parse_period(written)
+    if isinstance(period, Text):
+        raise typer.BadParameter(period.into(READER))
+    if period.is_month:
+        message = text("a day is wanted here, not a month: '{value}'", value=written)
+        raise typer.BadParameter(said(message))
+    return period.first
+
+
+Workspace = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace",
+        "-w",
+        metavar="DIR",
+        help=said(text("Folder with systems.yaml; else this one, or its data folder.")),
+    ),
+]
+Sample = Annotated[
+    bool,
+    typer.Option("--sample", help=said(text("Use the packaged sample city."))),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=_day,
+        help=said(text("Look at the plan from this day (2021-10-01, R3.10.1).")),
+    ),
+]
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", help=said(text("Language of everything that is printed."))),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=said(text("Write to this file instead of the screen.")),
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help=said(text("Replace the file if it exists."))),
+]
+Section = Annotated[
+    str | None,
+    typer.Option(
+        "--section",
+        metavar="NAME",
+        help=said(text("Only what concerns this section (担当課).")),
+    ),
+]
+EncodingOption = Annotated[
+    Literal["utf-8", "cp932"],
+    typer.Option(
+        "--encoding",
+        help=said(text("Of CSV: UTF-8 with a byte order mark, or CP932.")),
+    ),
+]

@@ -1,0 +1,117 @@
+"""``stdmig plan``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from stdmig.cli.language import said
+from stdmig.cli.options import (
+    AsOf,
+    EncodingOption,
+    Force,
+    Lang,
+    Output,
+    Sample,
+    Section,
+    Workspace,
+)
+from stdmig.cli.output import emit, refuse_cells, screen
+from stdmig.cli.session import known_section, machine_style, plan_or_end
+from stdmig.outlook import summarise
+from stdmig.schedule import assumptions, milestones
+from stdmig.words import text
+from stdmig.workspace import Planned
+from stdmig.workspace.section import coverages_of, lines_of, milestones_of, places_of
+
+Format = Literal["text", "json", "csv"]
+Grouping = Literal["item", "system", "section"]
+
+
+def plan(
+    workspace: Workspace = None,
+    sample: Sample = False,
+    as_of: AsOf = None,
+    by: Annotated[
+        Grouping, typer.Option("--by", help=said(text("What the rows stand under.")))
+    ] = "item",
+    full: Annotated[
+        bool, typer.Option("--full", help=said(text("Do not fold equal rows.")))
+    ] = False,
+    section: Section = None,
+    list_assumptions: Annotated[
+        bool,
+        typer.Option("--assumptions", help=said(text("List what the plan leans on."))),
+    ] = False,
+    format: Annotated[
+        Format, typer.Option("--format", help=said(text("How the plan is written.")))
+    ] = "text",
+    encoding: EncodingOption = "utf-8",
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    """Show the schedule."""
+    planned = plan_or_end(workspace, sample, as_of)
+    section = known_section(planned.inventory, section)
+    style = machine_style(lang, planned.inventory)
+    if format == "json":
+        from stdmig.render.plan.json import plan_json
+
+        found = milestones(planned.plan)
+        emit(
+            plan_json(
+                planned.plan,
+                places_of(planned.plan, section),
+                coverages_of(planned.coverages, section),
+                milestones_of(planned.plan, found, section),
+                assumptions(planned.plan),
+                style,
+            ),
+            output,
+            force=force,
+        )
+    elif format == "csv":
+        from stdmig.render.plan.csv import plan_csv
+
+        places = places_of(planned.plan, section)
+        data, refused = plan_csv(planned.plan, places, style, encoding)
+        refuse_cells(refused)
+        emit(data, output, force=force)
+    else:
+        page = _page(planned, by, section, full=full, list_assumptions=list_assumptions)
+        emit(page, output, force=force)
+
+
+def _page(
+    planned: Planned,
+    by: Grouping,
+    section: str | None,
+    *,
+    full: bool,
+    list_assumptions: bool,
+) -> str:
+    from stdmig.render.plan.text import PlanPage, plan_text
+
+    plan = planned.plan
+    own = coverages_of(planned.coverages, section)
+    page = PlanPage(
+        plan,
+        summarise(plan, own, lines_of(planned.budget, section)),
+        places_of(plan, section),
+        own,
+        milestones_of(plan, milestones(plan), section),
+        assumptions(plan),
+        by,
+        full=full,
+        list_assumptions=list_assumptions,
+        as_of_today=planned.as_of_source == "today",
+    )
+    return plan_text(page, screen())
+
+
+HELP = text(
+    "Show the schedule, planned backward from the cutovers. Example:"
+    " stdmig plan --sample --by system"
+)

@@ -1,0 +1,7 @@
+"""What is wrong, how badly, and where."""
+
+from stdmig.diagnostics.diagnostic import Diagnostic
+from stdmig.diagnostics.location import Location
+from stdmig.diagnostics.severity import Severity
+
+__all__ = ["Diagnostic", "Location", "Severity"]

@@ -1,0 +1,38 @@
+"""A fault of the input: it is reported with its place, never raised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stdmig.diagnostics.location import Location
+from stdmig.diagnostics.severity import Severity
+from stdmig.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """
+    One fault found while reading.
+
+    Attributes
+    ----------
+    code
+        ``STD0xx``; never reused.
+    message
+        What is wrong, naming the thing and the value.
+    location
+        Where.
+    help
+        What to do about it.
+    related
+        Other places that belong to the fault, each with what is there.
+    severity
+        Faults of reading are errors.
+    """
+
+    code: str
+    message: Text
+    location: Location
+    help: Text | None = None
+    related: tuple[tuple[Location, Text], ...] = ()
+    severity: Severity = Severity.ERROR

@@ -1,0 +1,147 @@
+"""Kinds of values that the files hold: ids, names, days, shares (項目の型)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from stdmig.dates import Period, parse_period
+from stdmig.words import Text, text
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+"""A name or a sentence."""
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s@:,]+$", max_length=100)]
+"""What other places refer to: no spaces, and none of ``@ : ,``."""
+
+MonthCount = Annotated[int, Field(ge=0, le=120)]
+"""A duration in calendar months, ten years at most."""
+
+Yen = Annotated[int, Field(ge=0, le=10**13)]
+"""An amount in yen."""
+
+_parse = lru_cache(maxsize=8192)(parse_period)
+
+
+def fault(message: Text, *, key: str | None = None, code: str) -> PydanticCustomError:
+    """
+    Return the error that a validator raises for a value that is no use.
+
+    Parameters
+    ----------
+    message
+        What is wrong.
+    key
+        The key below the model at which the fault stands, where it is not the
+        whole.
+    code
+        Diagnostic code.
+    """
+    return PydanticCustomError(
+        "stdmig", "fault", {"text": message, "key": key, "code": code}
+    )
+
+
+def _period(value: Any) -> Period:
+    if isinstance(value, date):
+        return Period(value, value)
+    if not isinstance(value, str):
+        raise fault(text("a date is wanted here, such as 2024-09-30"), code="STD007")
+    period = _parse(value)
+    if isinstance(period, Text):
+        raise fault(period, code="STD008")
+    return period
+
+
+def _first_day(value: Any) -> date:
+    return _period(value).first
+
+
+def _last_day(value: Any) -> date:
+    return _period(value).last
+
+
+def _one_day(value: Any) -> date:
+    period = _period(value)
+    if period.is_month:
+        message = text("a day is wanted here, not a month: '{value}'", value=value)
+        raise fault(message, code="STD008")
+    return period.first
+
+
+def _day_of_year(value: Any) -> tuple[int, int]:
+    """Read ``MM-DD`` against a leap year, so that 02-29 is allowed."""
+    if not isinstance(value, str) or len(value) != 5 or value[2] != "-":
+        raise fault(text("a day of the year is wanted here: MM-DD"), code="STD007")
+    day = _one_day(f"2024-{value}")
+    return day.month, day.day
+
+
+FirstDay = Annotated[date, PlainValidator(_first_day)]
+"""A start or a cutover: a month means its first day."""
+
+LastDay = Annotated[date, PlainValidator(_last_day)]
+"""An end, a deadline or a publication: a month means its last day."""
+
+OneDay = Annotated[date, PlainValidator(_one_day)]
+"""A day of the calendar; a month is not enough."""
+
+DayOfYear = Annotated[tuple[int, int], PlainValidator(_day_of_year)]
+"""Month and day of every year, written ``MM-DD``."""
+
+
+def _one_or_many(value: Any) -> Any:
+    return value if isinstance(value, list) else () if value is None else (value,)
+
+
+OneOrMany = BeforeValidator(_one_or_many)
+"""Lets a list of one be written without its brackets, and an empty one as blank."""
+
+
+class Fact(BaseModel):
+    """
+    A mapping in a file, which may say where it is from and who confirmed it.
+
+    Attributes
+    ----------
+    source
+        Where the fact stands (出典).
+    confirmed_by, confirmed_on
+        Who checked it, and when (確認者・確認日).
+    assumed
+        Whether no source states it (推定). A plan that leans on it says so.
+    note
+        A remark for the reader of the file.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    source: Word | None = None
+    confirmed_by: Word | None = None
+    confirmed_on: OneDay | None = None
+    assumed: bool = False
+    note: Word | None = None
+
+
+def shorthand(key: str) -> BeforeValidator:
+    """
+    Return a validator that reads a bare value as a mapping with one key.
+
+    So ``deadline: 2026-03-31`` and ``deadline: {date: 2026-03-31}`` are the same.
+    """
+
+    def widen(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(widen)

@@ -1,0 +1,84 @@
+"""Everything a municipality wrote down, checked and resolved (現況と計画条件)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stdmig.diagnostics import Location
+from stdmig.inventory.agreements import Agreement, Installation
+from stdmig.inventory.costs import CostsFile
+from stdmig.inventory.document import Document, Path
+from stdmig.inventory.procedures import ProceduresFile
+from stdmig.inventory.systems import Municipality, Specification, System, SystemsFile
+from stdmig.inventory.template import TemplateFile
+from stdmig.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The files behind an inventory, to point into."""
+
+    systems: Document
+    procedures: Document
+    template: Document
+    costs: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """
+    The input of a plan.
+
+    Attributes
+    ----------
+    file
+        ``systems.yaml`` as it was written.
+    systems
+        The systems that apply here, in the order of the file.
+    installations, agreements
+        Their units, and the contracts with the units they cover.
+    specifications
+        Groups of standard specifications by id.
+    procedures, template, costs
+        The other files; `costs` is None where the workspace has none.
+    documents
+        The texts, for positions.
+    sample
+        Whether this is the packaged sample city.
+    packaged
+        Names of the files that were taken from the package because the workspace
+        has none of its own.
+    """
+
+    file: SystemsFile
+    systems: tuple[System, ...]
+    installations: tuple[Installation, ...]
+    agreements: tuple[Agreement, ...]
+    specifications: dict[str, Specification]
+    procedures: ProceduresFile
+    template: TemplateFile
+    costs: CostsFile | None
+    documents: Documents
+    sample: bool
+    packaged: tuple[str, ...]
+
+    @property
+    def municipality(self) -> Municipality:
+        """Return who plans."""
+        return self.file.municipality
+
+    @property
+    def lang(self) -> Language | None:
+        """Return the language that the municipality wants its outputs in."""
+        return self.file.lang
+
+    def locate(self, path: Path) -> Location:
+        """Return where something stands in ``systems.yaml``."""
+        return self.documents.systems.locate(path)
+
+    def locate_system(self, system: System) -> Location:
+        """Return where a system stands."""
+        place = next(
+            place for place, each in enumerate(self.file.systems) if each is system
+        )
+        return self.locate(("systems", place))

@@ -1,0 +1,142 @@
+"""Named bytes to an inventory, with every fault of every file at once (読込み)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.agreements import hold_contracts, place_units
+from stdmig.inventory.check_procedures import check_procedures
+from stdmig.inventory.check_systems import check_systems
+from stdmig.inventory.check_template import check_costs, check_template
+from stdmig.inventory.costs import CostsFile
+from stdmig.inventory.document import Document
+from stdmig.inventory.inventory import Documents, Inventory
+from stdmig.inventory.procedures import ProceduresFile
+from stdmig.inventory.source import Source
+from stdmig.inventory.systems import SystemsFile
+from stdmig.inventory.template import Planning, TemplateFile
+from stdmig.inventory.validate import validate
+from stdmig.inventory.yaml_events import parse
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Sources(NamedTuple):
+    """
+    The files of one workspace.
+
+    Attributes
+    ----------
+    sample
+        Whether this is the packaged sample city, whose own choices then count.
+    """
+
+    systems: Source
+    procedures: Source
+    template: Source
+    costs: Source | None = None
+    sample: bool = False
+
+
+class _Read(NamedTuple):
+    """One file: typed where it is sound, and what is wrong with it."""
+
+    document: Document | None
+    file: BaseModel | None
+    faults: list[Diagnostic]
+
+
+def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
+    """
+    Read a workspace.
+
+    Returns
+    -------
+    The inventory, or None where anything is wrong, and all faults (``STD0xx``) of
+    all files in the order of file, line and column.
+    """
+    faults: list[Diagnostic] = []
+    document, systems = _typed(sources.systems, SystemsFile, faults)
+    if document and systems:
+        faults += check_systems(systems, document)
+    orders, procedures = _typed(sources.procedures, ProceduresFile, faults)
+    if orders and procedures:
+        faults += _procedure_faults(sources.procedures)
+    calendar, template = _typed(sources.template, TemplateFile, faults)
+    if calendar and template and procedures:
+        faults += check_template(template, calendar, procedures)
+    prices, costs = None, None
+    if sources.costs is not None:
+        prices, costs = _typed(sources.costs, CostsFile, faults)
+        if prices and costs and systems and procedures:
+            faults += check_costs(costs, prices, systems, procedures)
+    if faults or not (document and systems and orders and procedures):
+        return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
+    if calendar is None or template is None:
+        return None, faults
+    if sources.template.packaged and not sources.sample:
+        # The packaged template's choices are the sample city's, nobody else's.
+        template = template.model_copy(update={"planning": Planning()})
+    documents = Documents(document, orders, calendar, prices)
+    return _resolve(sources, systems, procedures, template, costs, documents), []
+
+
+def _resolve(
+    sources: Sources,
+    file: SystemsFile,
+    procedures: ProceduresFile,
+    template: TemplateFile,
+    costs: CostsFile | None,
+    documents: Documents,
+) -> Inventory:
+    installations = place_units(file)
+    named = (sources.procedures, sources.template)
+    return Inventory(
+        file=file,
+        systems=tuple(system for system in file.systems if system.applies),
+        installations=installations,
+        agreements=hold_contracts(file, installations),
+        specifications={group.id: group for group in file.specifications},
+        procedures=procedures,
+        template=template,
+        costs=costs,
+        documents=documents,
+        sample=sources.sample,
+        packaged=()
+        if sources.sample
+        else tuple(source.name for source in named if source.packaged),
+    )
+
+
+def _typed(
+    source: Source, model: type[Model], faults: list[Diagnostic]
+) -> tuple[Document | None, Model | None]:
+    """Read one file into `model`, adding its faults to those of the workspace."""
+    # Only files that many workspaces have in common are worth remembering.
+    read = _read if model is SystemsFile or model is CostsFile else _read_shared
+    document, file, found = read(source, model)
+    faults += found
+    return document, file if isinstance(file, model) else None
+
+
+def _read(source: Source, model: type[BaseModel]) -> _Read:
+    document, faults = parse(source)
+    if document is None:
+        return _Read(None, None, faults)
+    file, wrong = validate(document, model)
+    return _Read(document, file, faults + wrong)
+
+
+_read_shared = lru_cache(maxsize=64)(_read)
+
+
+@lru_cache(maxsize=64)
+def _procedure_faults(source: Source) -> list[Diagnostic]:
+    document, file, _ = _read_shared(source, ProceduresFile)
+    if document is None or not isinstance(file, ProceduresFile):
+        return []
+    return list(check_procedures(file, document))

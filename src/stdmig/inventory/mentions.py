@@ -1,0 +1,84 @@
+"""Ids and where they are written: repeated, unknown, nearest (参照)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.document import Document, Path
+from stdmig.inventory.quoted import quoted
+from stdmig.words import Text, text
+
+_OWN_ID = text("give every entry an id of its own")
+
+
+class Mention(NamedTuple):
+    """An id and the route to where it is written."""
+
+    id: str
+    path: Path
+
+
+def listed(key: str, entries: Iterable[object]) -> list[Mention]:
+    """Return the ids of a list of the file."""
+    return [
+        Mention(name, (key, place, "id"))
+        for place, entry in enumerate(entries)
+        if (name := getattr(entry, "id", None)) is not None
+    ]
+
+
+def repeated(
+    mentions: list[Mention], document: Document, help: Text = _OWN_ID
+) -> Iterator[Diagnostic]:
+    """Yield ``STD011`` for every id that stands a second time."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        earlier = first.setdefault(mention.id, mention)
+        if earlier is not mention:
+            yield Diagnostic(
+                "STD011",
+                text("the id '{id}' stands here a second time", id=quoted(mention.id)),
+                document.locate(mention.path),
+                help,
+                ((document.locate(earlier.path), text("the first one is here")),),
+            )
+
+
+def unknown(
+    wanted: list[Mention], known: list[Mention], document: Document, under: str
+) -> Iterator[Diagnostic]:
+    """
+    Yield ``STD010`` for every mention of something that is not there.
+
+    Parameters
+    ----------
+    wanted, known
+        What is referred to, and what can be.
+    document
+        Where the references stand.
+    under
+        The key of the list in which it would have to be.
+    """
+    ids = {mention.id for mention in known}
+    for mention in wanted:
+        if mention.id not in ids:
+            message = text(
+                "nothing under '{list}' has the id '{id}'",
+                list=under,
+                id=quoted(mention.id),
+            )
+            where = document.locate(mention.path)
+            yield Diagnostic("STD010", message, where, nearest(mention.id, ids))
+
+
+def nearest(wanted: str, ids: set[str]) -> Text:
+    """Return a hint at what may have been meant."""
+    close = get_close_matches(wanted, sorted(ids), n=1)
+    if close:
+        return text("did you mean '{key}'?", key=close[0])
+    if not ids:
+        return text("nothing is declared there")
+    return text("known here: {keys}", keys=", ".join(sorted(ids)[:30]))

@@ -1,0 +1,169 @@
+"""procedures.yaml: the work items and how they follow each other (作業項目)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from stdmig.inventory.fields import (
+    Fact,
+    Identifier,
+    MonthCount,
+    OneOrMany,
+    Word,
+    fault,
+    shorthand,
+)
+from stdmig.words import Name, text
+
+Scope = Literal["municipality", "procurement", "system"]
+"""Where an item happens: once for all, per procurement, or per system."""
+
+Actor = Literal["section", "lead", "vendor"]
+"""Who acts: 担当課, 推進課, 事業者."""
+
+Drop = Literal["vendor_stays", "no_assessment"]
+"""When an item is left out."""
+
+Role = Literal["contract"]
+"""What the budget must know of an item: the contract binds the town from its end on."""
+
+ItemRef = Annotated[str, Field(pattern=r"^[0-9]{1,3}[a-z]?$")]
+"""An item's number, with a letter for a part that is a task of its own."""
+
+
+class Titled(Fact):
+    """Something with an id and a name in either language."""
+
+    id: Identifier
+    name: Word
+    name_en: Word | None = None
+
+    @property
+    def title(self) -> Name:
+        """Return the name for readers of either language."""
+        return Name(self.name, self.name_en)
+
+
+class Months(Fact):
+    """Shortest and longest duration in calendar months (想定月数)."""
+
+    min: MonthCount
+    max: MonthCount
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Months:
+        if self.max < self.min:
+            message = text(
+                "the longest duration {max} is shorter than the shortest {min}",
+                max=self.max,
+                min=self.min,
+            )
+            raise fault(message, key="max", code="STD007")
+        return self
+
+
+class Variant(Fact):
+    """
+    A duration that holds under a condition.
+
+    Attributes
+    ----------
+    when
+        Id of the condition.
+    min, max
+        The months that replace the item's own.
+    up_to
+        A bound that the source notes; it changes no duration.
+    """
+
+    when: Identifier
+    min: MonthCount | None = None
+    max: MonthCount | None = None
+    up_to: MonthCount | None = None
+
+
+class Link(Fact):
+    """An item that must be finished before (先行作業)."""
+
+    item: ItemRef
+
+
+LinkList = Annotated[
+    tuple[Annotated[Link, shorthand("item")], ...],
+    OneOrMany,
+]
+
+
+class WorkItem(Titled):
+    """
+    One row of the procedure (作業項目).
+
+    Attributes
+    ----------
+    number
+        Number in the procedure, 1 to 17 in the national one.
+    part
+        Name of a part of the item that is a task of its own.
+    ref
+        How other items and task ids name it; the number where none is given.
+    waits_for
+        ``specification``: cannot start before its publication is out.
+    early
+        Whether the source lets it start before the policy is decided.
+    role
+        ``contract``: when it ends, the contract for the new system is signed.
+    """
+
+    number: Annotated[int, Field(ge=1, le=999)]
+    part: Identifier | None = None
+    ref: ItemRef = ""
+    phase: Identifier
+    scope: Scope
+    months: Months
+    variants: tuple[Variant, ...] = ()
+    actors: Annotated[tuple[Actor, ...], OneOrMany] = ()
+    early: bool = False
+    after: LinkList = ()
+    drops_when: Drop | None = None
+    waits_for: Literal["specification"] | None = None
+    role: Role | None = None
+
+    def model_post_init(self, context: object, /) -> None:
+        """Name the item after its number where the file gives no other name."""
+        if not self.ref:
+            object.__setattr__(self, "ref", str(self.number))
+
+
+class CutoverLinks(Fact):
+    """What must be finished on the day the new system serves (稼働の条件)."""
+
+    after: LinkList
+
+
+class CostItem(Titled):
+    """
+    A kind of cost that the budget request names (経費区分).
+
+    Attributes
+    ----------
+    items
+        The work items that cause it; its span is theirs.
+    from_cutover
+        Whether it runs from the cutover to the end of that fiscal year instead.
+    """
+
+    items: Annotated[tuple[ItemRef, ...], OneOrMany] = ()
+    from_cutover: bool = False
+
+
+class ProceduresFile(Fact):
+    """The whole of ``procedures.yaml``."""
+
+    schema_id: Literal["stdmig.procedures/1"] = Field(alias="schema")
+    phases: tuple[Titled, ...] = ()
+    conditions: tuple[Titled, ...] = ()
+    items: Annotated[tuple[WorkItem, ...], Field(min_length=1, max_length=100)]
+    cutover: CutoverLinks
+    cost_items: tuple[CostItem, ...] = ()

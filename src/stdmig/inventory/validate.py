@@ -1,0 +1,155 @@
+"""Values with positions to typed objects, every fault with its place (検証)."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.document import Document, Path
+from stdmig.words import Text, text
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(
+    document: Document, model: type[Model]
+) -> tuple[Model | None, list[Diagnostic]]:
+    """
+    Check a document against the shape of its file.
+
+    Returns
+    -------
+    The typed file, or None, and every fault: ``STD005`` unknown key, ``STD006``
+    missing key, ``STD007`` wrong value, ``STD008`` impossible date, ``STD009`` end
+    before start, ``STD013`` unknown schema.
+    """
+    try:
+        return model.model_validate(document.root), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [_diagnostic(document, model, detail) for detail in details]
+
+
+def _diagnostic(
+    document: Document, model: type[BaseModel], detail: ErrorDetails
+) -> Diagnostic:
+    path: Path = detail["loc"]
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        message = text("unknown key '{key}'", key=path[-1])
+        hint = _nearest(str(path[-1]), _known_keys(model, path[:-1]))
+        where = document.locate(path, key=True)
+        return Diagnostic("STD005", message, where, hint)
+    if kind == "missing":
+        message = text("the key '{key}' is missing", key=path[-1])
+        return Diagnostic("STD006", message, document.locate(path))
+    if kind == "stdmig":
+        key = context["key"]
+        where = document.locate((*path, key) if key else path)
+        return Diagnostic(context["code"], context["text"], where)
+    if path == ("schema",):
+        message = text(
+            "this file says schema '{value}'; this version reads {expected}",
+            value=detail["input"],
+            expected=context.get("expected", "?"),
+        )
+        return Diagnostic("STD013", message, document.locate(path))
+    message = _wrong_value(kind, detail["input"], context)
+    return Diagnostic("STD007", message, document.locate(path))
+
+
+def _wrong_value(kind: str, value: Any, context: dict[str, Any]) -> Text:
+    if value is None:
+        return text("a value is missing here")
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return text("'key: value' lines are wanted here")
+    if kind in ("list_type", "tuple_type"):
+        return text("a list ('- ' lines) is wanted here")
+    if isinstance(value, (dict, list)):
+        return text("a single value is wanted here")
+    shown = _shorten(value)
+    expected = {name: _shorten(part) for name, part in context.items()}
+    match kind:
+        case "literal_error" | "enum":
+            return text(
+                "'{value}' is none of {expected}",
+                value=shown,
+                expected=expected["expected"],
+            )
+        case "int_parsing" | "int_type" | "int_parsing_size" | "int_from_float":
+            return text("'{value}' is not a whole number", value=shown)
+        case "decimal_parsing" | "decimal_type":
+            return text("'{value}' is not a number", value=shown)
+        case "bool_parsing" | "bool_type":
+            return text("'{value}' is neither true nor false", value=shown)
+        case "greater_than_equal":
+            return text("{value} is less than {ge}", value=shown, ge=expected["ge"])
+        case "greater_than":
+            return text("{value} is not more than {gt}", value=shown, gt=expected["gt"])
+        case "less_than_equal":
+            return text("{value} is more than {le}", value=shown, le=expected["le"])
+        case "string_pattern_mismatch":
+            return _PATTERNS.get(
+                context["pattern"], text("'{value}' cannot stand here", value=shown)
+            )
+        case "string_too_long":
+            limit = context["max_length"]
+            return text("the text is longer than {limit} characters", limit=limit)
+        case "string_too_short" | "too_short":
+            return text("this must not be empty")
+        case "too_long":
+            return text("at most {limit} entries are read", limit=context["max_length"])
+    return text("'{value}' cannot stand here", value=shown)
+
+
+_PATTERNS = {
+    r"^[^\s@:,]+$": text("an id has no spaces and none of the characters @ : ,"),
+    r"^[0-9]{6}$": text("a municipality code has six digits, such as 462250"),
+    r"^[0-9]{1,3}[a-z]?$": text("an item is named by its number, such as 8 or 14c"),
+}
+
+
+def _shorten(value: object) -> str:
+    written = str(value)
+    return written if len(written) <= 60 else written[:57] + "..."
+
+
+def _nearest(key: str, known: list[str]) -> Text:
+    close = get_close_matches(key, known, n=1, cutoff=0.6)
+    if close:
+        return text("did you mean '{key}'?", key=close[0])
+    return text("known here: {keys}", keys=", ".join(known))
+
+
+def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+    """Return the keys that the model at `path` knows, by the names in the file."""
+    here: Any = model
+    for part in path:
+        if isinstance(part, str) and part in (names := _fields(here)):
+            here = _model_within(names[part])
+    return sorted(_fields(here))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {
+        field.alias or name: field.annotation
+        for name, field in model.model_fields.items()
+    }
+
+
+def _model_within(annotation: Any) -> type[BaseModel]:
+    """Return the model that a field's type holds, through tuples and choices."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        found = _model_within(part)
+        if found is not BaseModel:
+            return found
+    return BaseModel

@@ -1,0 +1,206 @@
+"""YAML text to values with positions, from the parser's events (読込み)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from stdmig.diagnostics import Diagnostic, Location
+from stdmig.inventory.document import Document, Mapping, Position, Sequence, pack
+from stdmig.inventory.quoted import quoted
+from stdmig.inventory.source import Source, control_character, decode
+from stdmig.inventory.yaml_syntax import FELT_LATER, syntax_fault
+from stdmig.words import Text, text
+
+MAX_DEPTH = 50
+"""Deepest nesting that is read; a workspace needs six levels."""
+
+# PyYAML without its C extension still reads, only slower.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MISSING: Any = object()
+_NO_MAPPING = text("the file must begin with 'key: value' lines")
+_QUOTE_OR_REPEAT = text(
+    "put a text in quotes; what was meant as a reference must be written out in full"
+)
+
+
+def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
+    """
+    Read one YAML file whose top level is a mapping.
+
+    Scalars stay the strings that were written (``no``, ``010`` and ``22:00`` are
+    text until a field says otherwise); an empty plain scalar is None. Tags,
+    anchors, aliases, merge keys, several documents and nesting over `MAX_DEPTH`
+    are refused, because no town hall needs them and each can be abused.
+
+    Returns
+    -------
+    The document, or None where it has no usable top level, and every fault:
+    ``STD001`` unreadable, ``STD002`` syntax, ``STD003`` refused feature,
+    ``STD004`` duplicate key.
+    """
+    decoded, faults = decode(source)
+    if decoded is None:
+        return None, faults
+    builder = _Builder(source.name)
+    loader = _Loader(decoded)
+    try:
+        builder.run(loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        if error.problem in FELT_LATER:
+            mark = error.context_mark or mark
+        at = pack(mark.line, mark.column) if mark else 0
+        builder.report("STD002", at, syntax_fault(error.context, error.problem))
+    except yaml.YAMLError as error:
+        builder.report("STD002", 0, text("not valid YAML: {why}", why=str(error)))
+    finally:
+        loader.dispose()
+    if builder.root is None and not builder.faults:
+        builder.report("STD002", 0, _NO_MAPPING)
+    broken = any(fault.code == "STD002" for fault in builder.faults)
+    if broken or builder.root is None:
+        return None, builder.faults
+    return Document(source.name, builder.root), builder.faults
+
+
+class _Builder:
+    """Turns events into values; one method per kind of event."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.root: Mapping | None = None
+        self.faults: list[Diagnostic] = []
+        self._stack: list[Mapping | Sequence] = []
+        self._keys: list[Any] = []
+        self._documents = 0
+
+    def run(self, loader: Any) -> None:
+        get_event = loader.get_event
+        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
+        starts = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        while True:
+            event = get_event()
+            kind = type(event)
+            if kind is scalar:
+                self._scalar(event)
+            elif kind in starts:
+                if not self._open(event, kind is starts[0]):
+                    return
+            elif kind in ends:
+                self._stack.pop()
+                self._keys.pop()
+            elif kind is alias:
+                mark = event.start_mark
+                message = text("aliases (*name) are not read")
+                self._refuse(mark, message, _QUOTE_OR_REPEAT)
+                self._add(None, pack(mark.line, mark.column))
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    self._refuse(
+                        event.start_mark,
+                        text("only one document per file is read"),
+                        text("move what follows the '---' into a file of its own"),
+                    )
+                    return
+            elif kind is yaml.StreamEndEvent:
+                return
+
+    def report(self, code: str, at: Position, message: Text, **more: Any) -> None:
+        self.faults.append(Diagnostic(code, message, self._locate(at), **more))
+
+    def _locate(self, at: Position) -> Location:
+        return Document(self.name, Mapping(at)).locate(())
+
+    def _scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        value: str | None = event.value
+        plain = event.implicit[0] and not event.style
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        at = pack(mark.line, mark.column)
+        # Only escapes in double quotes can still smuggle a control character in.
+        if event.style == '"' and (fault := control_character(event.value)):
+            self.report("STD001", at, fault)
+        if plain and value in _NULLS:
+            value = None
+        self._add(value, at, plain=plain)
+
+    def _open(self, event: Any, is_mapping: bool) -> bool:
+        mark = event.start_mark
+        at = pack(mark.line, mark.column)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if len(self._stack) >= MAX_DEPTH:
+            self._refuse(
+                mark,
+                text("nested more than {limit} levels deep", limit=MAX_DEPTH),
+                text("a workspace needs six levels; look for brackets too many"),
+            )
+            self.root = None
+            return False
+        node = Mapping(at) if is_mapping else Sequence(at)
+        self._add(node, at)
+        self._stack.append(node)
+        self._keys.append(_MISSING)
+        return True
+
+    def _add(self, value: Any, at: Position, *, plain: bool = False) -> None:
+        if not self._stack:
+            if isinstance(value, Mapping):
+                self.root = value
+            elif value is not None:
+                self.report("STD002", at, _NO_MAPPING)
+            return
+        owner = self._stack[-1]
+        if isinstance(owner, Sequence):
+            owner.append(value)
+            owner.values_at.append(at)
+            return
+        key = self._keys[-1]
+        if key is _MISSING:
+            self._keys[-1] = self._key(owner, value, at, plain)
+            return
+        self._keys[-1] = _MISSING
+        if key is not None:
+            owner[key] = value
+            owner.values_at[key] = at
+
+    def _key(self, owner: Mapping, value: Any, at: Position, plain: bool) -> Any:
+        """Return the key to store under, or None where its value is dropped."""
+        if not isinstance(value, str):
+            # An alias in the place of a key has been refused already.
+            if not (self.faults and self.faults[-1].location == self._locate(at)):
+                self.report("STD003", at, text("a key must be a word"))
+            return None
+        if plain and value == "<<":
+            self.report("STD003", at, text("merge keys (<<) are not read"))
+            return None
+        if value in owner.keys_at:
+            first = self._locate(owner.keys_at[value])
+            self.report(
+                "STD004",
+                at,
+                text("the key '{key}' stands here a second time", key=quoted(value)),
+                help=text("keep one of the two"),
+                related=((first, text("the first one is here")),),
+            )
+            return None
+        owner.keys_at[value] = at
+        return value
+
+    def _refuse_extras(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = text("anchors (&name) are not read")
+            self._refuse(event.start_mark, message, _QUOTE_OR_REPEAT)
+        if event.tag is not None:
+            message = text("tags (!name) are not read")
+            self._refuse(event.start_mark, message, text("put the text in quotes"))
+
+    def _refuse(self, mark: Any, message: Text, help: Text) -> None:
+        self.report("STD003", pack(mark.line, mark.column), message, help=help)

@@ -1,0 +1,194 @@
+"""What matters, what to decide, and the next date (要点)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from stdmig.budget import BudgetLine
+from stdmig.coverage import Coverage
+from stdmig.dates import difference, fiscal_year, shown, shown_fiscal_year
+from stdmig.schedule import Plan
+from stdmig.words import Text, count, text
+
+
+class Statement(NamedTuple):
+    """
+    One sentence of the summary.
+
+    Attributes
+    ----------
+    tone
+        ``good`` news, ``bad`` news, something to ``decide``, or the ``next`` date.
+    sentences
+        The sentence, and those that go with it.
+    """
+
+    tone: Literal["good", "bad", "decide", "next"]
+    sentences: tuple[Text, ...]
+
+
+class Summary(NamedTuple):
+    """The statements at the head of a plan, the most important first."""
+
+    statements: tuple[Statement, ...]
+
+
+def summarise(
+    plan: Plan, coverages: tuple[Coverage, ...], lines: tuple[BudgetLine, ...]
+) -> Summary:
+    """
+    Return what a busy officer must know about a plan.
+
+    Parameters
+    ----------
+    plan
+        The dates.
+    coverages
+        The contracts held against it.
+    lines
+        The budget request, for the next day to ask for money.
+    """
+    return Summary(
+        (*_contracts(coverages), *_deadline(plan), *_fit(plan), *_next(plan, lines))
+    )
+
+
+def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
+    known = [each for each in coverages if each.last_day is not None]
+    short = [each for each in known if each.gap is not None]
+    if not known:
+        return
+    if not short:
+        message = text("Every known contract lasts until its cutover.")
+        yield Statement("good", (message,))
+        return
+    eves = {each.gap.end for each in short if each.gap}
+    if len(short) == len(known):
+        first = count(
+            "The one known contract ends before {eve}, the eve of the cutover.",
+            "All {n} known contracts end before {eve}, the eve of the cutover.",
+            len(short),
+            eve=shown(max(eves)),
+        )
+    else:
+        first = count(
+            "{n} of {all} known contracts ends before the eve of its cutover.",
+            "{n} of {all} known contracts end before the eve of their cutover.",
+            len(short),
+            all=len(known),
+        )
+    longest = max(short, key=lambda each: each.gap.days if each.gap else 0)
+    longest_multi = [each for each in short if not each.single_year]
+    sentences = [first]
+    if longest_multi:
+        longest = max(longest_multi, key=lambda each: each.gap.days if each.gap else 0)
+        days = longest.gap.days if longest.gap else 0
+        sentences.append(
+            count(
+                "The longest gap is {n} day ({name}).",
+                "The longest gap is {n} days ({name}).",
+                days,
+                name=longest.agreement.title,
+            )
+        )
+    yield Statement("bad", tuple(sentences))
+
+
+def _deadline(plan: Plan) -> Iterator[Statement]:
+    late = [each for each in plan.cutovers if each.day > each.deadline]
+    if late:
+        yield Statement(
+            "bad",
+            (
+                count(
+                    "{n} system is to be cut over after its deadline.",
+                    "{n} systems are to be cut over after their deadline.",
+                    len(late),
+                ),
+            ),
+        )
+
+
+def _fit(plan: Plan) -> Iterator[Statement]:
+    if not plan.cutovers:
+        return
+    slow = max(plan.cutovers, key=lambda each: each.early - each.day)
+    quick = max(plan.cutovers, key=lambda each: each.earliest - each.day)
+    if quick.earliest > quick.day:
+        yield Statement(
+            "bad",
+            (
+                text(
+                    "Even with every task at its shortest the cutover would be"
+                    " {day}, {late} late.",
+                    day=shown(quick.earliest),
+                    late=difference(quick.day, quick.earliest),
+                ),
+                text("Move the cutover, or record what is already done."),
+            ),
+        )
+    elif slow.early > slow.day:
+        yield Statement(
+            "decide",
+            (
+                text(
+                    "With every task at its longest the cutover would be {day},"
+                    " {late} late.",
+                    day=shown(slow.early),
+                    late=difference(slow.day, slow.early),
+                ),
+                text("At its shortest it is in time: decide which tasks to shorten."),
+            ),
+        )
+    else:
+        message = text("The plan fits, even with every task at its longest.")
+        yield Statement("good", (message,))
+
+
+def _next(plan: Plan, lines: tuple[BudgetLine, ...]) -> Iterator[Statement]:
+    """Yield the next day to ask for money, else the next task to begin."""
+    due = [
+        line
+        for line in lines
+        if line.request_due is not None and line.request_due >= plan.as_of
+    ]
+    if due:
+        line = min(due, key=lambda each: each.request_due or date.max)
+        yield Statement("next", (_request(plan, line),))
+        return
+    starts = sorted(
+        (day, place)
+        for place, day in enumerate(plan.planned.start)
+        if day >= plan.as_of.toordinal()
+    )
+    if starts:
+        day, place = starts[0]
+        message = text(
+            "Next: begin {task} by {day}.",
+            task=plan.tasks[place].title,
+            day=shown(date.fromordinal(day)),
+        )
+        yield Statement("next", (message,))
+
+
+def _request(plan: Plan, line: BudgetLine) -> Text:
+    window = plan.inventory.template.budget.request
+    due = line.request_due or plan.as_of
+    message = text(
+        "Next: {title}, ask for {year} by {day}.",
+        title=line.title,
+        year=shown_fiscal_year(line.fiscal_year),
+        day=shown(due),
+    )
+    opens = window.start if window else None
+    today = (plan.as_of.month, plan.as_of.day)
+    if opens and fiscal_year(plan.as_of) == line.fiscal_year - 1 and today >= opens:
+        return text(
+            "Next: {title}, ask for {year} by {day} (requests are open).",
+            title=line.title,
+            year=shown_fiscal_year(line.fiscal_year),
+            day=shown(due),
+        )
+    return message

@@ -1,0 +1,1 @@
+"""Results to text and bytes: one format a file, nothing computed, nothing written."""

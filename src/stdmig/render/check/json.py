@@ -1,0 +1,48 @@
+"""Findings for other programs (``stdmig.findings/1``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stdmig.render.check.entry import Entry
+from stdmig.render.check.report import Report
+from stdmig.render.jsonable import dump, place
+from stdmig.words import Style
+
+SCHEMA = "stdmig.findings/1"
+
+
+def check_json(report: Report, style: Style) -> str:
+    """Return the findings as JSON; null means unknown."""
+    name = report.municipality
+    return dump(
+        {
+            "schema": SCHEMA,
+            "municipality": name.into(style) if name else None,
+            "sample": report.sample,
+            "as_of": report.as_of.isoformat() if report.as_of else None,
+            "findings": [_finding(entry, style) for entry in report.entries],
+            "summary": {
+                severity.key: number for severity, number in report.counts.items()
+            },
+        }
+    )
+
+
+def _finding(entry: Entry, style: Style) -> dict[str, Any]:
+    return {
+        "code": entry.code,
+        "name": entry.name,
+        "severity": entry.severity.key,
+        "message": entry.message.into(style),
+        "details": [detail.into(style) for detail in entry.details],
+        "help": entry.help.into(style) if entry.help else None,
+        "subject": entry.subject,
+        "location": place(entry.location),
+        "related": [
+            {"location": place(where), "message": message.into(style)}
+            for where, message in entry.related
+        ],
+        "fingerprint": entry.fingerprint,
+        "data": entry.data,
+    }

@@ -1,0 +1,47 @@
+"""What a check found, whose, and as of when (点検結果)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from stdmig.diagnostics import Severity
+from stdmig.render.check.entry import Entry
+from stdmig.words import Name, Text, count, listing, text
+
+
+class Report(NamedTuple):
+    """
+    The entries of a check.
+
+    Attributes
+    ----------
+    municipality, as_of
+        None where the files could not be read.
+    """
+
+    entries: tuple[Entry, ...]
+    municipality: Name | None = None
+    as_of: date | None = None
+    sample: bool = False
+    as_of_today: bool = False
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """Return how many entries there are of each severity, the worst first."""
+        found = Counter(entry.severity for entry in self.entries)
+        return {severity: found[severity] for severity in reversed(Severity)}
+
+    @property
+    def summary(self) -> Text:
+        """Return the counts in one sentence."""
+        if not self.entries:
+            return text("No findings.")
+        return listing(
+            (
+                count("{n} error", "{n} errors", self.counts[Severity.ERROR]),
+                count("{n} warning", "{n} warnings", self.counts[Severity.WARNING]),
+                count("{n} note", "{n} notes", self.counts[Severity.NOTE]),
+            )
+        )

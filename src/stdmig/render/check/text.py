@@ -1,0 +1,105 @@
+"""Findings on the terminal, and one line each for a pipe (点検の画面)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from stdmig.dates import shown
+from stdmig.diagnostics import Severity
+from stdmig.render.cells import wrap
+from stdmig.render.check.entry import Entry
+from stdmig.render.check.report import Report
+from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
+from stdmig.render.screen import Screen
+from stdmig.words import Style, text
+
+
+def check_lines(report: Report, style: Style) -> str:
+    """Return ``file:line:column: severity[CODE] message``, one line per finding."""
+    return "".join(
+        f"{entry.location}: {entry.severity.label.into(style)}[{entry.code}] "
+        f"{' '.join(entry.message.into(style).split())}\n"
+        for entry in report.entries
+    )
+
+
+def check_text(report: Report, screen: Screen) -> str:
+    """Return the findings under their rules, the worst first."""
+    lines = [*_heading(report, screen)]
+    for (severity, code), entries in groupby(
+        report.entries, key=lambda entry: (entry.severity, entry.code)
+    ):
+        lines += _group(severity, code, list(entries), screen)
+    lines.append(line(""))
+    lines += [line(Part(each, "dim")) for each in _next_steps(report, screen)]
+    return page(lines, colour=screen.colour)
+
+
+def _heading(report: Report, screen: Screen) -> Iterator[Line]:
+    style = screen.style
+    if report.municipality is not None:
+        name: object = report.municipality
+        if report.sample:
+            name = text("{name} (sample)", name=name)
+        title = text("{name}: findings", name=name).into(style)
+        told = ""
+        if report.as_of is not None:
+            pattern = (
+                text("as of {day} (today)", day=shown(report.as_of))
+                if report.as_of_today
+                else text("as of {day}", day=shown(report.as_of))
+            )
+            told = "    " + pattern.into(style)
+        yield line(Part(title, "bold"), told)
+    worst = max((entry.severity for entry in report.entries), default=None)
+    paint = SEVERITY_PAINT[worst] if worst else "bold green"
+    yield line(Part(report.summary.into(style), paint))
+
+
+def _group(
+    severity: Severity, code: str, entries: list[Entry], screen: Screen
+) -> Iterator[Line]:
+    style, first = screen.style, entries[0]
+    yield line("")
+    head = f"{severity.label.into(style)} {code}"
+    for position, each in enumerate(
+        wrap(f"{head} {first.title.into(style)}", screen.width, "  ")
+    ):
+        if position == 0:
+            yield line(
+                Part(each[: len(head)], SEVERITY_PAINT[severity]),
+                Part(each[len(head) :], "bold"),
+            )
+        else:
+            yield line(Part(each, "bold"))
+    for entry in entries:
+        yield from _entry(entry, screen)
+    helps = {entry.help for entry in entries}
+    if len(helps) == 1 and first.help is not None:
+        yield from _told(
+            text("What to do: {help}", help=first.help).into(style), screen, 2
+        )
+
+
+def _entry(entry: Entry, screen: Screen) -> Iterator[Line]:
+    yield from _told(entry.message.into(screen.style), screen, 2)
+    for detail in entry.details:
+        yield from _told(detail.into(screen.style), screen, 4)
+    yield line(Part(f"    {entry.location}", "dim"))
+    for where, message in entry.related:
+        yield line(Part(f"    {where} {message.into(screen.style)}", "dim"))
+
+
+def _told(words: str, screen: Screen, indent: int) -> Iterator[Line]:
+    lead, more = " " * indent, " " * (indent + 2)
+    for each in wrap(lead + words, screen.width, more):
+        yield line(each)
+
+
+def _next_steps(report: Report, screen: Screen) -> list[str]:
+    if not report.entries:
+        return []
+    worst = report.entries[0].code
+    words = text("Why: {command}", command=f"stdmig explain {worst}").into(screen.style)
+    return wrap(words, screen.width)

@@ -1,0 +1,163 @@
+"""Why a date is what it is, step by step (日付の説明)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from stdmig.coverage import Coverage
+from stdmig.dates import padded, shown, shown_weekday
+from stdmig.render.cells import right, width, wrap
+from stdmig.render.painted import Line, Part, line, page
+from stdmig.render.screen import Screen
+from stdmig.schedule import Chain, Cutover, Plan, Reason
+from stdmig.words import Text, count, text
+
+
+class Explained(NamedTuple):
+    """
+    What is explained about one system.
+
+    Attributes
+    ----------
+    cutover
+        Its cutover.
+    places
+        The tasks that were asked for, each with its chains.
+    coverages
+        The contracts of its units; none where a single item is asked for.
+    """
+
+    plan: Plan
+    cutover: Cutover
+    places: dict[int, tuple[Chain, ...]]
+    coverages: tuple[Coverage, ...] = ()
+
+
+_FIELDS: dict[str, Text] = {
+    "late_start": text("late start (longest durations, back from the cutover)"),
+    "last_chance_start": text("last chance to start (shortest durations)"),
+    "early_start": text("early start (longest durations, from today on)"),
+    "earliest_start": text("earliest start (shortest durations, from today on)"),
+}
+
+
+def explain_text(explained: Explained, screen: Screen) -> str:
+    """Return the explanation for a screen."""
+    lines: list[Line] = list(_cutover(explained, screen))
+    for place, chains in explained.places.items():
+        lines.append(line(""))
+        lines += _task(explained.plan, place, chains, screen)
+    return page(lines, colour=screen.colour)
+
+
+def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
+    plan, cutover, style = explained.plan, explained.cutover, screen.style
+    yield line(Part(cutover.system.title.into(style), "bold"))
+    day = text(
+        "cutover {day} ({weekday})",
+        day=shown(cutover.day),
+        weekday=shown_weekday(cutover.day),
+    )
+    yield from _told(
+        text(
+            "{cutover}: {why}",
+            cutover=day,
+            why=anchor_words(plan, cutover.reason),
+        ),
+        screen,
+        2,
+    )
+    yield from _told(
+        text(
+            "with the longest durations {early}, with the shortest {earliest};"
+            " deadline {deadline}",
+            early=shown(cutover.early),
+            earliest=shown(cutover.earliest),
+            deadline=shown(cutover.deadline),
+        ),
+        screen,
+        2,
+    )
+    for coverage in explained.coverages:
+        yield from _told(_contract(coverage), screen, 2)
+
+
+def _contract(coverage: Coverage) -> Text:
+    name, gap = coverage.agreement.title, coverage.gap
+    if coverage.last_day is None:
+        return text("contract {name}: its last day is unknown", name=name)
+    if gap is None:
+        return text(
+            "contract {name}: to {last_day}, lasts until the cutover",
+            name=name,
+            last_day=shown(coverage.last_day),
+        )
+    return count(
+        "contract {name}: to {last_day}; {n} day is missing, {start} to {end}",
+        "contract {name}: to {last_day}; {n} days are missing, {start} to {end}",
+        gap.days,
+        name=name,
+        last_day=shown(coverage.last_day),
+        start=shown(gap.start),
+        end=shown(gap.end),
+    )
+
+
+def _task(
+    plan: Plan, place: int, chains: tuple[Chain, ...], screen: Screen
+) -> Iterator[Line]:
+    style, dates = screen.style, plan.dates(place)
+    yield line(Part(plan.tasks[place].title.into(style), "bold"))
+    span = text(
+        "planned {start} to {finish}",
+        start=shown(dates.planned_start),
+        finish=shown(dates.planned_finish),
+    )
+    slack = count(
+        "total float {n} day", "total float {n} days", plan.total_float(place)
+    )
+    free = count("free float {n} day", "free float {n} days", plan.free_float(place))
+    words = "  ".join(each.into(style) for each in (span, slack, free))
+    if place in plan.critical_places:
+        words += "  " + text("critical").into(style)
+    yield from (line(each) for each in wrap(f"  {words}", screen.width, "  "))
+    for chain in chains:
+        yield from _chain(plan, chain, screen)
+
+
+def _chain(plan: Plan, chain: Chain, screen: Screen) -> Iterator[Line]:
+    style = screen.style
+    answer = chain.steps[-1].start
+    head = text("{day}: {field}", day=shown(answer), field=_FIELDS[chain.field])
+    yield line("")
+    yield line(Part(f"  {head.into(style)}", "cyan"))
+    day = padded(chain.anchor_day).into(style)
+    anchor = f"    {day}  {anchor_words(plan, chain.anchor).into(style)}"
+    yield from (line(each) for each in wrap(anchor, screen.width, " " * 6))
+    cells = width(padded(chain.anchor_day).into(style))
+    for step in chain.steps:
+        span = " - ".join(
+            right(padded(each).into(style), cells) for each in (step.start, step.finish)
+        )
+        months = count("{n} month", "{n} months", step.months).into(style)
+        words = f"    {span}  {step.task.title.into(style)}  {months}"
+        yield from (line(each) for each in wrap(words, screen.width, " " * 6))
+
+
+def anchor_words(plan: Plan, anchor: Reason) -> Text:
+    """Return what fixes the far end of a chain, as a sentence."""
+    if anchor.kind == "wanted":
+        return text("the municipality wants this day")
+    if anchor.kind == "deadline":
+        return text("no day is wanted, so the deadline is taken")
+    if anchor.kind == "publication":
+        group = plan.inventory.specifications[anchor.ref]
+        return text("publication of the specifications of {group}", group=group.title)
+    return text("the as-of date: nothing starts before it")
+
+
+def _told(words: Text, screen: Screen, indent: int) -> Iterator[Line]:
+    lead = " " * indent
+    told = lead + words.into(screen.style)
+    yield from (line(each) for each in wrap(told, screen.width, lead + "  "))

@@ -1,0 +1,33 @@
+"""Names from a file as harmless text on one line (表示用の文字列)."""
+
+from __future__ import annotations
+
+import re
+
+from stdmig.words import Readable, Style
+
+# The full-width blank between family and given name is no line break, and stays.
+_BLANKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+
+# Controls and what XML forbids; explicit directions, which would turn around what
+# follows them beyond the name's own end.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def one_line(written: str) -> str:
+    """
+    Return a text without line breaks and without what no file or console can show.
+
+    Runs of blanks and line breaks become one blank; controls, halves of surrogate
+    pairs and other characters that XML forbids become U+FFFD, so that their place is
+    still seen. Japanese characters beyond the first plane, variation selectors and
+    joined emoji stay as they are.
+    """
+    return _UNSEEN.sub("\ufffd", _BLANKS.sub(" ", written).strip(" "))
+
+
+def shown_name(name: Readable, style: Style) -> str:
+    """Return a name for a reader of `style`, on one line."""
+    return one_line(name.into(style))

@@ -1,0 +1,113 @@
+"""The graph as trees for the terminal, in plain ASCII lines (前後関係の一覧)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len, chop_cells
+
+from stdmig.dates import padded
+from stdmig.render.graph.graph import GraphView
+from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.graph.tree import TreeBlock, TreeRow, tree
+from stdmig.words import Style, text
+
+WIDTH = 80
+"""Cells of a line; a full-width character takes two."""
+
+_BAR, _BRANCH, _INDENT, _GAP = "|  ", "|- ", "   ", "  "
+_WAITS, _ASSUMED, _CRITICAL = "<-", "?", "*"
+
+# Deeper branches are drawn at this depth, so that half of every line is left to its
+# words; what a row waits for is written out in any case.
+_DEEPEST = 12
+
+
+def graph_text(view: GraphView, style: Style) -> str:
+    """
+    Return the graph as trees of at most `WIDTH` cells, each node once.
+
+    A row goes on from the row above it in the same column; ``|-`` begins a side
+    branch. What a row waits for stands after ``<-``, and always above it. The tasks
+    of a plan stand under the titles of their groups.
+    """
+    lines = [*_fold(shown_name(view.title, style), WIDTH), *_legend(view, style)]
+    for block in tree(view):
+        lines += ["", *_block(block, style)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _legend(view: GraphView, style: Style) -> list[str]:
+    """Return what the marks mean, of those that occur."""
+    parts = [(_BRANCH, text("side branch")), (f"{_WAITS} ", text("waits for"))]
+    if any(edge.assumed for edge in view.edges):
+        parts.append((f"{_ASSUMED} ", text("assumed, no source states it")))
+    if any(node.critical for node in view.nodes):
+        parts.append((f"{_CRITICAL} ", text("critical")))
+    if any(node.late_finish for node in view.nodes):
+        parts.append(("", text("dates: late start - late finish")))
+    told = _GAP.join(f"{mark}{meaning.into(style)}" for mark, meaning in parts)
+    return _fold(told, WIDTH)
+
+
+def _block(block: TreeBlock, style: Style) -> Iterator[str]:
+    """Yield a block's title and rows, in columns where all rows fit into the width."""
+    if block.group is not None:
+        yield from _fold(shown_name(block.group.title, style), WIDTH)
+    labels = [_label(row, style) for row in block.rows]
+    tails = [_tail(row, style) for row in block.rows]
+    heads = [_head(row) + label for row, label in zip(block.rows, labels, strict=True)]
+    column = max(map(cell_len, heads)) + len(_GAP)
+    if column + max(map(cell_len, tails)) <= WIDTH:
+        for head, tail in zip(heads, tails, strict=True):
+            yield (head + " " * (column - cell_len(head)) + tail).rstrip()
+        return
+    for row, label, tail in zip(block.rows, labels, tails, strict=True):
+        yield from _stacked(row, label, tail)
+
+
+def _stacked(row: TreeRow, label: str, tail: str) -> Iterator[str]:
+    """Yield a row's name, and below it what else is known of it."""
+    below = _BAR * min(row.depth, _DEEPEST) + _INDENT
+    first, *rest = _fold(label, WIDTH - len(below))
+    yield _head(row) + first
+    for line in (*rest, *(_fold(tail, WIDTH - len(below)) if tail else ())):
+        yield below + line
+
+
+def _head(row: TreeRow) -> str:
+    """Return the lines left of a row's words."""
+    depth = min(row.depth, _DEEPEST)
+    return _BAR * (depth - 1) + _BRANCH if row.branches else _BAR * depth
+
+
+def _label(row: TreeRow, style: Style) -> str:
+    return f"{one_line(row.node.id)} {shown_name(row.node.name, style)}"
+
+
+def _tail(row: TreeRow, style: Style) -> str:
+    """Return dates, mark and predecessors of a row."""
+    node = row.node
+    parts = []
+    if node.late_start is not None:
+        start = padded(node.late_start).into(style)
+        finish = padded(node.late_finish).into(style) if node.late_finish else ""
+        mark = _CRITICAL if node.critical else " "
+        parts.append(f"{start} - {finish} {mark}" if finish else start)
+    if row.before:
+        named = (one_line(edge.before) + _ASSUMED * edge.assumed for edge in row.before)
+        parts.append(f"{_WAITS} {', '.join(named)}")
+    return _GAP.join(parts)
+
+
+def _fold(words: str, cells: int) -> list[str]:
+    """Return lines of at most so many cells, broken at blanks where that is enough."""
+    lines = [""]
+    for word in words.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if cell_len(joined) <= cells:
+            lines[-1] = joined
+            continue
+        pieces = chop_cells(word, cells)
+        lines[-1:] = [lines[-1], *pieces] if lines[-1] else pieces
+    return lines

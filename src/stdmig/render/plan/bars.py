@@ -1,0 +1,98 @@
+"""Bars of a chart in plain ASCII, so that every console draws them (棒)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from stdmig.coverage import Coverage
+from stdmig.render.painted import Part
+from stdmig.render.plan.axis import Axis
+from stdmig.render.plan.rows import Row
+from stdmig.words import Text, text
+
+CRITICAL, PLANNED, FLOAT, CUTOVER, DEADLINE = "#", "=", ".", "|", ":"
+COVERED, GAP, AS_OF = "-", "!", "^"
+
+LEGEND: tuple[tuple[str, Text], ...] = (
+    (CRITICAL, text("critical")),
+    (PLANNED, text("planned")),
+    (FLOAT, text("float")),
+    (CUTOVER, text("cutover")),
+    (DEADLINE, text("deadline")),
+    (COVERED, text("contract")),
+    (GAP, text("gap")),
+    (AS_OF, text("as of")),
+)
+
+_PAINT = {
+    CRITICAL: "bold red",
+    PLANNED: "green",
+    FLOAT: "dim",
+    CUTOVER: "bold cyan",
+    DEADLINE: "magenta",
+    COVERED: "green",
+    GAP: "bold red",
+    AS_OF: "bold",
+}
+
+_DAY = timedelta(days=1)
+
+
+def task_bar(axis: Axis, row: Row, deadline: date) -> list[Part]:
+    """
+    Return the bar of a row of tasks.
+
+    From the early start to the planned start stands the float, if there is any; then
+    the task, then the cutovers that wait for it.
+    """
+    cells = _ground(axis, deadline)
+    if row.early_start < row.start:
+        _draw(cells, axis, row.early_start, row.start - _DAY, FLOAT)
+    _draw(cells, axis, row.start, row.finish, CRITICAL if row.critical else PLANNED)
+    for day in row.cutovers:
+        cells[axis.column(day)] = CUTOVER
+    return _parts(cells)
+
+
+def contract_bar(axis: Axis, coverage: Coverage, deadline: date) -> list[Part]:
+    """Return the bar of a contract: in force, then what is missing to the cutover."""
+    cells = _ground(axis, deadline)
+    if coverage.last_day is not None:
+        first = coverage.first_day or date(axis.first_year, 4, 1)
+        _draw(cells, axis, first, coverage.last_day, COVERED)
+    if coverage.gap is not None:
+        _draw(cells, axis, coverage.gap.start, coverage.gap.end, GAP)
+    cells[axis.column(coverage.cutover)] = CUTOVER
+    return _parts(cells)
+
+
+def as_of_mark(axis: Axis, as_of: date, deadline: date) -> list[Part]:
+    """Return the line below the years: where today and the deadline are."""
+    cells = _ground(axis, deadline)
+    cells[axis.column(as_of)] = AS_OF
+    return _parts(cells)
+
+
+def _ground(axis: Axis, deadline: date) -> list[str]:
+    cells = [" "] * axis.columns
+    cells[axis.column(deadline)] = DEADLINE
+    return cells
+
+
+def _draw(cells: list[str], axis: Axis, first: date, last: date, mark: str) -> None:
+    start, end = date(axis.first_year, 4, 1), date(axis.last_year + 1, 3, 31)
+    if last < start or first > end:
+        return
+    for column in range(axis.column(first), axis.column(last) + 1):
+        cells[column] = mark
+
+
+def _parts(cells: list[str]) -> list[Part]:
+    """Return runs of the same mark, each in its colour."""
+    parts: list[Part] = []
+    for mark in cells:
+        if parts and parts[-1].words[-1] == mark:
+            parts[-1] = Part(parts[-1].words + mark, parts[-1].paint)
+        else:
+            parts.append(Part(mark, _PAINT.get(mark, "")))
+    return parts

@@ -1,0 +1,169 @@
+"""A plan for other programs (``stdmig.plan/1``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stdmig.coverage import Coverage
+from stdmig.inventory import System
+from stdmig.render.jsonable import dump, place
+from stdmig.schedule import (
+    DATE_FIELDS,
+    Assumption,
+    MilestoneDate,
+    Plan,
+    Reason,
+    task_reasons,
+)
+from stdmig.words import Style
+
+SCHEMA = "stdmig.plan/1"
+
+
+def plan_json(
+    plan: Plan,
+    places: list[int],
+    coverages: tuple[Coverage, ...],
+    milestones: tuple[MilestoneDate, ...],
+    assumptions: tuple[Assumption, ...],
+    style: Style,
+) -> str:
+    """
+    Return the plan as JSON.
+
+    `places` are the tasks that are wanted, all of them unless a section asks for
+    its own. Finishes are last days, inclusive; null means unknown. Within a version of the
+    schema fields may be added, none renamed.
+    """
+    municipality = plan.inventory.municipality
+    system = plan.critical_system
+    shown = {each.id for place in places for each in _own_systems(plan, place)}
+    return dump(
+        {
+            "schema": SCHEMA,
+            "municipality": municipality.title.into(style),
+            "municipality_code": municipality.code,
+            "as_of": plan.as_of.isoformat(),
+            "deadline": plan.deadline.isoformat(),
+            "sample": plan.inventory.sample,
+            "critical_system": None
+            if system is None
+            else plan.network.systems[system].id,
+            "systems": [
+                _system(plan, number, style)
+                for number, cutover in enumerate(plan.cutovers)
+                if cutover.system.id in shown
+            ],
+            "tasks": [_task(plan, number, style) for number in places],
+            "contracts": [coverage_json(each, style) for each in coverages],
+            "milestones": [_milestone(each, style) for each in milestones],
+            "assumptions": [_assumption(each, style) for each in assumptions],
+        }
+    )
+
+
+def _own_systems(plan: Plan, place: int) -> tuple[System, ...]:
+    """Return the systems that a task alone concerns, not those it serves with all."""
+    task = plan.tasks[place]
+    return task.systems if task.item.scope == "system" else ()
+
+
+def _system(plan: Plan, number: int, style: Style) -> dict[str, Any]:
+    cutover = plan.cutovers[number]
+    chain = plan.critical_paths[number].places
+    return {
+        "id": cutover.system.id,
+        "name": cutover.system.title.into(style),
+        "cutover": cutover.day.isoformat(),
+        "cutover_source": cutover.source,
+        "early_cutover": cutover.early.isoformat(),
+        "earliest_cutover": cutover.earliest.isoformat(),
+        "deadline": cutover.deadline.isoformat(),
+        "critical_path": [plan.tasks[each].id for each in chain],
+    }
+
+
+def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
+    task, dates = plan.tasks[number], plan.dates(number)
+    span = plan.durations[number]
+    return {
+        "id": task.id,
+        "item": task.item.number,
+        "part": task.item.part,
+        "name": task.item.title.into(style),
+        "scope": task.item.scope,
+        "procurement": task.procurement.id if task.procurement else None,
+        "systems": [system.id for system in task.systems],
+        "sections": list(task.sections),
+        "actors": list(task.item.actors),
+        "vendors": list(task.vendors),
+        "duration": {"min": span.min, "max": span.max, "unit": "month"},
+        "after": [plan.tasks[other].id for other in plan.network.before[number]],
+        **{name: getattr(dates, name).isoformat() for name in DATE_FIELDS},
+        "total_float_days": plan.total_float(number),
+        "free_float_days": plan.free_float(number),
+        "critical": number in plan.critical_places,
+        "reasons": {
+            name: _reason(reason) for name, reason in task_reasons(plan, number).items()
+        },
+    }
+
+
+def _reason(reason: Reason) -> dict[str, str]:
+    return {"kind": reason.kind, "ref": reason.ref}
+
+
+def coverage_json(coverage: Coverage, style: Style) -> dict[str, Any]:
+    """Return one contract held against the plan."""
+    contract, gap, overlap = (
+        coverage.agreement.contract,
+        coverage.gap,
+        coverage.overlap,
+    )
+    first, last = coverage.first_day, coverage.last_day
+    return {
+        "contract": coverage.agreement.id if contract else None,
+        "name": coverage.agreement.title.into(style),
+        "kind": contract.kind if contract else None,
+        "vendor": contract.vendor if contract else None,
+        "units": [unit.installation.id for unit in coverage.units],
+        "sections": list(coverage.sections),
+        "first_day": first.isoformat() if first else None,
+        "last_day": last.isoformat() if last else None,
+        "cutover": coverage.cutover.isoformat(),
+        "gap_days": _gap_days(coverage),
+        "gap_months": None if last is None else gap.months if gap else 0,
+        "extension": (
+            {"start": gap.start.isoformat(), "end": gap.end.isoformat()}
+            if gap
+            else None
+        ),
+        "extension_state": coverage.progress.state,
+        "fiscal_years": list(coverage.fiscal_years),
+        "renewals": list(coverage.renewals),
+        "overlap_months": None if last is None else overlap.months if overlap else 0,
+    }
+
+
+def _gap_days(coverage: Coverage) -> int | None:
+    if coverage.last_day is None:
+        return None
+    return coverage.gap.days if coverage.gap else 0
+
+
+def _milestone(each: MilestoneDate, style: Style) -> dict[str, Any]:
+    return {
+        "id": each.milestone.id,
+        "name": each.milestone.title.into(style),
+        "date": each.day.isoformat(),
+        "systems": [system.id for system in each.systems],
+    }
+
+
+def _assumption(each: Assumption, style: Style) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "text": each.text.into(style),
+        "location": place(each.location),
+        "tasks": list(each.tasks),
+    }

@@ -1,0 +1,167 @@
+"""Tasks of a plan as rows of a chart; what is equal is folded (図の行)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, NamedTuple
+
+from stdmig.schedule import Plan
+from stdmig.words import Name, Text, count, listing, text
+
+Grouping = Literal["item", "system", "section"]
+"""What the rows are sorted under."""
+
+
+class Row(NamedTuple):
+    """
+    One or more tasks of the same item with the same planned dates.
+
+    Attributes
+    ----------
+    ref
+        The item.
+    label
+        Its name; for the smaller rows of an item with several, whose they are.
+    float_days
+        The smallest total float among them.
+    critical
+        Whether one of them is on a critical path.
+    cutovers
+        Cutovers that wait for them directly.
+    """
+
+    ref: str
+    label: Text
+    start: date
+    finish: date
+    early_start: date
+    float_days: int
+    critical: bool
+    cutovers: tuple[date, ...]
+
+
+class Block(NamedTuple):
+    """Rows under a heading; the heading is None where there is only one block."""
+
+    heading: Text | None
+    rows: tuple[Row, ...]
+
+
+def blocks(
+    plan: Plan, places: list[int], grouping: Grouping, *, full: bool
+) -> list[Block]:
+    """
+    Return the rows of the wanted tasks.
+
+    Parameters
+    ----------
+    plan
+        The dates.
+    places
+        Which tasks.
+    grouping
+        By item: one block; by system, by section: a block each.
+    full
+        Whether every task has a row of its own and every system its block.
+    """
+    if grouping == "item":
+        return [Block(None, _rows(plan, places, full=full))]
+    if grouping == "system":
+        return _by_system(plan, places, full=full)
+    return _by_section(plan, places, full=full)
+
+
+def _rows(plan: Plan, places: Iterable[int], *, full: bool) -> tuple[Row, ...]:
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for place in sorted(places, key=lambda place: _order(plan, place)):
+        start, finish = plan.planned.start[place], plan.planned.finish[place]
+        ref = plan.tasks[place].item.ref
+        key: tuple[object, ...] = (ref, place) if full else (ref, start, finish)
+        groups.setdefault(key, []).append(place)
+    together: dict[str, list[list[int]]] = {}
+    for key, members in groups.items():
+        together.setdefault(str(key[0]), []).append(members)
+    return tuple(
+        _row(plan, members, rest=together[ref], full=full)
+        for ref in together
+        for members in sorted(together[ref], key=len, reverse=True)
+    )
+
+
+def _order(plan: Plan, place: int) -> tuple[int, str, int, int]:
+    task = plan.tasks[place]
+    return task.item.number, task.item.part or "", plan.planned.start[place], place
+
+
+def _row(plan: Plan, members: list[int], rest: list[list[int]], *, full: bool) -> Row:
+    task = plan.tasks[members[0]]
+    dates = [plan.dates(place) for place in members]
+    label: Text = text("{name}", name=task.item.title)
+    if full and task.subject is not None:
+        label = text("{name} ({whose})", name=task.item.title, whose=task.subject)
+    elif len(rest) > 1 and len(members) < max(map(len, rest)):
+        label = text("  of which {whose}", whose=_whose(plan, members))
+    cutovers = {
+        plan.cutovers[system].day
+        for place in members
+        for system in plan.network.cutovers_after[place]
+    }
+    return Row(
+        task.item.ref,
+        label,
+        dates[0].planned_start,
+        dates[0].planned_finish,
+        min(each.early_start for each in dates),
+        min(plan.total_float(place) for place in members),
+        any(place in plan.critical_places for place in members),
+        tuple(sorted(cutovers)),
+    )
+
+
+def _whose(plan: Plan, members: list[int]) -> Text | Name:
+    systems = {
+        system.id: system for place in members for system in plan.tasks[place].systems
+    }
+    if len(systems) == 1:
+        return next(iter(systems.values())).title
+    return count("{n} system", "{n} systems", len(systems))
+
+
+def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
+    """Return a block per system; systems with the same dates share one."""
+    alike: dict[object, list[int]] = {}
+    held: dict[int, tuple[int, ...]] = {}
+    for number, system in enumerate(plan.network.systems):
+        own = tuple(place for place in places if plan.tasks[place].is_for(system))
+        if not own:
+            continue
+        held[number] = own
+        dates = tuple(
+            (
+                plan.tasks[place].item.ref,
+                plan.planned.start[place],
+                plan.planned.finish[place],
+                plan.total_float(place),
+            )
+            for place in own
+        )
+        key = number if full else (dates, plan.cutovers[number].day)
+        alike.setdefault(key, []).append(number)
+    found = []
+    for numbers in alike.values():
+        names = [plan.network.systems[number].title for number in numbers]
+        rows = _rows(plan, held[numbers[0]], full=False)
+        found.append(Block(listing(names), rows))
+    return found
+
+
+def _by_section(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
+    sections: dict[str, list[int]] = {}
+    for place in places:
+        for section in plan.tasks[place].sections:
+            sections.setdefault(section, []).append(place)
+    return [
+        Block(text("{name}", name=section), _rows(plan, own, full=full))
+        for section, own in sections.items()
+    ]

@@ -1,0 +1,89 @@
+"""By how many days tasks miss their latest dates, per procurement (日程の成否)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from stdmig.inventory import System
+from stdmig.network import Procurement, Task
+from stdmig.rules.rule import Context
+from stdmig.schedule import Cutover
+
+
+class Misfit(NamedTuple):
+    """
+    A procurement whose tasks cannot all be done in time.
+
+    Attributes
+    ----------
+    systems
+        Those of its systems that miss their cutover.
+    reached
+        The day on which all of them could be cut over instead.
+    days
+        By how many days the worst of them is late.
+    worst
+        Place of that task; of equals the first one.
+    late
+        Places of all late tasks.
+    """
+
+    procurement: Procurement
+    systems: tuple[System, ...]
+    reached: date
+    days: int
+    worst: int
+    late: tuple[int, ...]
+
+
+def misfits(
+    context: Context,
+    lateness: Callable[[int], int],
+    reached: Callable[[Cutover], date],
+) -> Iterator[Misfit]:
+    """
+    Yield the procurements that miss a cutover, with the tasks that are late.
+
+    A procurement answers for its own tasks, for those of its systems, and for the
+    municipality's. A municipal task that is late only for another procurement's
+    earlier cutover is not its fault, so one that keeps its cutovers is left out.
+
+    Parameters
+    ----------
+    context
+        Plan and coverages.
+    lateness
+        Days by which the task at a place is late.
+    reached
+        The first day on which a cutover is possible.
+    """
+    network = context.plan.network
+    late = {
+        place: days
+        for place in range(len(network.tasks))
+        if (days := lateness(place)) > 0
+    }
+    if not late:
+        return
+    for procurement in network.procurements.values():
+        cutovers = [context.plan.cutover(each.id) for each in procurement.systems]
+        missed = [each for each in cutovers if reached(each) > each.day]
+        if not missed:
+            continue
+        held = {system.id for system in procurement.systems}
+        places = tuple(
+            place for place in late if _answers(procurement, held, network.tasks[place])
+        )
+        if places:
+            worst = max(places, key=late.__getitem__)
+            systems = tuple(each.system for each in missed)
+            day = max(map(reached, missed))
+            yield Misfit(procurement, systems, day, late[worst], worst, places)
+
+
+def _answers(procurement: Procurement, held: set[str], task: Task) -> bool:
+    if task.procurement is not None:
+        return task.procurement.id == procurement.id
+    return task.item.scope == "municipality" or task.systems[0].id in held

@@ -1,0 +1,54 @@
+"""A plan that rests on a policy nobody has decided (対応方針の未定)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdmig.diagnostics import Severity
+from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.words import count, text
+
+
+def policy_undecided(context: Context) -> Iterator[Hit]:
+    """Yield the procurements that hold units whose policy is undecided."""
+    for procurement in context.plan.network.procurements.values():
+        units = [
+            placed
+            for placed in procurement.installations
+            if placed.unit.policy == "undecided"
+        ]
+        if not units:
+            continue
+        message = count(
+            "{name}: the vendor's policy is undecided for {n} unit;"
+            " planned as a change of vendor",
+            "{name}: the vendor's policy is undecided for {n} units;"
+            " planned as a change of vendor",
+            len(units),
+            name=procurement.name,
+        )
+        yield Hit(
+            {"procurement": procurement.id},
+            message,
+            context.inventory.locate((*units[0].path, "policy")),
+            {"units": [placed.id for placed in units]},
+        )
+
+
+RULE = Rule(
+    code="STD105",
+    name="policy-undecided",
+    severity=Severity.WARNING,
+    title=text("the vendor's policy is undecided"),
+    help=text("ask the vendor, and set 'policy' to stay, switch or national"),
+    why=text(
+        "Staying with the vendor leaves out the request for proposals and the"
+        " selection, four to five months in the national procedure. Until the policy"
+        " is known the plan counts with a change, which is the longer way."
+    ),
+    example="""\
+units:
+  - {section: 税務課, package: TaxSys, policy: undecided}
+""",
+    run=policy_undecided,
+)

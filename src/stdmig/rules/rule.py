@@ -1,0 +1,103 @@
+"""What a rule is: code, name, severity, and a generator of findings (点検規則)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from stdmig.coverage import Coverage
+from stdmig.diagnostics import Location, Severity
+from stdmig.inventory import Inventory
+from stdmig.schedule import Plan
+from stdmig.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """
+    Everything that a rule may look at.
+
+    Attributes
+    ----------
+    plan
+        The dated plan, with network and inventory.
+    coverages
+        The contracts held against it.
+    """
+
+    plan: Plan
+    coverages: tuple[Coverage, ...]
+
+    @property
+    def inventory(self) -> Inventory:
+        """Return the files."""
+        return self.plan.inventory
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """
+    One place where a rule fires.
+
+    Attributes
+    ----------
+    subject
+        Kind and id of what it is about; it is what an acceptance or a baseline
+        names, so it never holds a line number.
+    message
+        The fact, with its figures.
+    location
+        Where in the files.
+    data
+        Figures for programs; ISO dates, whole numbers, ids.
+    related
+        Other places that belong to it.
+    severity
+        Where it differs from the rule's.
+    details
+        What follows from the fact, a sentence each, for people.
+    """
+
+    subject: dict[str, str]
+    message: Text
+    location: Location
+    data: dict[str, Any] = field(default_factory=dict)
+    related: tuple[tuple[Location, Text], ...] = ()
+    severity: Severity | None = None
+    details: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    A rule of the check.
+
+    Attributes
+    ----------
+    code
+        ``STD1xx`` inventory, ``STD2xx`` contracts, ``STD3xx`` schedule; never reused.
+    name
+        The fault, in words that read well after "allow".
+    severity
+        Of its findings, where they say nothing else.
+    title
+        The fault as a sentence for people.
+    help
+        What to do.
+    why
+        Why it matters.
+    example
+        A few lines of YAML in which it fires.
+    run
+        Yields the places.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    help: Text
+    why: Text
+    example: str
+    run: Callable[[Context], Iterator[Hit]]

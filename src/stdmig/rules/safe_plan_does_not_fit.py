@@ -1,0 +1,67 @@
+"""With the longest durations the work ends after the cutover (最長では間に合わない)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdmig.dates import shown
+from stdmig.diagnostics import Severity
+from stdmig.rules.fit import misfits
+from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.words import count, text
+
+
+def safe_plan_does_not_fit(context: Context) -> Iterator[Hit]:
+    """Yield the procurements that hold a task with negative float."""
+    plan = context.plan
+
+    def lateness(place: int) -> int:
+        return -plan.total_float(place)
+
+    for misfit in misfits(context, lateness, lambda cutover: cutover.early):
+        message = count(
+            "{name}: with maximum durations {n} day late at {task}; the cutover would"
+            " be {early}",
+            "{name}: with maximum durations {n} days late at {task}; the cutover would"
+            " be {early}",
+            misfit.days,
+            name=misfit.procurement.title,
+            task=plan.tasks[misfit.worst].title,
+            early=shown(misfit.reached),
+        )
+        yield Hit(
+            {"procurement": misfit.procurement.id},
+            message,
+            context.inventory.locate_system(misfit.systems[0]),
+            {
+                "days": misfit.days,
+                "total_float_days": -misfit.days,
+                "task": plan.tasks[misfit.worst].id,
+                "tasks": len(misfit.late),
+                "early_cutover": misfit.reached.isoformat(),
+                "systems": [system.id for system in misfit.systems],
+            },
+        )
+
+
+RULE = Rule(
+    code="STD303",
+    name="safe-plan-does-not-fit",
+    severity=Severity.WARNING,
+    title=text("with maximum durations the cutover cannot be kept"),
+    help=text(
+        "decide which tasks are shortened (stdmig explain SYSTEM ITEM shows what holds"
+        " them), or choose a later cutover"
+    ),
+    why=text(
+        "The safe plan gives every task its longest duration. Where a task can only"
+        " start after its latest date, the plan rests on some task being quicker, and"
+        " nobody has said which."
+    ),
+    example="""\
+planning: {as_of: 2021-10-01, cutover: 2025-10-01}
+specifications:
+  - {id: second, name: 第2グループ, published: 2022-08}   # item 3 waits
+""",
+    run=safe_plan_does_not_fit,
+)

@@ -1,0 +1,129 @@
+"""The way from what fixes a date to the date, task by task (理由の連鎖)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from stdmig.inventory import System
+from stdmig.network import Task
+from stdmig.schedule.floors import publication
+from stdmig.schedule.passes import FLOOR, Backward, Forward
+from stdmig.schedule.plan import Plan
+from stdmig.schedule.reason import Reason
+from stdmig.schedule.task_dates import backward_reason, forward_reason
+
+ChainField = Literal["late_start", "last_chance_start", "early_start", "earliest_start"]
+"""Which date of a task is explained."""
+
+
+class Step(NamedTuple):
+    """A task on the way, with the months that this pass counts for it."""
+
+    task: Task
+    start: date
+    finish: date
+    months: int
+
+
+class Chain(NamedTuple):
+    """
+    How one date follows from what nobody computed.
+
+    Attributes
+    ----------
+    field
+        The date that is explained.
+    anchor
+        What fixes the far end: the wanted day, the deadline, the publication, the
+        as-of date.
+    anchor_day
+        Its day.
+    steps
+        From the task next to the anchor to the task that is asked about. Each
+        begins or ends where the one before it allows.
+    """
+
+    field: ChainField
+    anchor: Reason
+    anchor_day: date
+    steps: tuple[Step, ...]
+
+
+def chain(plan: Plan, place: int, field: ChainField, system: System) -> Chain:
+    """
+    Return why the task at `place` has the date named `field`.
+
+    Where several tasks set a date alike, the way goes through those of `system`.
+    """
+    quick = field in ("last_chance_start", "earliest_start")
+    if field in ("late_start", "last_chance_start"):
+        dates = plan.last_chance if quick else plan.late
+        return _backward(plan, place, dates, field, system)
+    return _forward(plan, place, plan.earliest if quick else plan.early, field, system)
+
+
+def _backward(
+    plan: Plan, place: int, dates: Backward, field: ChainField, system: System
+) -> Chain:
+    steps = []
+    while place >= 0:
+        steps.append(_step(plan, dates, place, quick=field == "last_chance_start"))
+        last, place = place, _follower(plan, dates, place, system)
+    anchor = backward_reason(plan, dates, last)
+    return Chain(field, anchor, plan.cutovers[~place].day, tuple(reversed(steps)))
+
+
+def _forward(
+    plan: Plan, place: int, dates: Forward, field: ChainField, system: System
+) -> Chain:
+    steps = []
+    while place != FLOOR:
+        steps.append(_step(plan, dates, place, quick=field == "earliest_start"))
+        last, place = place, _leader(plan, dates, place, system)
+    anchor = forward_reason(plan, dates, last)
+    day = plan.as_of
+    if anchor.kind == "publication":
+        days = [publication(plan.inventory, each) for each in plan.tasks[last].systems]
+        day = max(each for each in days if each is not None)
+    return Chain(field, anchor, day, tuple(reversed(steps)))
+
+
+def _follower(plan: Plan, dates: Backward, place: int, system: System) -> int:
+    """Return a cause of a late date: the system's own task if it is one."""
+    cause = dates.cause[place]
+    for other in plan.network.after[place]:
+        alike = cause >= 0 and dates.start[other] == dates.start[cause]
+        if alike and _is_own(plan, other, system) and not _ruled(plan, place, other):
+            return other
+    return cause
+
+
+def _leader(plan: Plan, dates: Forward, place: int, system: System) -> int:
+    """Return a cause of an early date: the system's own task if it is one."""
+    cause = dates.cause[place]
+    for other in plan.network.before[place]:
+        alike = cause != FLOOR and dates.finish[other] == dates.finish[cause]
+        if alike and _is_own(plan, other, system) and not _ruled(plan, other, place):
+            return other
+    return cause
+
+
+def _is_own(plan: Plan, place: int, system: System) -> bool:
+    task = plan.tasks[place]
+    return task.item.scope == "system" and task.is_for(system)
+
+
+def _ruled(plan: Plan, place: int, other: int) -> bool:
+    """Return whether the link between two tasks has a rule of its own."""
+    return (place, other) in plan.safe.links or (place, other) in plan.quick.links
+
+
+def _step(plan: Plan, dates: Backward | Forward, place: int, *, quick: bool) -> Step:
+    span = plan.durations[place]
+    return Step(
+        plan.tasks[place],
+        date.fromordinal(dates.start[place]),
+        date.fromordinal(dates.finish[place] - 1),
+        span.min if quick else span.max,
+    )

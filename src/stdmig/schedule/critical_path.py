@@ -1,0 +1,79 @@
+"""The chain of tasks that fixes when a system must be begun (クリティカルパス)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stdmig.dates import latest
+from stdmig.network import Network
+from stdmig.schedule.timing import Timing
+
+
+class CriticalPath(NamedTuple):
+    """
+    The critical path of one system.
+
+    Attributes
+    ----------
+    places
+        Tasks from the first to the one before the cutover.
+    start
+        Late start of the first, as a day number.
+    """
+
+    places: tuple[int, ...]
+    start: int
+
+
+def critical_path(
+    network: Network, timing: Timing, system: int, cutover: int
+) -> CriticalPath:
+    """
+    Return the critical path of a system, from a late pass for its cutover alone.
+
+    It begins at the task with the earliest late start and follows, at each step, the
+    successor whose late start sets the task's late finish. Ties go to the smallest
+    item number, then the smallest id.
+
+    Parameters
+    ----------
+    network, timing
+        The tasks and the rules of the safe scenario.
+    system
+        Place of the system.
+    cutover
+        Day of its cutover.
+    """
+    rule = timing.cutovers.get(system)
+    bound = latest(rule, cutover) if rule else cutover
+    starts: dict[int, int] = {}
+    follower: dict[int, int | None] = {}
+    for place in reversed(network.ancestors(system)):
+        limits = [
+            (
+                _limit(timing, place, other, starts[other]),
+                network.tasks[other].order,
+                other,
+            )
+            for other in network.after[place]
+            if other in starts
+        ]
+        limit, _, other = min(limits, default=(bound, (0, ""), None))
+        if system in network.cutovers_after[place] and bound < limit:
+            limit, other = bound, None
+        starts[place] = latest(timing.tasks[place], limit)
+        follower[place] = other
+    if not starts:
+        return CriticalPath((), cutover)
+    first = min(starts, key=lambda place: (starts[place], network.tasks[place].order))
+    chain: list[int] = []
+    step: int | None = first
+    while step is not None:
+        chain.append(step)
+        step = follower[step]
+    return CriticalPath(tuple(chain), starts[first])
+
+
+def _limit(timing: Timing, place: int, other: int, start: int) -> int:
+    rule = timing.links.get((place, other))
+    return latest(rule, start) if rule else start

@@ -1,0 +1,78 @@
+"""A sentence that is put into words only when its reader's language is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from stdmig.words.catalogue import translations
+from stdmig.words.style import Style
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """Anything that is written differently for different readers."""
+
+    def into(self, style: Style) -> str:
+        """Return the words for a reader of `style`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """
+    An English message with named placeholders, translated when it is shown.
+
+    Attributes
+    ----------
+    message
+        The English sentence, which is also the key of the catalogue.
+    params
+        Values of the placeholders; those that are themselves readable (dates,
+        names, other texts) follow the reader's style.
+    plural
+        English plural form, where the sentence counts something.
+    number
+        What `plural` counts.
+    """
+
+    message: str
+    params: tuple[tuple[str, object], ...] = ()
+    plural: str | None = None
+    number: int = 1
+
+    def into(self, style: Style) -> str:
+        """Return the sentence in the language of `style`."""
+        catalogue = translations(style.language)
+        if self.plural is None:
+            pattern = catalogue.gettext(self.message)
+        else:
+            pattern = catalogue.ngettext(self.message, self.plural, self.number)
+        values = {name: in_style(value, style) for name, value in self.params}
+        return pattern.format_map(values)
+
+
+def text(message: str, /, **params: object) -> Text:
+    """Return a lazy sentence; `message` is extracted into the catalogues."""
+    return Text(message, tuple(params.items()))
+
+
+def count(singular: str, plural: str, n: int, /, **params: object) -> Text:
+    """Return a lazy sentence about `n` things; ``{n}`` stands for the number."""
+    return Text(singular, (("n", n), *params.items()), plural, n)
+
+
+def listing(parts: Iterable[object]) -> Text:
+    """Return names or texts as an enumeration, with the comma of the language."""
+    first, *rest = parts
+    listed = text("{name}", name=first)
+    for part in rest:
+        listed = text("{names}, {name}", names=listed, name=part)
+    return listed
+
+
+def in_style(value: object, style: Style) -> str:
+    """Return any value as a reader of `style` sees it."""
+    if isinstance(value, Text) or hasattr(value, "into"):
+        return str(value.into(style))
+    return str(value)

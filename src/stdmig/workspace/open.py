@@ -1,0 +1,110 @@
+"""Find the files of a workspace and read them into an inventory (作業フォルダー)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from stdmig.diagnostics import Diagnostic, Location
+from stdmig.inventory import Inventory, Source, Sources, load
+from stdmig.words import text
+from stdmig.workspace.data_root import data_root
+
+SYSTEMS, PROCEDURES, TEMPLATE = (
+    "systems.yaml",
+    "procedures.yaml",
+    "schedule_template.yaml",
+)
+COSTS = "costs.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """
+    Which workspace a command is asked to work on.
+
+    Attributes
+    ----------
+    folder
+        As the user gave it; None means the current folder, or its ``data``.
+    sample
+        Whether the packaged sample city is meant.
+    """
+
+    folder: Path | None = None
+    sample: bool = False
+
+
+def open_workspace(request: Request) -> tuple[Inventory | None, list[Diagnostic]]:
+    """
+    Read a workspace.
+
+    ``procedures.yaml`` and ``schedule_template.yaml`` fall back to the packaged ones;
+    ``systems.yaml`` never does, so that a job in the wrong folder cannot pass on
+    somebody else's data.
+
+    Returns
+    -------
+    The inventory, or None and every fault (``STD0xx``).
+    """
+    if request.sample:
+        systems, procedures, template = map(_packaged, (SYSTEMS, PROCEDURES, TEMPLATE))
+        return load(Sources(systems, procedures, template, sample=True))
+    return _read_folder(find_folder(request.folder))
+
+
+def _read_folder(folder: Path) -> tuple[Inventory | None, list[Diagnostic]]:
+    faults: list[Diagnostic] = []
+    systems = _file(folder, SYSTEMS, faults)
+    if systems is None and not faults:
+        faults.append(_nothing_here(folder))
+    procedures = _file(folder, PROCEDURES, faults) or _packaged(PROCEDURES)
+    template = _file(folder, TEMPLATE, faults) or _packaged(TEMPLATE)
+    costs = _file(folder, COSTS, faults)
+    if faults or systems is None:
+        return None, faults
+    return load(Sources(systems, procedures, template, costs))
+
+
+def find_folder(folder: Path | None) -> Path:
+    """Return the workspace: the one given, else here, else the ``data`` below."""
+    if folder is not None:
+        return folder
+    here = Path()
+    below = Path("data")
+    if not (here / SYSTEMS).is_file() and (below / SYSTEMS).is_file():
+        return below
+    return here
+
+
+def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
+    """Return a file's bytes, or None where there is none; say why it is unreadable."""
+    path = folder / name
+    try:
+        return Source(path.as_posix(), path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = text("cannot be read: {why}", why=error.strerror or str(error))
+        faults.append(Diagnostic("STD001", message, Location(path.as_posix())))
+        return None
+
+
+def _packaged(name: str) -> Source:
+    return Source(f"stdmig:{name}", (data_root() / name).read_bytes(), packaged=True)
+
+
+def _nothing_here(folder: Path) -> Diagnostic:
+    if folder.is_dir():
+        message = text("there is no systems.yaml in this folder")
+    else:
+        message = text("there is no such folder")
+    return Diagnostic(
+        "STD015",
+        message,
+        Location((folder / SYSTEMS).as_posix()),
+        text(
+            "name the workspace with --workspace DIR, or look at the sample city with"
+            " --sample"
+        ),
+    )

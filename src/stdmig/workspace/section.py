@@ -1,0 +1,95 @@
+"""What of a plan concerns one section (担当課別)."""
+
+from __future__ import annotations
+
+from stdmig.budget import BudgetLine
+from stdmig.coverage import Coverage
+from stdmig.inventory import Inventory
+from stdmig.rules import Finding
+from stdmig.schedule import MilestoneDate, Plan
+
+
+def sections(inventory: Inventory) -> tuple[str, ...]:
+    """Return the sections that own a unit, in the order of the file."""
+    return tuple(
+        dict.fromkeys(placed.unit.section for placed in inventory.installations)
+    )
+
+
+def places_of(plan: Plan, section: str | None) -> list[int]:
+    """Return the tasks of a section, with the municipality's; all where None."""
+    return [
+        place
+        for place, task in enumerate(plan.tasks)
+        if section is None or section in task.sections
+    ]
+
+
+def coverages_of(
+    coverages: tuple[Coverage, ...], section: str | None
+) -> tuple[Coverage, ...]:
+    """Return the contracts that cover a unit of the section."""
+    return tuple(
+        each for each in coverages if section is None or section in each.sections
+    )
+
+
+def milestones_of(
+    plan: Plan, milestones: tuple[MilestoneDate, ...], section: str | None
+) -> tuple[MilestoneDate, ...]:
+    """Return the milestones of the section's systems."""
+    if section is None:
+        return milestones
+    own = _systems(plan.inventory, section)
+    narrowed = (
+        each._replace(systems=tuple(s for s in each.systems if s.id in own))
+        for each in milestones
+    )
+    return tuple(each for each in narrowed if each.systems)
+
+
+def findings_of(
+    plan: Plan, findings: tuple[Finding, ...], section: str | None
+) -> tuple[Finding, ...]:
+    """Return the findings about the section's systems, contracts and procurements."""
+    if section is None:
+        return findings
+    inventory = plan.inventory
+    own = {
+        "system": _systems(inventory, section),
+        "unit": {
+            placed.id
+            for placed in inventory.installations
+            if placed.unit.section == section
+        },
+        "contract": {
+            agreement.id
+            for agreement in inventory.agreements
+            if any(each.unit.section == section for each in agreement.installations)
+        },
+        "procurement": {
+            procurement.id
+            for procurement in plan.network.procurements.values()
+            if any(each.unit.section == section for each in procurement.installations)
+        },
+    }
+    return tuple(
+        finding
+        for finding in findings
+        if any(name in own.get(kind, ()) for kind, name in finding.hit.subject.items())
+    )
+
+
+def lines_of(
+    lines: tuple[BudgetLine, ...], section: str | None
+) -> tuple[BudgetLine, ...]:
+    """Return the budget lines that serve the section."""
+    return tuple(each for each in lines if section is None or section in each.sections)
+
+
+def _systems(inventory: Inventory, section: str) -> set[str]:
+    return {
+        placed.system.id
+        for placed in inventory.installations
+        if placed.unit.section == section
+    }
