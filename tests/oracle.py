@@ -42,7 +42,8 @@ def months_later(day: date, months: int) -> date:
 
 def latest_start(months: int, limit: date) -> date:
     """Return the latest day from which a period of months is over by `limit`."""
-    day = limit
+    # No month is shorter than 28 days, so that no later day comes into question.
+    day = limit - months * timedelta(days=28)
     while months_later(day, months) > limit:
         day -= ONE_DAY
     return day

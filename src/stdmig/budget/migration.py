@@ -55,8 +55,11 @@ def migration_lines(plan: Plan) -> Iterator[BudgetLine]:
 
 def _buyers(plan: Plan) -> Iterator[_Buyer]:
     for system in plan.network.systems:
-        for placed in _installations(plan, system) or [None]:
+        units = _installations(plan, system)
+        for placed in units:
             yield _Buyer(system, placed)
+        if not units:
+            yield _Buyer(system, None)
 
 
 def _installations(plan: Plan, system: System) -> list[Installation]:

@@ -8,7 +8,7 @@ import typer
 
 from stdmig.cli.language import READER, said
 from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
-from stdmig.cli.output import emit
+from stdmig.cli.output import emit, tell
 from stdmig.cli.session import machine_style, plan_or_end
 from stdmig.words import text
 
@@ -46,9 +46,14 @@ def graph(
         view = plan_graph_view(planned.plan)
     style = machine_style(lang, planned.inventory)
     if format == "mermaid":
-        from stdmig.render.graph.mermaid import graph_mermaid
+        from stdmig.render.graph.mermaid import graph_mermaid, too_large
 
-        emit(graph_mermaid(view, style), output, force=force)
+        chart = graph_mermaid(view, style)
+        emit(chart, output, force=force)
+        if too_large(view, chart):
+            tell(
+                text("Mermaid refuses a chart of this size unless it is configured to")
+            )
     elif format == "dot":
         from stdmig.render.graph.dot import graph_dot
 

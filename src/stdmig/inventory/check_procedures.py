@@ -60,7 +60,7 @@ def check_procedures(file: ProceduresFile, document: Document) -> Iterator[Diagn
 
 
 def _naming_key(item: WorkItem) -> str:
-    return "ref" if "ref" in item.model_fields_set else "no"
+    return "ref" if "ref" in item.model_fields_set else "number"
 
 
 def _unordered(file: ProceduresFile, document: Document) -> Iterator[Diagnostic]:
@@ -104,7 +104,7 @@ def _unordered(file: ProceduresFile, document: Document) -> Iterator[Diagnostic]
 
 
 def _circles(before: dict[str, list[str]]) -> Iterator[list[str]]:
-    """Yield circles, each item before the one that waits for it, until none is left."""
+    """Yield circles that share no item, each item before the one that waits for it."""
     links = dict(before)
     while True:
         try:
@@ -112,7 +112,7 @@ def _circles(before: dict[str, list[str]]) -> Iterator[list[str]]:
         except CycleError as error:
             circle: list[str] = error.args[1]
             yield circle
-            first, second = circle[:2]
-            links[second] = [ref for ref in links[second] if ref != first]
+            for ref in circle:
+                links.pop(ref, None)
         else:
             return

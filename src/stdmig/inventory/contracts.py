@@ -12,6 +12,7 @@ from stdmig.inventory.fields import (
     FirstDay,
     Identifier,
     LastDay,
+    MayBeBlank,
     MonthCount,
     OneOrMany,
     Word,
@@ -54,7 +55,7 @@ class Account(Fact):
     """The budget account that pays a share of a contract (会計・按分)."""
 
     name: Word
-    share: Annotated[int, Field(ge=0, le=100)] = 100
+    share: Annotated[int, Field(ge=0, le=100), MayBeBlank] = 100
 
 
 class Contract(Span):
@@ -79,10 +80,10 @@ class Contract(Span):
     name: Word | None = None
     vendor: Word | None = None
     counterparty: Word | None = None
-    kind: Literal["multi_year", "single_year"] = "multi_year"
+    kind: Annotated[Literal["multi_year", "single_year"], MayBeBlank] = "multi_year"
     form: Literal["lease", "maintenance", "use"] | None = None
     notice_months: MonthCount | None = None
     auto_renewal_months: MonthCount | None = None
-    extensions: tuple[Extension, ...] = ()
+    extensions: Annotated[tuple[Extension, ...], MayBeBlank] = ()
     monthly_fee: Yen | None = None
     accounts: Annotated[tuple[Account, ...], OneOrMany] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from stdmig.inventory.fields import Fact, Identifier, Word, Yen, fault
+from stdmig.inventory.fields import Fact, Identifier, MayBeBlank, Word, Yen, fault
 from stdmig.words import text
 
 Rate = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
@@ -72,10 +72,10 @@ class Cost(Fact):
 
     @model_validator(mode="after")
     def _one_subject(self) -> Cost:
-        named = [part for part in (self.system, self.unit, self.contract) if part]
+        named = [key for key in ("system", "unit", "contract") if getattr(self, key)]
         if len(named) > 1:
             message = text("name only one of 'system', 'unit' and 'contract'")
-            raise fault(message, key="item", code="STD007")
+            raise fault(message, key=named[1], code="STD007")
         return self
 
 
@@ -85,4 +85,4 @@ class CostsFile(Fact):
     schema_id: Literal["stdmig.costs/1"] = Field(alias="schema")
     tax_rate: Rate | None = None
     heading: BudgetHeading | None = None
-    costs: tuple[Cost, ...] = ()
+    costs: Annotated[tuple[Cost, ...], MayBeBlank] = ()

@@ -14,13 +14,16 @@ from pydantic import (
     PlainValidator,
     StringConstraints,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticUseDefault
 
 from stdmig.dates import Period, parse_period
+from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, text
 
-Word = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-"""A name or a sentence."""
+Word = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)
+]
+"""A name or a sentence, without the spaces around it."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s@:,]+$", max_length=100)]
 """What other places refer to: no spaces, and none of ``@ : ,``."""
@@ -75,17 +78,26 @@ def _last_day(value: Any) -> date:
 def _one_day(value: Any) -> date:
     period = _period(value)
     if period.is_month:
-        message = text("a day is wanted here, not a month: '{value}'", value=value)
+        message = text(
+            "a day is wanted here, not a month: '{value}'", value=quoted(value)
+        )
         raise fault(message, code="STD008")
     return period.first
 
 
 def _day_of_year(value: Any) -> tuple[int, int]:
-    """Read ``MM-DD`` against a leap year, so that 02-29 is allowed."""
-    if not isinstance(value, str) or len(value) != 5 or value[2] != "-":
+    """Read month and day against a leap year, so that 02-29 is allowed."""
+    if not isinstance(value, str):
         raise fault(text("a day of the year is wanted here: MM-DD"), code="STD007")
-    day = _one_day(f"2024-{value}")
-    return day.month, day.day
+    for leap_year in ("2024-", "2024/", "2024年"):
+        period = _parse(leap_year + value)
+        if isinstance(period, Period) and not period.is_month:
+            return period.first.month, period.first.day
+    message = text(
+        "'{value}' is no day of the year; write it like 09-30 or 9月30日",
+        value=quoted(value),
+    )
+    raise fault(message, code="STD008")
 
 
 FirstDay = Annotated[date, PlainValidator(_first_day)]
@@ -98,7 +110,7 @@ OneDay = Annotated[date, PlainValidator(_one_day)]
 """A day of the calendar; a month is not enough."""
 
 DayOfYear = Annotated[tuple[int, int], PlainValidator(_day_of_year)]
-"""Month and day of every year, written ``MM-DD``."""
+"""Month and day of every year: ``09-30``, ``9/30`` or 9月30日."""
 
 
 def _one_or_many(value: Any) -> Any:
@@ -107,6 +119,16 @@ def _one_or_many(value: Any) -> Any:
 
 OneOrMany = BeforeValidator(_one_or_many)
 """Lets a list of one be written without its brackets, and an empty one as blank."""
+
+
+def _default_where_blank(value: Any) -> Any:
+    if value is None:
+        raise PydanticUseDefault
+    return value
+
+
+MayBeBlank = BeforeValidator(_default_where_blank)
+"""Lets a key whose value is not known yet stand without one."""
 
 
 class Fact(BaseModel):
@@ -130,7 +152,7 @@ class Fact(BaseModel):
     source: Word | None = None
     confirmed_by: Word | None = None
     confirmed_on: OneDay | None = None
-    assumed: bool = False
+    assumed: Annotated[bool, MayBeBlank] = False
     note: Word | None = None
 
 

@@ -128,6 +128,9 @@ def _read(source: Source, model: type[BaseModel]) -> _Read:
     if document is None:
         return _Read(None, None, faults)
     file, wrong = validate(document, model)
+    # What was refused reads as blank; that it is then missing would be said twice.
+    refused = {fault.location for fault in faults}
+    wrong = [fault for fault in wrong if fault.location not in refused]
     return _Read(document, file, faults + wrong)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
@@ -62,7 +63,7 @@ def unknown(
     under
         The key of the list in which it would have to be.
     """
-    ids = {mention.id for mention in known}
+    ids = dict.fromkeys(mention.id for mention in known)
     for mention in wanted:
         if mention.id not in ids:
             message = text(
@@ -74,11 +75,11 @@ def unknown(
             yield Diagnostic("STD010", message, where, nearest(mention.id, ids))
 
 
-def nearest(wanted: str, ids: set[str]) -> Text:
+def nearest(wanted: str, ids: Collection[str]) -> Text:
     """Return a hint at what may have been meant."""
-    close = get_close_matches(wanted, sorted(ids), n=1)
+    close = get_close_matches(wanted, ids, n=1)
     if close:
         return text("did you mean '{key}'?", key=close[0])
     if not ids:
         return text("nothing is declared there")
-    return text("known here: {keys}", keys=", ".join(sorted(ids)[:30]))
+    return text("known here: {keys}", keys=", ".join(islice(ids, 30)))

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from stdmig.inventory.fields import (
     Fact,
     Identifier,
+    MayBeBlank,
     MonthCount,
     OneOrMany,
     Word,
@@ -118,13 +119,13 @@ class WorkItem(Titled):
 
     number: Annotated[int, Field(ge=1, le=999)]
     part: Identifier | None = None
-    ref: ItemRef = ""
+    ref: Annotated[ItemRef, MayBeBlank] = ""
     phase: Identifier
     scope: Scope
     months: Months
-    variants: tuple[Variant, ...] = ()
+    variants: Annotated[tuple[Variant, ...], MayBeBlank] = ()
     actors: Annotated[tuple[Actor, ...], OneOrMany] = ()
-    early: bool = False
+    early: Annotated[bool, MayBeBlank] = False
     after: LinkList = ()
     drops_when: Drop | None = None
     waits_for: Literal["specification"] | None = None
@@ -155,15 +156,15 @@ class CostItem(Titled):
     """
 
     items: Annotated[tuple[ItemRef, ...], OneOrMany] = ()
-    from_cutover: bool = False
+    from_cutover: Annotated[bool, MayBeBlank] = False
 
 
 class ProceduresFile(Fact):
     """The whole of ``procedures.yaml``."""
 
     schema_id: Literal["stdmig.procedures/1"] = Field(alias="schema")
-    phases: tuple[Titled, ...] = ()
-    conditions: tuple[Titled, ...] = ()
+    phases: Annotated[tuple[Titled, ...], MayBeBlank] = ()
+    conditions: Annotated[tuple[Titled, ...], MayBeBlank] = ()
     items: Annotated[tuple[WorkItem, ...], Field(min_length=1, max_length=100)]
     cutover: CutoverLinks
-    cost_items: tuple[CostItem, ...] = ()
+    cost_items: Annotated[tuple[CostItem, ...], MayBeBlank] = ()

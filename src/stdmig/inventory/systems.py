@@ -12,6 +12,7 @@ from stdmig.inventory.fields import (
     FirstDay,
     Identifier,
     LastDay,
+    MayBeBlank,
     OneOrMany,
     Word,
     fault,
@@ -74,7 +75,7 @@ class Unit(Fact):
     name: Word | None = None
     vendor: Word | None = None
     package: Word | None = None
-    policy: Policy = "undecided"
+    policy: Annotated[Policy, MayBeBlank] = "undecided"
     procurement: Identifier | None = None
     contract: ContractOrId | None = None
     related: Annotated[tuple[Word, ...], OneOrMany] = ()
@@ -92,8 +93,8 @@ class System(Fact):
     id: Identifier
     name: Word | None = None
     name_en: Word | None = None
-    statutory: bool = True
-    applies: bool = True
+    statutory: Annotated[bool, MayBeBlank] = True
+    applies: Annotated[bool, MayBeBlank] = True
     reason: Word | None = None
     ministry: Word | None = None
     specification: Identifier | None = None
@@ -127,6 +128,6 @@ class SystemsFile(Fact):
     schema_id: Literal["stdmig.systems/1"] = Field(alias="schema")
     lang: Language | None = None
     municipality: Municipality
-    specifications: tuple[Specification, ...] = ()
-    contracts: tuple[Contract, ...] = ()
+    specifications: Annotated[tuple[Specification, ...], MayBeBlank] = ()
+    contracts: Annotated[tuple[Contract, ...], MayBeBlank] = ()
     systems: tuple[System, ...]

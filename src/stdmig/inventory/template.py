@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import Annotated, Literal
 
@@ -13,6 +14,7 @@ from stdmig.inventory.fields import (
     FirstDay,
     Identifier,
     LastDay,
+    MayBeBlank,
     OneDay,
     OneOrMany,
     fault,
@@ -49,7 +51,7 @@ class Planning(Fact):
 
     as_of: OneDay | None = None
     cutover: FirstDay | None = None
-    durations: Durations = "maximum"
+    durations: Annotated[Durations, MayBeBlank] = "maximum"
     conditions: Annotated[tuple[Identifier, ...], OneOrMany] = ()
 
 
@@ -70,15 +72,17 @@ class BudgetCalendar(Fact):
         if self.request is None:
             return None
         month, day = self.request.end
-        return date(fiscal_year - 1 if month >= 4 else fiscal_year, month, day)
+        year = fiscal_year - 1 if month >= 4 else fiscal_year
+        # A window that runs to 29 February closes a day earlier in common years.
+        return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 class Milestone(Titled):
     """A date that the council is told (主な節目)."""
 
     item: ItemRef | None = None
-    date: Literal["start", "finish"] = "finish"
-    cutover: bool = False
+    date: Annotated[Literal["start", "finish"], MayBeBlank] = "finish"
+    cutover: Annotated[bool, MayBeBlank] = False
 
     @model_validator(mode="after")
     def _one_kind(self) -> Milestone:
@@ -93,6 +97,9 @@ class TemplateFile(Fact):
 
     schema_id: Literal["stdmig.template/1"] = Field(alias="schema")
     deadline: Annotated[Deadline, shorthand("date")]
-    planning: Planning = Planning()
-    budget: BudgetCalendar = BudgetCalendar()
-    milestones: tuple[Milestone, ...] = ()
+    # Factories: a default that is made here would build its validator at import.
+    planning: Annotated[Planning, MayBeBlank] = Field(default_factory=Planning)
+    budget: Annotated[BudgetCalendar, MayBeBlank] = Field(
+        default_factory=BudgetCalendar
+    )
+    milestones: Annotated[tuple[Milestone, ...], MayBeBlank] = ()

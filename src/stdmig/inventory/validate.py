@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Document, Path
+from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, text
 
 if TYPE_CHECKING:
@@ -33,7 +34,16 @@ def validate(
         return model.model_validate(document.root), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_diagnostic(document, model, detail) for detail in details]
+        return None, [
+            _diagnostic(document, model, detail)
+            for detail in details
+            if not _counts_sound_entries(detail)
+        ]
+
+
+def _counts_sound_entries(detail: ErrorDetails) -> bool:
+    """Return whether a list is called too short only since its entries are at fault."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _diagnostic(
@@ -43,58 +53,92 @@ def _diagnostic(
     kind = detail["type"]
     context = detail.get("ctx", {})
     if kind == "extra_forbidden":
-        message = text("unknown key '{key}'", key=path[-1])
+        message = text("unknown key '{key}'", key=quoted(path[-1]))
         hint = _nearest(str(path[-1]), _known_keys(model, path[:-1]))
         where = document.locate(path, key=True)
         return Diagnostic("STD005", message, where, hint)
     if kind == "missing":
         message = text("the key '{key}' is missing", key=path[-1])
-        return Diagnostic("STD006", message, document.locate(path))
+        return Diagnostic(
+            "STD006", message, document.locate(path), _schema(model, path)
+        )
     if kind == "stdmig":
         key = context["key"]
         where = document.locate((*path, key) if key else path)
         return Diagnostic(context["code"], context["text"], where)
-    if path == ("schema",):
+    value = detail["input"]
+    if path == ("schema",) and isinstance(value, str):
         message = text(
             "this file says schema '{value}'; this version reads {expected}",
-            value=detail["input"],
+            value=quoted(value),
             expected=context.get("expected", "?"),
         )
         return Diagnostic("STD013", message, document.locate(path))
-    message = _wrong_value(kind, detail["input"], context)
-    return Diagnostic("STD007", message, document.locate(path))
+    message = _wrong_value(kind, value, context)
+    help_ = _schema(model, path) or _spelling(kind, value)
+    return Diagnostic("STD007", message, document.locate(path), help_)
+
+
+def _schema(model: type[BaseModel], path: Path) -> Text | None:
+    """Return which schema line the file needs, where that is what is wrong."""
+    if path != ("schema",):
+        return None
+    (schema,) = get_args(model.model_fields["schema_id"].annotation)
+    return text("write 'schema: {schema}' at the top", schema=schema)
+
+
+def _spelling(kind: str, value: Any) -> Text | None:
+    """Return how to write what was nearly right."""
+    if not isinstance(value, str):
+        return None
+    if kind in _MAPPING_WANTED:
+        return text("write a half-width ':' and a space after each key")
+    if kind in _INTEGER_WANTED:
+        return text("write half-width digits only, such as 1200000")
+    if kind in _DECIMAL_WANTED:
+        return text("write half-width digits only, such as 10 or 0.5")
+    return None
 
 
 def _wrong_value(kind: str, value: Any, context: dict[str, Any]) -> Text:
     if value is None:
         return text("a value is missing here")
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
+    if kind in _MAPPING_WANTED:
         return text("'key: value' lines are wanted here")
     if kind in ("list_type", "tuple_type"):
         return text("a list ('- ' lines) is wanted here")
+    if kind in ("string_too_short", "too_short"):
+        return text("this must not be empty")
+    if kind == "too_long":
+        return text("at most {limit} entries are read", limit=context["max_length"])
     if isinstance(value, (dict, list)):
         return text("a single value is wanted here")
-    shown = _shorten(value)
-    expected = {name: _shorten(part) for name, part in context.items()}
+    shown = quoted(value)
+    if kind in _INTEGER_WANTED:
+        return text("'{value}' is not a whole number", value=shown)
+    if kind in _DECIMAL_WANTED:
+        return text("'{value}' is not a number", value=shown)
     match kind:
-        case "literal_error" | "enum":
+        case "literal_error":
+            # The list comes with an English "or" before its last entry.
+            expected = context["expected"].replace(" or ", ", ")
             return text(
-                "'{value}' is none of {expected}",
-                value=shown,
-                expected=expected["expected"],
+                "'{value}' is none of {expected}", value=shown, expected=expected
             )
-        case "int_parsing" | "int_type" | "int_parsing_size" | "int_from_float":
-            return text("'{value}' is not a whole number", value=shown)
-        case "decimal_parsing" | "decimal_type":
-            return text("'{value}' is not a number", value=shown)
+        case "decimal_max_places":
+            return text(
+                "{value} has more than {places} decimal places",
+                value=shown,
+                places=context["decimal_places"],
+            )
         case "bool_parsing" | "bool_type":
             return text("'{value}' is neither true nor false", value=shown)
         case "greater_than_equal":
-            return text("{value} is less than {ge}", value=shown, ge=expected["ge"])
+            return text("{value} is less than {ge}", value=shown, ge=context["ge"])
         case "greater_than":
-            return text("{value} is not more than {gt}", value=shown, gt=expected["gt"])
+            return text("{value} is not more than {gt}", value=shown, gt=context["gt"])
         case "less_than_equal":
-            return text("{value} is more than {le}", value=shown, le=expected["le"])
+            return text("{value} is more than {le}", value=shown, le=context["le"])
         case "string_pattern_mismatch":
             return _PATTERNS.get(
                 context["pattern"], text("'{value}' cannot stand here", value=shown)
@@ -102,26 +146,28 @@ def _wrong_value(kind: str, value: Any, context: dict[str, Any]) -> Text:
         case "string_too_long":
             limit = context["max_length"]
             return text("the text is longer than {limit} characters", limit=limit)
-        case "string_too_short" | "too_short":
-            return text("this must not be empty")
-        case "too_long":
-            return text("at most {limit} entries are read", limit=context["max_length"])
     return text("'{value}' cannot stand here", value=shown)
 
 
+_MAPPING_WANTED = frozenset({"model_type", "dict_type", "model_attributes_type"})
+_INTEGER_WANTED = frozenset(
+    {"int_parsing", "int_type", "int_parsing_size", "int_from_float"}
+)
+_DECIMAL_WANTED = frozenset({"decimal_parsing", "decimal_type", "finite_number"})
 _PATTERNS = {
     r"^[^\s@:,]+$": text("an id has no spaces and none of the characters @ : ,"),
-    r"^[0-9]{6}$": text("a municipality code has six digits, such as 462250"),
-    r"^[0-9]{1,3}[a-z]?$": text("an item is named by its number, such as 8 or 14c"),
+    r"^[0-9]{6}$": text(
+        "a municipality code has six half-width digits, such as 462250"
+    ),
+    r"^[0-9]{1,3}[a-z]?$": text(
+        "an item is named by its number in half-width digits, such as 8 or 14c"
+    ),
 }
 
 
-def _shorten(value: object) -> str:
-    written = str(value)
-    return written if len(written) <= 60 else written[:57] + "..."
-
-
 def _nearest(key: str, known: list[str]) -> Text:
+    if "\u3000" in key:
+        return text("a full-width space stands here; indent with half-width spaces")
     close = get_close_matches(key, known, n=1, cutoff=0.6)
     if close:
         return text("did you mean '{key}'?", key=close[0])

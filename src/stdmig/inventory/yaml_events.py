@@ -22,6 +22,9 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MISSING: Any = object()
 _NO_MAPPING = text("the file must begin with 'key: value' lines")
+_COLON_AND_SPACE = text("write a half-width ':' and a space after each key")
+_ESCAPE_OUT = text("take the backslash and what belongs to it out")
+_IN_FULL = text("write the keys out in full")
 _QUOTE_OR_REPEAT = text(
     "put a text in quotes; what was meant as a reference must be written out in full"
 )
@@ -50,11 +53,10 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     try:
         builder.run(loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.problem in FELT_LATER:
-            mark = error.context_mark or mark
-        at = pack(mark.line, mark.column) if mark else 0
-        builder.report("STD002", at, syntax_fault(error.context, error.problem))
+        at = _place(error, len(decoded), builder.innermost)
+        # Below a top that is no mapping the parser stumbles over the same fault again.
+        if not any(fault.code == "STD002" for fault in builder.faults):
+            builder.report("STD002", at, syntax_fault(error.context, error.problem))
     except yaml.YAMLError as error:
         builder.report("STD002", 0, text("not valid YAML: {why}", why=str(error)))
     finally:
@@ -65,6 +67,17 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     if broken or builder.root is None:
         return None, builder.faults
     return Document(source.name, builder.root), builder.faults
+
+
+def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Position:
+    """Return the place of a complaint: at the end of the file, what is still open."""
+    marks = [error.problem_mark, error.context_mark]
+    if error.problem in FELT_LATER:
+        marks.reverse()
+    for mark in marks:
+        if mark is not None and mark.index < end:
+            return pack(mark.line, mark.column)
+    return innermost
 
 
 class _Builder:
@@ -111,6 +124,11 @@ class _Builder:
             elif kind is yaml.StreamEndEvent:
                 return
 
+    @property
+    def innermost(self) -> Position:
+        """Return where the mapping or list begins that was read last and not ended."""
+        return self._stack[-1].at if self._stack else 0
+
     def report(self, code: str, at: Position, message: Text, **more: Any) -> None:
         self.faults.append(Diagnostic(code, message, self._locate(at), **more))
 
@@ -126,7 +144,7 @@ class _Builder:
         at = pack(mark.line, mark.column)
         # Only escapes in double quotes can still smuggle a control character in.
         if event.style == '"' and (fault := control_character(event.value)):
-            self.report("STD001", at, fault)
+            self.report("STD001", at, fault, help=_ESCAPE_OUT)
         if plain and value in _NULLS:
             value = None
         self._add(value, at, plain=plain)
@@ -155,7 +173,8 @@ class _Builder:
             if isinstance(value, Mapping):
                 self.root = value
             elif value is not None:
-                self.report("STD002", at, _NO_MAPPING)
+                help_ = _COLON_AND_SPACE if isinstance(value, str) else None
+                self.report("STD002", at, _NO_MAPPING, help=help_)
             return
         owner = self._stack[-1]
         if isinstance(owner, Sequence):
@@ -179,7 +198,8 @@ class _Builder:
                 self.report("STD003", at, text("a key must be a word"))
             return None
         if plain and value == "<<":
-            self.report("STD003", at, text("merge keys (<<) are not read"))
+            message = text("merge keys (<<) are not read")
+            self.report("STD003", at, message, help=_IN_FULL)
             return None
         if value in owner.keys_at:
             first = self._locate(owner.keys_at[value])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from stdmig.words import Text, text
 
 FELT_LATER = frozenset(
-    {"could not find expected ':'", "found unexpected end of stream"}
+    {"could not find expected ':'", "found unexpected document indicator"}
 )
 """Complaints that the parser makes only lines after the fault they are about."""
+
+_UNCLOSED = ("while parsing a flow node", "did not find expected node content")
 
 _EXPLAINED = {
     "mapping values are not allowed in this context": text(
@@ -87,6 +89,10 @@ def syntax_fault(context: str | None, problem: str | None) -> Text:
         The parser's own English words; those that it uses most are explained,
         the others are passed on.
     """
+    if (context, problem) == _UNCLOSED:
+        return text(
+            "not valid YAML: a [ or {{ is not closed, or a value is missing at a comma"
+        )
     if problem in _EXPLAINED:
         return _EXPLAINED[problem]
     why = ", ".join(part for part in (context, problem) if part)

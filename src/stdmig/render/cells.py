@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from rich.cells import cell_len, set_cell_size
 
 
@@ -26,8 +29,9 @@ def wrap(words: str, cells: int, indent: str = "") -> list[str]:
     """
     Break a text into lines of at most so many cells.
 
-    Lines break after a blank where there is one in the last third of the line, else
-    anywhere, as Japanese may; closing punctuation never begins a line.
+    Lines break between words and between Japanese characters, never inside a number,
+    a date or a name in Latin letters that fits into a line; closing punctuation
+    never begins a line, opening brackets never end one.
 
     Parameters
     ----------
@@ -38,25 +42,26 @@ def wrap(words: str, cells: int, indent: str = "") -> list[str]:
     indent
         What every line after the first begins with.
     """
-    lines: list[str] = []
-    line = ""
-    for character in words:
-        if cell_len(line) + cell_len(character) > cells and character not in _CLOSING:
-            head, rest = _break(line, cells)
-            lines.append(head.rstrip())
-            line = indent + rest.lstrip()
-            if character == " " and not rest:
-                continue
-        line += character
-    return [*lines, line] if line.strip() or not lines else lines
+    lines = [""]
+    for piece in _pieces(words, cells - cell_len(indent)):
+        if cell_len(lines[-1] + piece.rstrip()) <= cells or not lines[-1].strip():
+            lines[-1] += piece
+        else:
+            lines.append(indent + piece.lstrip())
+    return [line.rstrip() for line in lines]
 
 
-_CLOSING = "、。，．）」』】,.)]:;!?"
+_PIECE = re.compile(
+    r"[ ]+|[（「『【]*(?:[!-~]+|[^ ])[、。，．）」』】！？ー々ゃゅょっ]*"
+)
 
 
-def _break(line: str, cells: int) -> tuple[str, str]:
-    """Return what stays on a full line and what goes to the next."""
-    blank = line.rfind(" ")
-    if blank > 0 and cell_len(line[:blank]) * 3 >= cells * 2:
-        return line[:blank], line[blank + 1 :]
-    return line, ""
+def _pieces(words: str, cells: int) -> Iterator[str]:
+    """Yield what stays together; what is wider than a line is cut."""
+    for found in _PIECE.finditer(words):
+        piece = found.group()
+        while cell_len(piece) > cells > 1:
+            head = set_cell_size(piece, cells).rstrip()
+            yield head
+            piece = piece[len(head) :]
+        yield piece

@@ -63,4 +63,5 @@ def selection(
 
 
 def _named(rule: Rule, word: str) -> bool:
-    return rule.code.startswith(word.upper()) or rule.name == word
+    # An empty word, as an unset variable of a job leaves it, must not name all rules.
+    return bool(word) and (rule.code.startswith(word.upper()) or rule.name == word)

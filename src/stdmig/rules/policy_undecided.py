@@ -47,8 +47,8 @@ RULE = Rule(
         " is known the plan counts with a change, which is the longer way."
     ),
     example="""\
-units:
-  - {section: 税務課, package: TaxSys, policy: undecided}
+systems:
+  - {id: kojin, units: [{section: 税務課, package: TaxSys, policy: undecided}]}
 """,
     run=policy_undecided,
 )

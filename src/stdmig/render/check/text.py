@@ -7,7 +7,7 @@ from itertools import groupby
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
-from stdmig.render.cells import wrap
+from stdmig.render.cells import width, wrap
 from stdmig.render.check.entry import Entry
 from stdmig.render.check.report import Report
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
@@ -83,10 +83,17 @@ def _group(
 
 
 def _entry(entry: Entry, screen: Screen) -> Iterator[Line]:
-    yield from _told(entry.message.into(screen.style), screen, 2)
+    *told, last = _told(entry.message.into(screen.style), screen, 2)
     for detail in entry.details:
-        yield from _told(detail.into(screen.style), screen, 4)
-    yield line(Part(f"    {entry.location}", "dim"))
+        told.append(last)
+        *more, last = _told(detail.into(screen.style), screen, 4)
+        told += more
+    place = Part(f"  {entry.location}", "dim")
+    yield from told
+    if sum(width(part.words) for part in (*last, place)) <= screen.width:
+        yield (*last, place)
+    else:
+        yield from (last, line(Part(f"    {entry.location}", "dim")))
     for where, message in entry.related:
         yield line(Part(f"    {where} {message.into(screen.style)}", "dim"))
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from stdmig.dates import shown
-from stdmig.render.graph.graph import GraphNode, GraphView
 from stdmig.render.graph.one_line import one_line, shown_name
-from stdmig.words import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stdmig.render.graph.graph import GraphNode, GraphView
+    from stdmig.words import Style
 
 
 def graph_dot(view: GraphView, style: Style) -> str:
@@ -60,6 +64,6 @@ def _entities(words: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    """Return a text as a quoted string, in which only ``"`` and ``\\`` mean anything."""
+    """Return a text as a quoted string; quotation mark and backslash are escaped."""
     escaped = one_line(words).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from stdmig.inventory import Inventory
 from stdmig.words import Name, Readable, Text, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from stdmig.inventory import Inventory
 
 SERVICE = text("First day of service")
 """What a cutover is called in a graph (稼働開始日)."""

@@ -7,12 +7,15 @@ Import this module where the format is asked for, not before: networkx is heavy.
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import networkx
 
-from stdmig.render.graph.graph import GraphNode, GraphView
 from stdmig.render.graph.one_line import one_line, shown_name
-from stdmig.words import Style
+
+if TYPE_CHECKING:
+    from stdmig.render.graph.graph import GraphNode, GraphView
+    from stdmig.words import Style
 
 
 def graph_graphml(view: GraphView, style: Style) -> bytes:
@@ -33,7 +36,7 @@ def graph_graphml(view: GraphView, style: Style) -> bytes:
     stream = BytesIO()
     # Not write_graphml, whose bytes depend on whether lxml is installed.
     networkx.write_graphml_xml(graph, stream, named_key_ids=True)
-    return stream.getvalue() + b"\n"
+    return stream.getvalue()
 
 
 def _data(node: GraphNode, style: Style) -> dict[str, str | bool]:

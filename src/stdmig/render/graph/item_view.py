@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stdmig.inventory import Inventory
+from typing import TYPE_CHECKING
+
 from stdmig.network import CUTOVER, links
 from stdmig.render.graph.graph import (
     SERVICE,
@@ -15,11 +16,16 @@ from stdmig.render.graph.graph import (
 )
 from stdmig.words import text
 
+if TYPE_CHECKING:
+    from stdmig.inventory import Inventory
+
 
 def item_graph_view(inventory: Inventory) -> GraphView:
     """Return the graph of the work items and the cutover, by phase, none dropped."""
     procedures = inventory.procedures
-    phases = {phase.id: GraphGroup(phase.id, phase.title) for phase in procedures.phases}
+    phases = {
+        phase.id: GraphGroup(phase.id, phase.title) for phase in procedures.phases
+    }
     nodes = [
         GraphNode(item.ref, item.ref, item.title, phases.get(item.phase))
         for item in sorted(procedures.items, key=lambda item: item.number)

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from stdmig.dates import shown
-from stdmig.render.graph.graph import GraphNode, GraphView
 from stdmig.render.graph.one_line import one_line, shown_name
 from stdmig.words import Style, text
 
-# ASCII that is markup somewhere in Mermaid, and the two signs that it uses inside
-# for a character reference; then what makes a Markdown list where a blank follows.
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stdmig.render.graph.graph import GraphNode, GraphView
+
+# ASCII that is markup somewhere in Mermaid; then what makes a Markdown list where a
+# blank follows.
 _MARKUP = re.compile(
-    r"""["#$%&'*:;<=>?@\[\\\]^_`{|}~!ﬂ¶]|[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)"""
+    r"""["#$%&'*:;<=>?@\[\\\]^_`{|}~!]|[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)"""
 )
+
+MAX_EDGES, MAX_CHARACTERS = 500, 50_000
+"""What Mermaid draws where its settings are left alone (``maxEdges``, ``maxTextSize``);
+a page cannot raise them from inside a chart."""
 
 
 def graph_mermaid(view: GraphView, style: Style) -> str:
@@ -45,6 +53,11 @@ def graph_mermaid(view: GraphView, style: Style) -> str:
         lines.append("  classDef critical stroke-width:4px")
         lines.append(f"  class {','.join(critical)} critical")
     return "".join(f"{line}\n" for line in lines)
+
+
+def too_large(view: GraphView, chart: str) -> bool:
+    """Return whether Mermaid refuses a chart unless its page allows larger ones."""
+    return len(view.edges) > MAX_EDGES or len(chart) > MAX_CHARACTERS
 
 
 def _nodes(view: GraphView, ids: dict[str, str], style: Style) -> Iterator[str]:

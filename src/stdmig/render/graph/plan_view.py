@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stdmig.inventory import ProceduresFile
+from typing import TYPE_CHECKING
+
 from stdmig.network import CUTOVER, Task, item_graph, links
 from stdmig.render.graph.graph import (
     SERVICE,
@@ -13,14 +14,19 @@ from stdmig.render.graph.graph import (
     graph_view,
     whose,
 )
-from stdmig.schedule import Plan
 from stdmig.words import text
+
+if TYPE_CHECKING:
+    from stdmig.inventory import ProceduresFile
+    from stdmig.schedule import Plan
 
 
 def plan_graph_view(plan: Plan) -> GraphView:
     """Return the graph of the tasks and the cutovers of a plan, with late dates."""
     network = plan.network
-    places = sorted(range(len(plan.tasks)), key=lambda place: plan.tasks[place].item.number)
+    places = sorted(
+        range(len(plan.tasks)), key=lambda place: plan.tasks[place].item.number
+    )
     nodes = [_node(plan, place) for place in places]
     stated = _stated(plan.inventory.procedures)
     edges = [

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import chop_cells
 
 from stdmig.dates import padded
-from stdmig.render.graph.graph import GraphView
+from stdmig.render.cells import width
 from stdmig.render.graph.one_line import one_line, shown_name
 from stdmig.render.graph.tree import TreeBlock, TreeRow, tree
 from stdmig.words import Style, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stdmig.render.graph.graph import GraphView
 
 WIDTH = 80
 """Cells of a line; a full-width character takes two."""
@@ -31,7 +36,8 @@ def graph_text(view: GraphView, style: Style) -> str:
     branch. What a row waits for stands after ``<-``, and always above it. The tasks
     of a plan stand under the titles of their groups.
     """
-    lines = [*_fold(shown_name(view.title, style), WIDTH), *_legend(view, style)]
+    title = shown_name(view.title, style)
+    lines = [*_fold(title.split(" "), WIDTH), *_legend(view, style)]
     for block in tree(view):
         lines += ["", *_block(block, style)]
     return "".join(f"{line}\n" for line in lines)
@@ -45,22 +51,22 @@ def _legend(view: GraphView, style: Style) -> list[str]:
     if any(node.critical for node in view.nodes):
         parts.append((f"{_CRITICAL} ", text("critical")))
     if any(node.late_finish for node in view.nodes):
-        parts.append(("", text("dates: late start - late finish")))
-    told = _GAP.join(f"{mark}{meaning.into(style)}" for mark, meaning in parts)
-    return _fold(told, WIDTH)
+        parts.append(("", text("dates: late start to late finish")))
+    told = [f"{mark}{meaning.into(style)}" for mark, meaning in parts]
+    return _fold(told, WIDTH, _GAP)
 
 
 def _block(block: TreeBlock, style: Style) -> Iterator[str]:
     """Yield a block's title and rows, in columns where all rows fit into the width."""
     if block.group is not None:
-        yield from _fold(shown_name(block.group.title, style), WIDTH)
+        yield from _fold(shown_name(block.group.title, style).split(" "), WIDTH)
     labels = [_label(row, style) for row in block.rows]
     tails = [_tail(row, style) for row in block.rows]
     heads = [_head(row) + label for row, label in zip(block.rows, labels, strict=True)]
-    column = max(map(cell_len, heads)) + len(_GAP)
-    if column + max(map(cell_len, tails)) <= WIDTH:
+    column = max(map(width, heads)) + len(_GAP)
+    if column + max(map(width, tails)) <= WIDTH:
         for head, tail in zip(heads, tails, strict=True):
-            yield (head + " " * (column - cell_len(head)) + tail).rstrip()
+            yield (head + " " * (column - width(head)) + tail).rstrip()
         return
     for row, label, tail in zip(block.rows, labels, tails, strict=True):
         yield from _stacked(row, label, tail)
@@ -69,10 +75,11 @@ def _block(block: TreeBlock, style: Style) -> Iterator[str]:
 def _stacked(row: TreeRow, label: str, tail: str) -> Iterator[str]:
     """Yield a row's name, and below it what else is known of it."""
     below = _BAR * min(row.depth, _DEEPEST) + _INDENT
-    first, *rest = _fold(label, WIDTH - len(below))
+    cells = WIDTH - len(below)
+    first, *rest = _fold(label.split(" "), cells)
     yield _head(row) + first
-    for line in (*rest, *(_fold(tail, WIDTH - len(below)) if tail else ())):
-        yield below + line
+    for line in (*rest, *_fold(tail.split(" "), cells)):
+        yield (below + line).rstrip()
 
 
 def _head(row: TreeRow) -> str:
@@ -100,12 +107,12 @@ def _tail(row: TreeRow, style: Style) -> str:
     return _GAP.join(parts)
 
 
-def _fold(words: str, cells: int) -> list[str]:
-    """Return lines of at most so many cells, broken at blanks where that is enough."""
+def _fold(words: list[str], cells: int, gap: str = " ") -> list[str]:
+    """Return lines of at most so many cells, broken inside a word only if it must."""
     lines = [""]
-    for word in words.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if cell_len(joined) <= cells:
+    for word in words:
+        joined = lines[-1] + gap + word if lines[-1] else word
+        if width(joined) <= cells:
             lines[-1] = joined
             continue
         pieces = chop_cells(word, cells)

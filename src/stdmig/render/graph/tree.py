@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from stdmig.render.graph.graph import GraphEdge, GraphGroup, GraphNode, GraphView
+if TYPE_CHECKING:
+    from stdmig.render.graph.graph import GraphEdge, GraphGroup, GraphNode, GraphView
 
 
 class TreeRow(NamedTuple):
@@ -53,79 +54,79 @@ class _Tree:
 
     def __init__(self, view: GraphView) -> None:
         self.view = view
-        self.before: dict[str, list[GraphEdge]] = {node.id: [] for node in view.nodes}
-        self.after: dict[str, list[GraphNode]] = {node.id: [] for node in view.nodes}
-        nodes = {node.id: node for node in view.nodes}
+        self.nodes = {node.id: node for node in view.nodes}
+        self.before: dict[str, list[GraphEdge]] = {name: [] for name in self.nodes}
+        self.after: dict[str, list[str]] = {name: [] for name in self.nodes}
         for edge in view.edges:
             self.before[edge.after].append(edge)
-            self.after[edge.before].append(nodes[edge.after])
+            self.after[edge.before].append(edge.after)
         self.heights: dict[str, int] = {}
-        for node in reversed(view.nodes):
-            above = (self.heights[other.id] + 1 for other in self.after[node.id])
-            self.heights[node.id] = max(above, default=0)
+        for name in reversed(self.nodes):
+            above = (self.heights[other] + 1 for other in self.after[name])
+            self.heights[name] = max(above, default=0)
         self.placed: set[str] = set()
 
     def blocks(self) -> list[TreeBlock]:
+        if not self.nodes:
+            return []
         if not self.view.named_by_group:
-            return [self._block(None, self.view.nodes)] if self.view.nodes else []
+            return [self._block(None, list(self.nodes))]
         layers: dict[str, int] = {}
-        for node in self.view.nodes:
-            below = (layers[edge.before] + 1 for edge in self.before[node.id])
-            layers[node.id] = max(below, default=0)
+        for name in self.nodes:
+            below = (layers[edge.before] + 1 for edge in self.before[name])
+            layers[name] = max(below, default=0)
         groups = self.view.groups
         found = []
-        # Sorting is stable, and a layer never waits for itself or a later one: the
-        # first node that is not placed is always ready.
-        for node in sorted(self.view.nodes, key=lambda node: layers[node.id]):
-            if node.id not in self.placed:
-                found.append(self._block(node.group, groups[node.group]))
+        # What a node waits for has a lower layer, so that each is ready in its turn.
+        for name in sorted(self.nodes, key=layers.__getitem__):
+            if name not in self.placed:
+                group = self.nodes[name].group
+                names = [node.id for node in groups[group]]
+                found.append(self._block(group, names))
         return found
 
-    def _block(
-        self, group: GraphGroup | None, nodes: list[GraphNode] | tuple[GraphNode, ...]
-    ) -> TreeBlock:
-        """Place all of `nodes` that wait for nothing beyond them and the placed."""
-        within = {node.id for node in nodes}
-        roots = [node for node in nodes if self._is_ready(node)]
-        parents: dict[str, str | None] = {}
-        waiting = self._stack(roots, None)
-        rows = []
-        last: dict[str | None, str] = {}
-        while waiting:
-            node, parent = waiting.pop()
-            if node.id not in within or not self._is_ready(node):
-                continue
-            self.placed.add(node.id)
-            parents[node.id], last[parent] = parent, node.id
-            rows.append(node)
-            waiting += self._stack(self.after[node.id], node.id)
+    def _block(self, group: GraphGroup | None, names: list[str]) -> TreeBlock:
+        parents = self._hang(names)
+        last = {parent: name for name, parent in parents.items()}
         depths: dict[str | None, int] = {None: 0}
+        rows = []
         for name, parent in parents.items():
-            depths[name] = depths[parent] + (last[parent] != name)
-        return TreeBlock(
-            group,
-            tuple(
-                TreeRow(
-                    node,
-                    depths[node.id],
-                    last[parents[node.id]] != node.id,
-                    tuple(self.before[node.id]),
-                )
-                for node in rows
-            ),
-        )
+            branches = last[parent] != name
+            depths[name] = depths[parent] + branches
+            before = tuple(self.before[name])
+            rows.append(TreeRow(self.nodes[name], depths[name], branches, before))
+        return TreeBlock(group, tuple(rows))
 
-    def _is_ready(self, node: GraphNode) -> bool:
-        return node.id not in self.placed and all(
-            edge.before in self.placed for edge in self.before[node.id]
+    def _hang(self, names: list[str]) -> dict[str, str | None]:
+        """
+        Place all of `names` that wait for nothing beyond them and the placed.
+
+        Returns
+        -------
+        What each hangs under, in the order of the rows.
+        """
+        within = set(names)
+        parents: dict[str, str | None] = {}
+        waiting = self._stack([name for name in names if self._is_ready(name)], None)
+        while waiting:
+            name, parent = waiting.pop()
+            if name in within and self._is_ready(name):
+                self.placed.add(name)
+                parents[name] = parent
+                waiting += self._stack(self.after[name], name)
+        return parents
+
+    def _is_ready(self, name: str) -> bool:
+        return name not in self.placed and all(
+            edge.before in self.placed for edge in self.before[name]
         )
 
     def _stack(
-        self, nodes: list[GraphNode], parent: str | None
-    ) -> list[tuple[GraphNode, str | None]]:
-        """Return nodes to be taken from the end, the one with the longest way last."""
-        if not nodes:
+        self, names: list[str], parent: str | None
+    ) -> list[tuple[str, str | None]]:
+        """Return names to be taken from the end, the one with the longest way last."""
+        if not names:
             return []
-        tallest = max(reversed(nodes), key=lambda node: self.heights[node.id])
-        others = [node for node in nodes if node is not tallest]
-        return [(node, parent) for node in (tallest, *reversed(others))]
+        tallest = max(reversed(names), key=self.heights.__getitem__)
+        others = (name for name in reversed(names) if name != tallest)
+        return [(name, parent) for name in (tallest, *others)]

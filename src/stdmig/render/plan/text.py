@@ -16,7 +16,7 @@ from stdmig.render.plan.bars import LEGEND, as_of_mark, contract_bar, task_bar
 from stdmig.render.plan.rows import Block, Grouping, Row, blocks
 from stdmig.render.screen import Screen
 from stdmig.schedule import Assumption, MilestoneDate, Plan
-from stdmig.words import Text, count, in_style, listing, text
+from stdmig.words import Text, count, listing, text
 
 _TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
 _LEAST_LABEL, _MOST_LABEL = 16, 44
@@ -195,16 +195,15 @@ class _Chart:
         return f"{left} {ends} {right(text('gap').into(self.style), 5)}"
 
     def _contract(self, coverage: Coverage) -> Line:
-        name: object = coverage.agreement.title
-        if coverage.single_year:
-            name = text("{name} (single-year)", name=name)
-        last = coverage.last_day
+        style, last = self.style, coverage.last_day
+        name = fit(coverage.agreement.title.into(style), self.label_cells)
+        units = right(str(len(coverage.units)), self.day_cells - 3)
+        kind = text("1-yr").into(style) if coverage.single_year else ""
         ends = padded(last) if last else text("unknown")
-        units = right(str(len(coverage.units)), self.day_cells - 1)
         gap = str(coverage.gap.days) if coverage.gap else "-"
         return line(
-            f"    {fit(in_style(name, self.style), self.label_cells)} {units}",
-            right(ends.into(self.style), self.day_cells + 4) + " ",
+            f"    {name} {units} {fit(kind, 5)}",
+            right(ends.into(style), self.day_cells) + " ",
             Part(right(gap, 5), "red" if coverage.gap else ""),
             " ",
             *contract_bar(self.axis, coverage, self.plan.deadline),
@@ -229,11 +228,16 @@ def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     yield line(Part(text("Milestones").into(style), "bold"))
     for (day, ids), shared in sorted(together.items(), key=lambda pair: pair[0]):
         names = listing(each.milestone.title for each in shared)
-        words = f"  {padded(day).into(style)}  {names.into(style)}"
-        if len(ids) == 1 < total:
-            words += f" ({shared[0].systems[0].title.into(style)})"
-        elif len(ids) < total:
-            words += f" ({count('{n} system', '{n} systems', len(ids)).into(style)})"
+        named = names
+        if len(ids) < total:
+            systems = [each.title for each in shared[0].systems]
+            whose = (
+                systems[0]
+                if len(ids) == 1
+                else count("{n} system", "{n} systems", len(ids))
+            )
+            named = text("{name} ({whose})", name=names, whose=whose)
+        words = f"  {padded(day).into(style)}  {named.into(style)}"
         yield line(words)
 
 

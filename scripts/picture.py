@@ -1,0 +1,133 @@
+"""Draw the pictures of the README from what the program really prints.
+
+Run ``python scripts/picture.py``; ``--check`` fails where a picture is out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from stdmig.outlook import summarise
+from stdmig.render.plan.text import PlanPage, plan_text
+from stdmig.render.screen import Screen
+from stdmig.schedule import assumptions, milestones
+from stdmig.words import LANGUAGES, Language
+from stdmig.words import Style as ReaderStyle
+from stdmig.workspace import Request, open_workspace, plan_workspace
+
+IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+WIDTH = 100
+
+CELL, LINE, MARGIN = 9.0, 21.0, 18.0
+FONTS = "'Noto Sans Mono CJK JP', 'MS Gothic', 'Osaka-Mono', Menlo, Consolas, monospace"
+GROUND, INK = "#10151c", "#dce0e6"
+INKS = {1: "#ff6b6b", 2: "#69ca80", 3: "#f0c45a", 5: "#d68cff", 6: "#5acddc"}
+"""The terminal's red, green, yellow, magenta and cyan."""
+
+
+def screen(language: Language) -> str:
+    """Return the plan of the sample city as a colour terminal shows it."""
+    inventory, faults = open_workspace(Request(sample=True))
+    if inventory is None:
+        raise SystemExit(f"the sample cannot be read: {faults}")
+    planned = plan_workspace(inventory, None, date.max)
+    plan = planned.plan
+    page = PlanPage(
+        plan,
+        summarise(plan, planned.coverages, planned.budget),
+        list(range(len(plan.tasks))),
+        planned.coverages,
+        milestones(plan),
+        assumptions(plan),
+    )
+    return plan_text(page, Screen(ReaderStyle.of(language), WIDTH, colour=True))
+
+
+def picture(language: Language) -> str:
+    """
+    Return the screen as an SVG that needs nothing from elsewhere.
+
+    Every run of equally wide characters is placed and sized by its cells, so that
+    columns stay columns whatever font the viewer has.
+    """
+    console = Console(width=WIDTH, file=io.StringIO())
+    shown = Text.from_ansi(f"$ stdmig plan --sample\n{screen(language)}")
+    rows = shown.split("\n")
+    drawn = [
+        _run(words, style, column, row)
+        for row, line in enumerate(rows)
+        for words, style, column in _runs(line, console)
+    ]
+    size = WIDTH * CELL + 2 * MARGIN, len(rows) * LINE + 2 * MARGIN
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size[0]:g}'
+            f' {size[1]:g}" role="img" font-family="{FONTS}" font-size="15"'
+            f' fill="{INK}" xml:space="preserve">',
+            "<title>stdmig plan --sample</title>",
+            f'<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>',
+            *drawn,
+            "</svg>\n",
+        ]
+    )
+
+
+def _runs(line: Text, console: Console) -> Iterator[tuple[str, Style, int]]:
+    """Yield pieces of one style whose characters are equally wide, with columns."""
+    column = 0
+    for segment in line.render(console):
+        for _, group in groupby(
+            segment.text, key=lambda each: (cell_len(each), each == " ")
+        ):
+            words = "".join(group)
+            if words.strip():
+                yield words, segment.style or Style.null(), column
+            column += cell_len(words)
+
+
+def _run(words: str, style: Style, column: int, row: int) -> str:
+    x, y = MARGIN + column * CELL, MARGIN + (row + 0.75) * LINE
+    ink = INKS.get(style.color.number or 0) if style.color else None
+    paint = f' fill="{ink}"' if ink else ""
+    weight = ' font-weight="bold"' if style.bold else ""
+    fade = ' opacity="0.6"' if style.dim else ""
+    return (
+        f'<text x="{x:g}" y="{y:g}" textLength="{cell_len(words) * CELL:g}"'
+        f' lengthAdjust="spacingAndGlyphs"{paint}{weight}{fade}>{escape(words)}</text>'
+    )
+
+
+def main() -> int:
+    """Write the pictures, or say which are out of date."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = []
+    for language in LANGUAGES:
+        target = IMAGES / f"plan-{language}.svg"
+        drawn = picture(language)
+        if check:
+            if not target.exists() or target.read_text(encoding="utf-8") != drawn:
+                stale.append(os.fspath(target.relative_to(IMAGES.parent.parent)))
+        else:
+            target.write_text(drawn, encoding="utf-8")
+    if stale:
+        print("out of date:", *stale, file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

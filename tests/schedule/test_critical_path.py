@@ -1,0 +1,255 @@
+"""The critical path against its definition, step by step (クリティカルパス)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+
+from stdmig.network import Network
+from stdmig.schedule import Plan, schedule
+from tests.network.by_hand import unfold
+from tests.oracle import latest_start
+from tests.schedule.generator import standard_town, thousand_towns
+from tests.schedule.sample import AS_OF, sample_plan
+from tests.schedule.strategies import towns
+from tests.schedule.town import Business, Item, Town, Unit, plan_of
+
+ACROCITY = "アクロシティ住民情報システム:undecided"
+
+
+def ids(network: Network, places: tuple[int, ...]) -> list[str]:
+    """Return the ids of tasks by their places."""
+    return [network.tasks[place].id for place in places]
+
+
+def paths(plan: Plan) -> dict[str, list[str]]:
+    """Return the critical path of every system."""
+    return {
+        system.id: ids(plan.network, path.places)
+        for system, path in zip(plan.network.systems, plan.critical_paths, strict=True)
+    }
+
+
+def by_definition(town: Town, system: Business) -> tuple[list[str], date]:
+    """Return a system's path and its start, found as its definition says."""
+    unfolded, bound = unfold(town), town.cutover(system)
+    ends = unfolded.before_cutover[system.id]
+    length = {job.id: job.months for job in unfolded.jobs(town)}
+    number = {item.ref: item.number for item in town.items}
+    starts: dict[str, date] = {}
+    limits: dict[str, date] = {}
+
+    def order(name: str) -> tuple[int, str]:
+        return number[name.partition("@")[0]], name
+
+    def wait_by(name: str, limit: date) -> None:
+        """Let a task be over by a day, and all before it by its own start."""
+        if name not in limits or limit < limits[name]:
+            limits[name] = limit
+            starts[name] = latest_start(length[name], limit)
+            for earlier in unfolded.before[name]:
+                wait_by(earlier, starts[name])
+
+    for name in ends:
+        wait_by(name, bound)
+    chain = [min(starts, key=lambda name: (starts[name], order(name)))]
+    while True:
+        setters = [
+            name
+            for name in starts
+            if chain[-1] in unfolded.before[name] and starts[name] == limits[chain[-1]]
+        ]
+        if not setters:
+            return chain, starts[chain[0]]
+        chain.append(min(setters, key=order))
+
+
+def _check(town: Town, where: str) -> None:
+    plan = plan_of(town)
+    found = paths(plan)
+    for system, path in zip(town.planned_systems, plan.critical_paths, strict=True):
+        chain, start = by_definition(town, system)
+        assert found[system.id] == chain, f"{where}: {system.id}"
+        assert date.fromordinal(path.start) == start, f"{where}: {system.id}"
+    firsts = [path.start for path in plan.critical_paths]
+    assert plan.critical_system == firsts.index(min(firsts)), where
+
+
+def test_paths_follow_the_definition_in_towns_with_all_17_items() -> None:
+    """In 300 random towns every path and the overall one are as defined."""
+    for number, town in enumerate(thousand_towns()[:300]):
+        _check(town, f"town {number}")
+
+
+@given(towns())
+def test_paths_follow_the_definition(town: Town) -> None:
+    """In small towns of every shape paths are as defined."""
+    _check(town, "the town")
+
+
+def test_a_path_leads_down_to_its_own_cutover() -> None:
+    """Each task of a path is before the next, the last before the cutover."""
+    plan = sample_plan()
+    network = plan.network
+    for system, path in enumerate(plan.critical_paths):
+        for place, follower in zip(path.places, path.places[1:], strict=False):
+            assert follower in network.after[place]
+        assert path.places[-1] in network.before_cutover[system]
+
+
+def test_paths_of_the_sample() -> None:
+    """Paths of the sample run 1 to 12, 14, 15; ties go to the smallest id."""
+    found = paths(sample_plan())
+    # Item 1 is followed by item 2 of each system of the procurement, all from
+    # 2022-01-01: 2@hojin is the first of their ids.
+    assert found["juki"] == [
+        "1",
+        "2@hojin",
+        "3@hojin",
+        *(f"{item}@{ACROCITY}" for item in range(4, 12)),
+        "12@juki",
+        "14@juki",
+        "15@juki",
+    ]
+    # Seal registration alone: 14 characters and the other systems' surveys before it
+    # could wait until 2024, so its own chain it is, without 12.
+    assert found["inkan"] == [
+        "1",
+        *(f"{item}@inkan" for item in range(2, 12)),
+        "14@inkan",
+        "15@inkan",
+    ]
+    # The electoral roll has no 12 either; its procurement's 11 ends with its own 14.
+    assert found["senkyo"][-3:] == [f"11@{ACROCITY}", "14@senkyo", "15@senkyo"]
+
+
+def test_starts_of_the_sample_s_paths() -> None:
+    """Paths begin on 2021-10-01, without 12 on 2022-02-01."""
+    plan = sample_plan()
+    starts = {
+        system.id: str(date.fromordinal(path.start))
+        for system, path in zip(plan.network.systems, plan.critical_paths, strict=True)
+    }
+    without = {"inkan", "senkyo"}
+    # Four months of item 12 fewer before 2025-10-01.
+    assert {starts[name] for name in without} == {"2022-02-01"}
+    assert {day for name, day in starts.items() if name not in without} == {
+        "2021-10-01"
+    }
+
+
+def test_the_overall_path_is_that_of_the_first_system_to_begin() -> None:
+    """Of the systems that must begin first, the first of the file is named."""
+    plan = sample_plan()
+    assert plan.critical_system is not None
+    assert plan.network.systems[plan.critical_system].id == "juki"
+
+
+def test_the_overall_path_is_not_always_the_first_system_s() -> None:
+    """A system that is cut over earlier than those before it must begin first."""
+    town = standard_town(
+        (
+            Business("juki", cutover=date(2026, 1, 1)),
+            Business("kojin", cutover=date(2025, 1, 1)),
+            Business("kokuho", cutover=date(2025, 1, 1)),
+        )
+    )
+    assert plan_of(town).critical_system == 1
+
+
+def test_paths_do_not_depend_on_the_as_of_date() -> None:
+    """Looked at four years later, the same tasks are critical."""
+    plan, later = sample_plan(), schedule(sample_plan().network, date(2025, 10, 1))
+    assert plan.as_of == AS_OF
+    assert plan.critical_paths == later.critical_paths
+    assert plan.critical_system == later.critical_system
+    assert plan.critical_places == later.critical_places
+
+
+def test_critical_tasks_are_those_on_some_path() -> None:
+    """A task is critical just if it stands on the path of a system."""
+    plan = sample_plan()
+    on_some = {name for path in paths(plan).values() for name in path}
+    assert {plan.tasks[place].id for place in plan.critical_places} == on_some
+    assert "16@juki" not in on_some
+    assert "14c" not in on_some
+
+
+def test_ties_go_to_the_smaller_number_not_to_the_smaller_text() -> None:
+    """Of items 9 and 10 side by side the path takes 9, though '10' sorts first."""
+    town = Town(
+        (
+            Item("1", "system", 1, 1),
+            Item("10", "system", 2, 2, ("1",)),
+            Item("9", "system", 2, 2, ("1",)),
+        ),
+        ("10", "9"),
+        (Business("juki"),),
+    )
+    assert paths(plan_of(town))["juki"] == ["1@juki", "9@juki"]
+
+
+def test_a_tie_for_the_first_task_goes_to_the_smaller_number() -> None:
+    """Of two tasks that must begin on one day, the path begins with item 9."""
+    town = Town(
+        (
+            Item("10", "system", 2, 2),
+            Item("9", "system", 1, 1),
+            Item("11", "system", 1, 1, ("9",)),
+        ),
+        ("10", "11"),
+        (Business("juki"),),
+    )
+    assert paths(plan_of(town))["juki"] == ["9@juki", "11@juki"]
+
+
+def test_a_tie_within_an_item_goes_to_the_smaller_id() -> None:
+    """Of one item in two procurements of a system the smaller id is followed."""
+    town = Town(
+        (
+            Item("1", "system", 1, 1),
+            Item("2", "procurement", 1, 1, ("1",)),
+        ),
+        ("2",),
+        (
+            Business(
+                "juki",
+                (Unit("b", procurement="late"), Unit("a", procurement="early")),
+            ),
+        ),
+    )
+    assert paths(plan_of(town))["juki"] == ["1@juki", "2@early"]
+
+
+def test_an_item_without_duration_before_the_cutover_is_on_the_path() -> None:
+    """A task that begins and ends on the cutover is followed, not jumped over."""
+    town = Town(
+        (Item("1", "system", 1, 1), Item("2", "system", 0, 0, ("1",))),
+        ("1", "2"),
+        (Business("juki"),),
+    )
+    assert paths(plan_of(town))["juki"] == ["1@juki", "2@juki"]
+
+
+def test_another_system_s_cutover_does_not_make_a_path() -> None:
+    """A path is that of its own cutover, though the shared task must begin earlier."""
+    town = Town(
+        (
+            Item("1", "municipality", 1, 1),
+            Item("2", "system", 1, 1, ("1",)),
+        ),
+        ("2",),
+        (
+            Business("juki", cutover=date(2025, 10, 1)),
+            Business("kojin", cutover=date(2024, 4, 1)),
+        ),
+    )
+    plan = plan_of(town)
+    # Task 1 must begin on 2024-02-01 for kojin; juki's own path begins 2025-08-01.
+    assert str(plan.dates(plan.network.place_of["1"]).late_start) == "2024-02-01"
+    assert [str(date.fromordinal(path.start)) for path in plan.critical_paths] == [
+        "2025-08-01",
+        "2024-02-01",
+    ]
+    assert paths(plan)["juki"] == ["1", "2@juki"]
