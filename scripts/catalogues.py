@@ -27,9 +27,12 @@ TRANSLATED = tuple(language for language in LANGUAGES if language != "en")
 ARGUMENTS = {"text": 1, "count": 2}
 """The functions whose first arguments are messages, and how many of them are."""
 
-HEADERS = frozenset(
-    ("Language", "Plural-Forms", "MIME-Version", "Content-Type")
-    + ("Content-Transfer-Encoding",)
+HEADERS = (
+    "Language",
+    "Plural-Forms",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
 )
 
 
@@ -39,6 +42,11 @@ class Wording(NamedTuple):
     singular: str
     plural: str | None = None
 
+    @property
+    def key(self) -> str | tuple[str, str]:
+        """The message as gettext knows it."""
+        return (self.singular, self.plural) if self.plural else self.singular
+
 
 class ClocklessCatalog(Catalog):
     """A catalogue whose header does not tell when or by which tool it was written."""
@@ -46,8 +54,8 @@ class ClocklessCatalog(Catalog):
     def __iter__(self) -> Iterator[Message]:
         """Return the header and the messages."""
         _, *messages = super().__iter__()
-        kept = (f"{key}: {value}" for key, value in self.mime_headers if key in HEADERS)
-        yield Message("", "\n".join(kept))
+        headers = dict(self.mime_headers)
+        yield Message("", "".join(f"{key}: {headers[key]}\n" for key in HEADERS))
         yield from messages
 
 
@@ -58,21 +66,21 @@ def used(package: Path) -> tuple[set[Wording], list[str]]:
         for node in ast.walk(ast.parse(file.read_bytes())):
             match node:
                 case ast.Call(func=ast.Name(id="text" | "count" as function)):
-                    given = [_literal(each) for each in node.args]
-                    words = given[: ARGUMENTS[function]]
-                    if len(words) < ARGUMENTS[function] or None in words:
-                        place = f"{file.relative_to(package)}:{node.lineno}"
-                        faults.append(f"{place}: {function}() needs literal messages")
+                    words = _literals(node.args[: ARGUMENTS[function]])
+                    if len(words) == ARGUMENTS[function]:
+                        wordings.add(Wording(*words))
                     else:
-                        wordings.add(Wording(*(word for word in words if word)))
+                        place = f"{file.relative_to(package).as_posix()}:{node.lineno}"
+                        faults.append(f"{place}: {function}() needs literal messages")
     return wordings, faults
 
 
-def _literal(node: ast.expr) -> str | None:
-    match node:
-        case ast.Constant(value=str(words)):
-            return words
-    return None
+def _literals(nodes: list[ast.expr]) -> list[str]:
+    return [
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value
+    ]
 
 
 def known(po: Path) -> dict[Wording, Message]:
@@ -99,7 +107,7 @@ def rewritten(language: Language, package: Path) -> tuple[bytes, bytes]:
     for wording in used(package)[0]:
         old = before.get(wording)
         catalog.add(
-            wording.singular if wording.plural is None else tuple(wording),
+            wording.key,
             old.string if old else None,
             flags=old.flags if old else (),
             user_comments=old.user_comments if old else (),
@@ -132,15 +140,24 @@ def faults(language: Language, package: Path = PACKAGE) -> Iterator[str]:
     messages = known(po)
     for wording in sorted(wordings - messages.keys(), key=str):
         yield f"missing: {wording.singular!r}"
-    for wording, message in messages.items():
-        if wording not in wordings:
-            yield f"obsolete: {wording.singular!r} ({message.string!r})"
-        else:
-            yield from _faults_of(wording, message)
+    yield from obsolete(language, package)
+    for wording in sorted(wordings & messages.keys(), key=str):
+        yield from _faults_of(wording, messages[wording])
     mo = po.with_suffix(".mo")
     for file, content in zip((po, mo), rewritten(language, package), strict=True):
         if not file.exists() or file.read_bytes() != content:
             yield f"stale: {file.name}; run scripts/catalogues.py"
+
+
+def obsolete(language: Language, package: Path = PACKAGE) -> list[str]:
+    """Return, a line each, the translations that no message uses any more."""
+    wordings, _ = used(package)
+    messages = known(po_file(language, package))
+    return [
+        f"obsolete: {wording.singular!r} ({message.string!r})"
+        for wording, message in messages.items()
+        if wording not in wordings
+    ]
 
 
 def _faults_of(wording: Wording, message: Message) -> Iterator[str]:
@@ -174,9 +191,8 @@ def main() -> int:
     found = []
     for language in TRANSLATED:
         if not check:
-            for wording, message in known(po_file(language, PACKAGE)).items():
-                if wording not in used(PACKAGE)[0]:
-                    print(f"dropped: {wording.singular!r} ({message.string!r})")
+            for line in obsolete(language):
+                print(f"{language}: dropped, {line}")
             refresh(language)
         found += [f"{language}: {fault}" for fault in faults(language)]
     for line in found:

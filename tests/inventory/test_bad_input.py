@@ -3,7 +3,7 @@ One bad file per fault, held against its messages and their places (誤りのあ
 
 The table is ``tests/data/bad/expected.txt``. Under each file stand its faults as
 ``line:column code message``, then what to do about it (``=``) and the other places
-that belong to it (``>``). The lines and columns were counted in the files by hand.
+that belong to it (``>``). The places of the faults were marked in the files by hand.
 """
 
 from __future__ import annotations

@@ -46,6 +46,8 @@ def budget(
     """Write the budget request."""
     planned = plan_or_end(workspace, sample, as_of)
     lines = lines_of(planned.budget, known_section(planned.inventory, section))
-    data, refused = budget_csv(lines, machine_style(lang, planned.inventory), encoding)
+    style = machine_style(lang, planned.inventory)
+    sample = planned.inventory.sample
+    data, refused = budget_csv(lines, style, encoding, sample=sample)
     refuse_cells(refused)
     emit(data, output, force=force)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from stdmig.inventory import Installation, Inventory, System, WorkItem
+from stdmig.inventory import Installation, Inventory, System
+from stdmig.inventory.procedures import Scope
 from stdmig.network.item_graph import CUTOVER, ItemGraph, item_graph
 from stdmig.network.network import Network
 from stdmig.network.procurement import Procurement, procurements
@@ -19,11 +21,7 @@ class _Walk(NamedTuple):
     graph: ItemGraph
     installations: tuple[Installation, ...]
 
-    def task_id(self, ref: str, scope: str) -> str:
-        if scope == "municipality":
-            return ref
-        subject = self.procurement if scope == "procurement" else self.system
-        return f"{ref}@{subject.id}"
+    subjects: dict[Scope, str]
 
 
 def expand(inventory: Inventory) -> Network:
@@ -35,33 +33,27 @@ def expand(inventory: Inventory) -> Network:
     """
     bought = procurements(inventory)
     walks = _walks(inventory, bought)
-    scopes = {item.ref: item.scope for item in inventory.procedures.items}
-    tasks = _tasks(inventory, walks)
-    place_of = {task.id: place for place, task in enumerate(tasks)}
+    tasks, places = _tasks(inventory, walks)
     number = {system.id: place for place, system in enumerate(inventory.systems)}
     before: list[set[int]] = [set() for _ in tasks]
     before_cutover: list[set[int]] = [set() for _ in inventory.systems]
-    for walk in walks:
-        places = {
-            item.ref: place_of[walk.task_id(item.ref, scopes[item.ref])]
-            for item in walk.graph.items
-        }
+    for walk, place_of in zip(walks, places, strict=True):
         for ref, earlier in walk.graph.before.items():
             if ref == CUTOVER:
                 target = before_cutover[number[walk.system.id]]
             else:
-                target = before[places[ref]]
-            target.update([places[other] for other in earlier])
+                target = before[place_of[ref]]
+            for other in earlier:
+                target.add(place_of[other])
     return Network(
         inventory,
         tasks,
-        tuple(tuple(sorted(places)) for places in before),
+        tuple([tuple(sorted(earlier)) for earlier in before]),
         _turned(before, len(tasks)),
         inventory.systems,
-        tuple(tuple(sorted(places)) for places in before_cutover),
+        tuple([tuple(sorted(earlier)) for earlier in before_cutover]),
         _turned(before_cutover, len(tasks)),
         bought,
-        place_of,
     )
 
 
@@ -76,7 +68,9 @@ def _walks(inventory: Inventory, bought: dict[str, Procurement]) -> list[_Walk]:
                     groups.setdefault(drops, []).append(placed)
             for drops, placed_units in (groups or {_drops(system, ""): []}).items():
                 graph = item_graph(inventory.procedures, drops)
-                walks.append(_Walk(system, procurement, graph, tuple(placed_units)))
+                subjects = _subjects(procurement, system)
+                units = tuple(placed_units)
+                walks.append(_Walk(system, procurement, graph, units, subjects))
     order = {id(system): place for place, system in enumerate(inventory.systems)}
     return sorted(walks, key=lambda walk: order[id(walk.system)])
 
@@ -90,25 +84,46 @@ def _drops(system: System, policy: str) -> frozenset[str]:
     return frozenset(held)
 
 
-def _tasks(inventory: Inventory, walks: list[_Walk]) -> tuple[Task, ...]:
-    """Return the merged tasks, item by item in the order of the items' graph."""
-    order = item_graph(inventory.procedures, frozenset()).items
-    refs = [{item.ref for item in walk.graph.items} for walk in walks]
+def _subjects(procurement: Procurement, system: System) -> dict[Scope, str]:
+    """Return for what a task happens once, by its scope, as its id says it."""
+    return {
+        "municipality": "",
+        "procurement": f"@{procurement.id}",
+        "system": f"@{system.id}",
+    }
+
+
+def _tasks(
+    inventory: Inventory, walks: list[_Walk]
+) -> tuple[tuple[Task, ...], list[dict[str, int]]]:
+    """
+    Return the merged tasks, item by item in the order of the items' graph.
+
+    The second part holds, for each walk, the place of its task by the item's ref.
+    """
     tasks: list[Task] = []
-    for item in order:
-        merged: dict[str, list[_Walk]] = {}
-        for walk, present in zip(walks, refs, strict=True):
-            if item.ref in present:
-                merged.setdefault(walk.task_id(item.ref, item.scope), []).append(walk)
-        tasks += [_task(name, item, group) for name, group in merged.items()]
-    return tuple(tasks)
+    places: list[dict[str, int]] = [{} for _ in walks]
 
+    @cache
+    def concerned(
+        group: tuple[int, ...],
+    ) -> tuple[tuple[System, ...], tuple[Installation, ...]]:
+        """Return systems and units of walks; the tasks of the same walks share them."""
+        systems = {walks[each].system.id: walks[each].system for each in group}
+        units = [placed for each in group for placed in walks[each].installations]
+        return tuple(systems.values()), tuple(units)
 
-def _task(name: str, item: WorkItem, walks: list[_Walk]) -> Task:
-    procurement = walks[0].procurement if item.scope == "procurement" else None
-    systems = {walk.system.id: walk.system for walk in walks}
-    units = tuple(placed for walk in walks for placed in walk.installations)
-    return Task(name, item, procurement, tuple(systems.values()), units)
+    for item in item_graph(inventory.procedures, frozenset()).items:
+        merged: dict[str, list[int]] = {}
+        for number, walk in enumerate(walks):
+            if item.ref in walk.graph.before:
+                merged.setdefault(walk.subjects[item.scope], []).append(number)
+        for subject, group in merged.items():
+            for number in group:
+                places[number][item.ref] = len(tasks)
+            once = walks[group[0]].procurement if item.scope == "procurement" else None
+            tasks.append(Task(item.ref + subject, item, once, *concerned(tuple(group))))
+    return tuple(tasks), places
 
 
 def _turned(links: list[set[int]], size: int) -> tuple[tuple[int, ...], ...]:

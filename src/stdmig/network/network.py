@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from stdmig.inventory import Inventory, System
 from stdmig.network.procurement import Procurement
 from stdmig.network.task import Task
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """
     The tasks in an order in which each follows its predecessors.
@@ -43,7 +44,11 @@ class Network:
     before_cutover: tuple[tuple[int, ...], ...]
     cutovers_after: tuple[tuple[int, ...], ...]
     procurements: dict[str, Procurement]
-    place_of: dict[str, int] = field(repr=False)
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """Return the place of every task by its id."""
+        return {task.id: place for place, task in enumerate(self.tasks)}
 
     def task(self, task_id: str) -> Task:
         """Return the task of an id."""

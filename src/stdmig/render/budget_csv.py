@@ -48,21 +48,22 @@ _HEADINGS: tuple[Text, ...] = (
 
 
 def budget_csv(
-    lines: tuple[BudgetLine, ...], style: Style, encoding: Encoding
+    lines: tuple[BudgetLine, ...], style: Style, encoding: Encoding, *, sample: bool
 ) -> tuple[bytes, list[Unwritable]]:
     """
     Return the request, one line per fiscal year and cost.
 
-    What nobody gave is empty, never zero: subsidies, last year's budget and limits
+    The lines of the sample city say in their remarks that they are a sample. What nobody gave is empty, never zero: subsidies, last year's budget and limits
     are for the finance office to fill in. Dates are ISO 8601, so that a spreadsheet
     knows them.
     """
     header = [heading.into(style) for heading in _HEADINGS]
-    return table(header, [_row(line, style) for line in lines], encoding)
+    return table(header, [_row(line, style, sample) for line in lines], encoding)
 
 
-def _row(line: BudgetLine, style: Style) -> list[object]:
+def _row(line: BudgetLine, style: Style, sample: bool) -> list[object]:
     heading, amount = line.heading, line.amount
+    remarks = (*line.remarks, *((text("sample"),) if sample else ()))
     is_new = text("new") if line.is_new else text("continued")
     needed = text("needed") if line.debt_years else text("none")
     years = listing(map(shown_fiscal_year_long, line.debt_years or (0,)))
@@ -98,7 +99,7 @@ def _row(line: BudgetLine, style: Style) -> list[object]:
         line.end,
         line.request_due,
         line.basis.into(style),
-        listing(line.remarks).into(style) if line.remarks else None,
+        listing(remarks).into(style) if remarks else None,
     ]
 
 

@@ -8,8 +8,9 @@ from stdmig.schedule.floors import publication
 from stdmig.schedule.milestones import MilestoneDate, milestones
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.reason import Reason, ReasonKind
+from stdmig.schedule.reasons import task_reasons
 from stdmig.schedule.schedule import schedule
-from stdmig.schedule.task_dates import DATE_FIELDS, TaskDates, task_reasons
+from stdmig.schedule.task_dates import DATE_FIELDS, TaskDates
 from stdmig.schedule.timing import Duration, Timing
 
 __all__ = [

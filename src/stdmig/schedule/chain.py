@@ -11,7 +11,7 @@ from stdmig.schedule.floors import publication
 from stdmig.schedule.passes import FLOOR, Backward, Forward
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.reason import Reason
-from stdmig.schedule.task_dates import backward_reason, forward_reason
+from stdmig.schedule.reasons import backward_reason, forward_reason
 
 ChainField = Literal["late_start", "last_chance_start", "early_start", "earliest_start"]
 """Which date of a task is explained."""

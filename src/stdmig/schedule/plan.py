@@ -13,7 +13,7 @@ from stdmig.schedule.critical_path import CriticalPath, critical_path
 from stdmig.schedule.cutover import Cutover
 from stdmig.schedule.floors import Floor
 from stdmig.schedule.passes import Backward, Forward
-from stdmig.schedule.task_dates import TaskDates, task_dates
+from stdmig.schedule.task_dates import TaskDates
 from stdmig.schedule.timing import Duration, Timing
 
 
@@ -80,8 +80,18 @@ class Plan:
         return self._cutovers[system_id]
 
     def dates(self, place: int) -> TaskDates:
-        """Return every date of the task at `place`, with its reasons."""
-        return task_dates(self, place)
+        """Return every date of the task at `place`."""
+        day = date.fromordinal
+        return TaskDates(
+            planned_start=day(self.planned.start[place]),
+            planned_finish=day(self.planned.finish[place] - 1),
+            late_start=day(self.late.start[place]),
+            late_finish=day(self.late.finish[place] - 1),
+            last_chance_start=day(self.last_chance.start[place]),
+            early_start=day(self.early.start[place]),
+            early_finish=day(self.early.finish[place] - 1),
+            earliest_start=day(self.earliest.start[place]),
+        )
 
     def total_float(self, place: int) -> int:
         """Return late start − early start in days (余裕日数)."""

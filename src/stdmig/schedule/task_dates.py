@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
-
-from stdmig.schedule.passes import FLOOR, Backward, Forward
-from stdmig.schedule.reason import Reason
-
-if TYPE_CHECKING:
-    from stdmig.schedule.plan import Plan
+from typing import NamedTuple
 
 
 class TaskDates(NamedTuple):
@@ -42,54 +36,3 @@ class TaskDates(NamedTuple):
 
 DATE_FIELDS = TaskDates._fields
 """Names of the dates, in the order of the machine contract."""
-
-
-def task_dates(plan: Plan, place: int) -> TaskDates:
-    """Return the dates of the task at `place`."""
-    day = date.fromordinal
-    return TaskDates(
-        day(plan.planned.start[place]),
-        day(plan.planned.finish[place] - 1),
-        day(plan.late.start[place]),
-        day(plan.late.finish[place] - 1),
-        day(plan.last_chance.start[place]),
-        day(plan.early.start[place]),
-        day(plan.early.finish[place] - 1),
-        day(plan.earliest.start[place]),
-    )
-
-
-def task_reasons(plan: Plan, place: int) -> dict[str, Reason]:
-    """Return what set each date of the task at `place`, by the date's name."""
-    planned, late = (
-        backward_reason(plan, plan.planned, place),
-        backward_reason(plan, plan.late, place),
-    )
-    early = forward_reason(plan, plan.early, place)
-    return {
-        "planned_start": planned,
-        "planned_finish": planned,
-        "late_start": late,
-        "late_finish": late,
-        "last_chance_start": backward_reason(plan, plan.last_chance, place),
-        "early_start": early,
-        "early_finish": early,
-        "earliest_start": forward_reason(plan, plan.earliest, place),
-    }
-
-
-def backward_reason(plan: Plan, dates: Backward, place: int) -> Reason:
-    """Return the successor or the cutover that sets a late date."""
-    cause = dates.cause[place]
-    if cause >= 0:
-        return Reason("link", plan.tasks[cause].id)
-    cutover = plan.cutovers[~cause]
-    return cutover.reason
-
-
-def forward_reason(plan: Plan, dates: Forward, place: int) -> Reason:
-    """Return the predecessor or the floor that sets an early date."""
-    cause = dates.cause[place]
-    if cause == FLOOR:
-        return plan.floors[place].reason
-    return Reason("link", plan.tasks[cause].id)

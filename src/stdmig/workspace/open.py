@@ -48,7 +48,10 @@ def open_workspace(request: Request) -> tuple[Inventory | None, list[Diagnostic]
     The inventory, or None and every fault (``STD0xx``).
     """
     if request.sample:
-        systems, procedures, template = map(_packaged, (SYSTEMS, PROCEDURES, TEMPLATE))
+        # Every place that an output names then says that it is the sample's.
+        systems, procedures, template = (
+            _packaged(name, "sample") for name in (SYSTEMS, PROCEDURES, TEMPLATE)
+        )
         return load(Sources(systems, procedures, template, sample=True))
     return _read_folder(find_folder(request.folder))
 
@@ -90,8 +93,9 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
         return None
 
 
-def _packaged(name: str) -> Source:
-    return Source(f"stdmig:{name}", (data_root() / name).read_bytes(), packaged=True)
+def _packaged(name: str, origin: str = "stdmig") -> Source:
+    data = (data_root() / name).read_bytes()
+    return Source(f"{origin}:{name}", data, packaged=True)
 
 
 def _nothing_here(folder: Path) -> Diagnostic:

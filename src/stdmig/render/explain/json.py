@@ -18,6 +18,7 @@ def explain_json(explained: Explained, style: Style) -> str:
     return dump(
         {
             "schema": SCHEMA,
+            "sample": plan.inventory.sample,
             "as_of": plan.as_of.isoformat(),
             "system": {
                 "id": cutover.system.id,

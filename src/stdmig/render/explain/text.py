@@ -11,7 +11,7 @@ from stdmig.render.cells import right, width, wrap
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.schedule import Chain, Cutover, Plan, Reason
-from stdmig.words import Text, count, text
+from stdmig.words import Text, count, in_style, text
 
 
 class Explained(NamedTuple):
@@ -53,7 +53,10 @@ def explain_text(explained: Explained, screen: Screen) -> str:
 
 def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
     plan, cutover, style = explained.plan, explained.cutover, screen.style
-    yield line(Part(cutover.system.title.into(style), "bold"))
+    name: object = cutover.system.title
+    if plan.inventory.sample:
+        name = text("{name} (sample)", name=name)
+    yield line(Part(in_style(name, style), "bold"))
     day = text(
         "cutover {day} ({weekday})",
         day=shown(cutover.day),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from stdmig.render.csv_table import Encoding, Unwritable, table
 from stdmig.schedule import DATE_FIELDS, Plan
-from stdmig.words import Style, Text, text
+from stdmig.words import Style, Text, in_style, text
 
 _HEADINGS: tuple[Text, ...] = (
+    text("Municipality"),
     text("Task id"),
     text("Item"),
     text("Task"),
@@ -62,7 +63,11 @@ def plan_csv(
 def _row(plan: Plan, place: int, style: Style) -> list[object]:
     task, dates, span = plan.tasks[place], plan.dates(place), plan.durations[place]
     critical = place in plan.critical_places
+    name: object = plan.inventory.municipality.title
+    if plan.inventory.sample:
+        name = text("{name} (sample)", name=name)
     return [
+        in_style(name, style),
         task.id,
         task.item.ref,
         task.item.title.into(style),

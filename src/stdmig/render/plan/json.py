@@ -13,6 +13,7 @@ from stdmig.schedule import (
     MilestoneDate,
     Plan,
     Reason,
+    publication,
     task_reasons,
 )
 from stdmig.words import Style
@@ -32,8 +33,8 @@ def plan_json(
     Return the plan as JSON.
 
     `places` are the tasks that are wanted, all of them unless a section asks for
-    its own. Finishes are last days, inclusive; null means unknown. Within a version of the
-    schema fields may be added, none renamed.
+    its own. Finishes are last days, inclusive; null means unknown. Within a version
+    of the schema fields may be added, none renamed.
     """
     municipality = plan.inventory.municipality
     system = plan.critical_system
@@ -71,6 +72,7 @@ def _own_systems(plan: Plan, place: int) -> tuple[System, ...]:
 def _system(plan: Plan, number: int, style: Style) -> dict[str, Any]:
     cutover = plan.cutovers[number]
     chain = plan.critical_paths[number].places
+    published = publication(plan.inventory, cutover.system)
     return {
         "id": cutover.system.id,
         "name": cutover.system.title.into(style),
@@ -79,6 +81,8 @@ def _system(plan: Plan, number: int, style: Style) -> dict[str, Any]:
         "early_cutover": cutover.early.isoformat(),
         "earliest_cutover": cutover.earliest.isoformat(),
         "deadline": cutover.deadline.isoformat(),
+        "specification": cutover.system.specification,
+        "specification_published": published.isoformat() if published else None,
         "critical_path": [plan.tasks[each].id for each in chain],
     }
 

@@ -58,6 +58,7 @@ def plan_text(shown_page: PlanPage, screen: Screen) -> str:
         line(""),
         *_Chart(shown_page, screen).lines(),
         line(""),
+        *_critical_path(shown_page, screen),
         *_milestones(shown_page, screen),
         *_assumptions(shown_page, screen),
         *_next_steps(shown_page, screen),
@@ -214,6 +215,21 @@ class _Chart:
             f"{mark} {name.into(self.style)}" for mark, name in LEGEND
         )
         yield line(Part("    " + shown_marks, "dim"))
+
+
+def _critical_path(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
+    """Yield the chain that must be begun first of all."""
+    plan = shown_page.plan
+    if plan.critical_system is None:
+        return
+    places = plan.critical_paths[plan.critical_system].places
+    words = text(
+        "Critical path ({system}): {items}",
+        system=plan.network.systems[plan.critical_system].title,
+        items="-".join(plan.tasks[place].item.ref for place in places),
+    )
+    told = wrap(words.into(screen.style), screen.width, "  ")
+    yield from (line(each) for each in told)
 
 
 def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
