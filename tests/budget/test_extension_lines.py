@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
-from stdmig.budget import BudgetLine
 from tests.helpers import ENGLISH
 from tests.rules.planned import planned, sample
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from stdmig.budget import BudgetLine
 
 COSTS = "schema: stdmig.costs/1\n"
 

@@ -6,85 +6,9 @@ from collections import Counter
 
 import pytest
 
-from stdmig.budget import Amount, BudgetLine
+from tests.budget.town import PROCEDURES, TWO_UNITS, lines_of, told
 from tests.helpers import ENGLISH
 from tests.rules.planned import planned, sample
-
-PROCEDURES = """\
-schema: stdmig.procedures/1
-phases: [{id: all, name: 全体}]
-items:
-  - number: 1
-    id: request
-    name: 提案依頼
-    phase: all
-    scope: procurement
-    months: {min: 2, max: 2}
-    drops_when: vendor_stays
-  - number: 2
-    id: contract
-    name: 契約
-    phase: all
-    scope: procurement
-    months: {min: 2, max: 2}
-    after: [1]
-    role: contract
-  - number: 3
-    id: work
-    name: 作業
-    phase: all
-    scope: system
-    months: {min: 12, max: 12}
-    after: [2]
-cutover: {after: [3]}
-cost_items:
-  - {id: advice, name: 助言, name_en: Advice, items: [1]}
-  - {id: migration, name: 移行, name_en: Migration, items: [3]}
-  - {id: cloud, name: クラウド利用, name_en: Cloud, from_cutover: true}
-"""
-"""For a cutover on 2025-10-01 item 3 lasts from 2024-10-01 to 2025-09-30, item 2 from
-2024-08-01 to 2024-09-30 and item 1 from 2024-06-01 to 2024-07-31."""
-
-TWO_UNITS = """\
-schema: stdmig.systems/1
-municipality: {name: 見本市}
-systems:
-  - id: kokuho
-    units:
-      - {id: levy, section: 税務課, package: 税総合, policy: switch}
-      - {id: benefits, section: 保険年金課, package: 国保, policy: switch}
-"""
-
-
-def _lines(
-    systems: str, costs: str | None = None, procedures: str = PROCEDURES
-) -> tuple[BudgetLine, ...]:
-    return planned(
-        systems,
-        planning="{cutover: 2025-10-01}",
-        procedures=procedures,
-        costs=None if costs is None else f"schema: stdmig.costs/1\n{costs}",
-    ).budget
-
-
-def _told(line: BudgetLine) -> tuple[int, str | None, str, str, str]:
-    title = line.title.into(ENGLISH)
-    return line.fiscal_year, line.section, title, str(line.start), str(line.end)
-
-
-def _sums(
-    lines: tuple[BudgetLine, ...], item: str
-) -> list[tuple[int, str | None, int | None, list[str]]]:
-    return [
-        (
-            line.fiscal_year,
-            line.section,
-            line.amount.yen,
-            [remark.into(ENGLISH) for remark in line.remarks],
-        )
-        for line in lines
-        if line.cost_item == item
-    ]
 
 
 def test_lines_of_one_system_in_the_sample() -> None:
@@ -94,7 +18,7 @@ def test_lines_of_one_system_in_the_sample() -> None:
     Item 14 is 2024-10-01 to 2025-03-31; 13 and 15 with it to 2025-09-30; item 16, four
     months before item 15 begins on 2025-04-01, from 2024-12-01.
     """
-    lines = [_told(line) for line in sample().budget if line.system == "kojin"]
+    lines = [told(line) for line in sample().budget if line.system == "kojin"]
     tax = "Individual resident tax"
     links = "Adaptation of links with existing systems"
     assert lines == [
@@ -194,14 +118,50 @@ def test_the_contract_is_found_by_its_role() -> None:
 
     It ends on 2024-09-30 in fiscal 2024, its work in fiscal 2025.
     """
-    (line, *_) = [each for each in _lines(TWO_UNITS) if each.cost_item == "migration"]
+    (line, *_) = [each for each in lines_of(TWO_UNITS) if each.cost_item == "migration"]
     assert line.debt_years == (2025,)
+
+
+@pytest.mark.parametrize(
+    ("cutover", "years"),
+    [
+        # Signed on 2025-03-31; the last day of the contract is 2026-03-31.
+        ("2026-04-01", (2025,)),
+        # Signed on 2025-04-01; the last day is 2026-04-01, in the next fiscal year.
+        ("2026-04-02", (2026,)),
+    ],
+)
+def test_the_contract_runs_to_the_eve_of_the_cutover(
+    cutover: str, years: tuple[int, ...]
+) -> None:
+    """A fiscal year that begins with the cutover is not bound, one before it is."""
+    lines = planned(
+        TWO_UNITS, planning=f"{{cutover: {cutover}}}", procedures=PROCEDURES
+    ).budget
+    bound = {line.debt_years for line in lines if line.cost_item == "migration"}
+    assert bound == {years}
+
+
+def test_the_last_of_several_contracts_binds() -> None:
+    """
+    Where two items sign, the town is bound by all of it when the last one ends.
+
+    Item 1 ends on 2025-03-31, item 2 on 2025-05-31, in fiscal 2025.
+    """
+    procedures = PROCEDURES.replace(
+        "drops_when: vendor_stays", "drops_when: vendor_stays\n    role: contract"
+    )
+    lines = planned(
+        TWO_UNITS, planning="{cutover: 2026-06-01}", procedures=procedures
+    ).budget
+    bound = {line.debt_years for line in lines if line.cost_item == "migration"}
+    assert bound == {(2026,)}
 
 
 def test_without_a_contract_item_no_debt_is_claimed() -> None:
     """A procedure that names no such item says nothing of a debt obligation."""
     procedures = PROCEDURES.replace("    role: contract\n", "")
-    assert {line.debt_years for line in _lines(TWO_UNITS, None, procedures)} == {()}
+    assert {line.debt_years for line in lines_of(TWO_UNITS, None, procedures)} == {()}
 
 
 def test_a_cost_of_a_dropped_item_is_not_asked_for() -> None:
@@ -209,7 +169,7 @@ def test_a_cost_of_a_dropped_item_is_not_asked_for() -> None:
     systems = TWO_UNITS.replace(
         "package: 国保, policy: switch", "package: 国保, policy: stay"
     )
-    advised = [line.section for line in _lines(systems) if line.cost_item == "advice"]
+    advised = [line.section for line in lines_of(systems) if line.cost_item == "advice"]
     assert advised == ["税務課"]
 
 
@@ -224,7 +184,7 @@ systems:
   - id: juki
     units: [{section: 市民課, policy: switch, procurement: all}]
 """
-    advised = [line.section for line in _lines(systems) if line.cost_item == "advice"]
+    advised = [line.section for line in lines_of(systems) if line.cost_item == "advice"]
     assert advised == ["市民課"]
 
 
@@ -245,7 +205,7 @@ systems:
 """
     ends = {
         (line.system, str(line.end))
-        for line in _lines(systems)
+        for line in lines_of(systems)
         if line.cost_item == "migration" and line.fiscal_year == 2025
     }
     assert ends == {("juki", "2025-09-30"), ("kojin", "2025-12-31")}
@@ -264,7 +224,7 @@ systems:
         (line.system, line.cost_item): line.counterparty
         if line.counterparty is None or isinstance(line.counterparty, str)
         else line.counterparty.into(ENGLISH)
-        for line in _lines(systems)
+        for line in lines_of(systems)
     }
     assert paid == {
         ("juki", "migration"): "見本情報",
@@ -275,194 +235,12 @@ systems:
     }
 
 
-def test_a_monthly_price_counts_the_months_of_each_year() -> None:
-    """
-    A price without a quantity is paid for every calendar month of the work.
-
-    6 months of fiscal 2024 and 6 of 2025, 100,000 yen each, 10 % tax: 660,000 yen.
-    """
-    costs = "tax_rate: 10\ncosts: [{item: migration, unit: levy, unit_price: 100000}]\n"
-    assert _sums(_lines(TWO_UNITS, costs), "migration") == [
-        (2024, "税務課", 660000, []),
-        (2024, "保険年金課", None, ["unit price not given"]),
-        (2025, "税務課", 660000, []),
-        (2025, "保険年金課", None, ["unit price not given"]),
-    ]
-
-
-@pytest.mark.parametrize(
-    "unit_name", ["月", "か月", "ヶ月", "ヵ月", "箇月", "ｶ月", "month"]
-)
-def test_a_price_per_month_is_counted_in_months(unit_name: str) -> None:
-    """However a month is written as the unit, the months of the plan are counted."""
-    costs = (
-        "tax_rate: 10\n"
-        f"costs: [{{item: cloud, unit_price: 1000, unit_name: {unit_name}}}]\n"
-    )
-    (line, _) = [each for each in _lines(TWO_UNITS, costs) if each.cost_item == "cloud"]
-    assert line.amount.quantity == 6
-    assert line.amount.yen == 6600
-    assert line.amount.unit is not None
-    assert line.amount.unit.into(ENGLISH) == unit_name
-
-
-@pytest.mark.parametrize("unit_name", ["式", "人月", "台"])
-def test_a_price_for_something_else_is_not_multiplied_by_months(unit_name: str) -> None:
-    """How many sets or person-months there are, nobody said: the sum is unknown."""
-    costs = (
-        "tax_rate: 10\n"
-        f"costs: [{{item: migration, unit: levy, unit_price: 5000000,"
-        f" unit_name: {unit_name}}}]\n"
-    )
-    found = [each for each in _sums(_lines(TWO_UNITS, costs), "migration")]
-    assert found[0] == (
-        2024,
-        "税務課",
-        None,
-        ["paid in the year in which it is completed"],
-    )
-    assert found[2] == (2025, "税務課", None, ["quantity not given"])
-
-
-def test_a_lump_sum_is_paid_once_in_the_last_year() -> None:
-    """
-    A fixed quantity is asked for when all is done, and not by the month.
-
-    2.5 x 1,000,000 with 8 %: 2,700,000 yen.
-    """
-    costs = """\
-costs:
-  - item: migration
-    unit: levy
-    unit_price: 1000000
-    quantity: 2.5
-    unit_name: 人月
-    tax_rate: 8
-"""
-    lines = [
-        line
-        for line in _lines(TWO_UNITS, costs)
-        if line.cost_item == "migration" and line.section == "税務課"
-    ]
-    first, last = lines
-    assert first.amount == Amount()
-    assert [each.into(ENGLISH) for each in first.remarks] == [
-        "paid in the year in which it is completed"
-    ]
-    assert (last.amount.yen, last.amount.thousands) == (2700000, 2700)
-
-
-def test_a_lump_sum_without_a_unit_is_no_month() -> None:
-    """A quantity of which nobody said what it counts has no unit."""
-    costs = (
-        "tax_rate: 10\n"
-        "costs: [{item: migration, unit: levy, unit_price: 1, quantity: 3}]\n"
-    )
-    last = [
-        line
-        for line in _lines(TWO_UNITS, costs)
-        if line.cost_item == "migration" and line.section == "税務課"
-    ][-1]
-    assert last.amount.quantity == 3
-    assert last.amount.unit is None
-
-
-def test_thousands_are_rounded_up() -> None:
-    """One yen over a thousand is another thousand: 1,000 stays 1, 1,001 is 2."""
-    assert Amount(yen=1000).thousands == 1
-    assert Amount(yen=1001).thousands == 2
-    assert Amount(yen=1).thousands == 1
-    assert Amount(yen=0).thousands == 0
-    assert Amount().thousands is None
-
-
-def test_a_fraction_of_a_yen_is_cut_off() -> None:
-    """6 x 15 x 1.1 is 99 yen exactly; 6 x 16 x 1.1 is 105.6, asked for as 105."""
-    for unit_price, yen in ((15, 99), (16, 105)):
-        costs = f"tax_rate: 10\ncosts: [{{item: cloud, unit_price: {unit_price}}}]\n"
-        assert _sums(_lines(TWO_UNITS, costs), "cloud")[0][2] == yen
-
-
-def test_a_price_of_zero_is_a_price() -> None:
-    """What is known to cost nothing is zero, which is not the same as unknown."""
-    costs = "tax_rate: 10\ncosts: [{item: cloud, unit_price: 0}]\n"
-    assert _sums(_lines(TWO_UNITS, costs), "cloud")[0] == (2025, "税務課", 0, [])
-
-
-def test_a_tax_rate_of_zero_is_a_rate() -> None:
-    """An untaxed cost has a sum."""
-    costs = "tax_rate: 10\ncosts: [{item: cloud, unit_price: 10, tax_rate: 0}]\n"
-    assert _sums(_lines(TWO_UNITS, costs), "cloud")[0] == (2025, "税務課", 60, [])
-
-
-def test_a_price_without_a_tax_rate_has_no_sum() -> None:
-    """Nobody said which tax applies, so the sum stays empty and the line says why."""
-    costs = "costs: [{item: cloud, unit_price: 10}]\n"
-    assert _sums(_lines(TWO_UNITS, costs), "cloud")[0] == (
-        2025,
-        "税務課",
-        None,
-        ["tax rate not given"],
-    )
-
-
-@pytest.mark.parametrize("subject", ["system: kokuho, ", ""])
-def test_a_price_of_the_system_is_counted_once(subject: str) -> None:
-    """Of two units of a system the first asks for the money, the other says so."""
-    costs = f"tax_rate: 10\ncosts: [{{item: cloud, {subject}unit_price: 1000}}]\n"
-    assert _sums(_lines(TWO_UNITS, costs), "cloud") == [
-        (2025, "税務課", 6600, []),
-        (2025, "保険年金課", None, ["counted in the line of 税務課"]),
-    ]
-
-
-def test_a_price_of_the_system_passes_over_a_unit_with_its_own() -> None:
-    """The first unit has its own price, so the second asks for the system's."""
-    costs = """\
-tax_rate: 10
-costs:
-  - {item: cloud, system: kokuho, unit_price: 1000}
-  - {item: cloud, unit: levy, unit_price: 500}
-"""
-    assert _sums(_lines(TWO_UNITS, costs), "cloud") == [
-        (2025, "税務課", 3300, []),
-        (2025, "保険年金課", 6600, []),
-    ]
-
-
-def test_a_price_of_the_system_passes_over_a_unit_without_the_work() -> None:
-    """The first unit has no request for proposals, so the second asks for advice."""
-    systems = TWO_UNITS.replace(
-        "package: 税総合, policy: switch", "package: 税総合, policy: stay"
-    )
-    costs = """\
-tax_rate: 10
-costs: [{item: advice, system: kokuho, unit_price: 1000}]
-"""
-    assert _sums(_lines(systems, costs), "advice") == [(2024, "保険年金課", 2200, [])]
-
-
-def test_the_price_of_a_system_wins_over_that_of_all() -> None:
-    """An entry that names the system is taken before the one that names nothing."""
-    costs = """\
-tax_rate: 10
-costs:
-  - {item: cloud, unit_price: 1000}
-  - {item: cloud, system: kokuho, unit_price: 500}
-"""
-    assert _sums(_lines(TWO_UNITS, costs), "cloud")[0][2] == 3300
-
-
-def test_a_system_without_a_unit_has_its_price() -> None:
-    """Nobody is recorded who asks, and the price of the system still counts."""
-    systems = """\
-schema: stdmig.systems/1
-municipality: {name: 見本市}
-systems:
-  - {id: koseki}
-"""
-    costs = "tax_rate: 10\ncosts: [{item: cloud, system: koseki, unit_price: 1000}]\n"
-    assert _sums(_lines(systems, costs), "cloud") == [(2025, None, 6600, [])]
+def test_the_counterparty_of_the_entry_is_likely_to_be_paid() -> None:
+    """Who the town hall was quoted by is named before anybody else."""
+    costs = "costs: [{item: cloud, unit: levy, counterparty: 見本クラウド}]\n"
+    lines = [line for line in lines_of(TWO_UNITS, costs) if line.cost_item == "cloud"]
+    assert lines[0].counterparty == "見本クラウド"
+    assert not isinstance(lines[1].counterparty, str)
 
 
 def test_two_units_of_one_section_are_told_apart() -> None:
@@ -471,7 +249,7 @@ def test_two_units_of_one_section_are_told_apart() -> None:
     systems = systems.replace("{id: benefits,", "{id: benefits, name: 国保給付,")
     titles = [
         line.title.into(ENGLISH)
-        for line in _lines(systems)
+        for line in lines_of(systems)
         if line.cost_item == "cloud"
     ]
     assert titles == [
@@ -486,7 +264,7 @@ def test_a_cutover_on_1_april_pays_for_the_whole_year() -> None:
         TWO_UNITS, planning="{cutover: 2025-04-01}", procedures=PROCEDURES
     ).budget
     (line, _) = [each for each in lines if each.cost_item == "cloud"]
-    assert _told(line)[3:] == ("2025-04-01", "2026-03-31")
+    assert told(line)[3:] == ("2025-04-01", "2026-03-31")
     assert line.amount.quantity == 12
 
 
@@ -501,4 +279,4 @@ systems:
     reason: 福祉事務所を置かないため
     units: [{section: 福祉課, contract: {end: 2022-03-31}}]
 """
-    assert _lines(systems) == ()
+    assert lines_of(systems) == ()

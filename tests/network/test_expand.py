@@ -240,6 +240,18 @@ def test_ancestors_are_all_that_a_cutover_waits_for() -> None:
     assert network.ancestors(0) == sorted(network.ancestors(0))
 
 
+def test_a_task_lists_its_systems_in_the_order_of_the_file() -> None:
+    """Though bought in another order, the systems of a shared task follow the file."""
+    network = expanded(
+        Business("kokuho", (Unit("a", procurement="first"),)),
+        Business("juki", (Unit("b", procurement="second"),)),
+        Business("kojin", (Unit("c", procurement="first"),)),
+    )
+    for name in ("1", "14c"):
+        systems = [system.id for system in network.task(name).systems]
+        assert systems == ["kokuho", "juki", "kojin"]
+
+
 def test_task_lists_sections_and_vendors_once() -> None:
     """A task names each section concerned once, and no vendor where none is known."""
     network = expanded(

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from stdmig.network import Network
-from tests.network.by_hand import Unfolded, bought_under, unfold
-from tests.schedule.generator import thousand_towns
-from tests.schedule.town import Town, network_of
-
-
-@cache
-def cases() -> tuple[tuple[Town, Network, Unfolded], ...]:
-    """Return every town with its network, and the one unfolded by hand."""
-    return tuple((town, network_of(town), unfold(town)) for town in thousand_towns())
+from tests.network.by_hand import bought_under
+from tests.schedule.generator import thousand_cases
 
 
 def test_tasks_and_links_are_those_unfolded_by_hand() -> None:
     """Every town has exactly the tasks, links and systems that a clerk finds."""
-    for number, (_, network, unfolded) in enumerate(cases()):
+    for number, (_, plan, unfolded) in enumerate(thousand_cases()):
+        network = plan.network
         before = {
             task.id: {network.tasks[other].id for other in network.before[place]}
             for place, task in enumerate(network.tasks)
@@ -32,7 +23,8 @@ def test_tasks_and_links_are_those_unfolded_by_hand() -> None:
 
 def test_cutovers_wait_for_what_was_unfolded_by_hand() -> None:
     """Every system's cutover waits for exactly the tasks that a clerk finds."""
-    for number, (_, network, unfolded) in enumerate(cases()):
+    for number, (_, plan, unfolded) in enumerate(thousand_cases()):
+        network = plan.network
         ends = {
             system.id: {network.tasks[place].id for place in network.before_cutover[at]}
             for at, system in enumerate(network.systems)
@@ -42,7 +34,8 @@ def test_cutovers_wait_for_what_was_unfolded_by_hand() -> None:
 
 def test_successors_are_the_predecessors_turned_round() -> None:
     """A task is among those after another just where that one is before it."""
-    for number, (_, network, _) in enumerate(cases()):
+    for number, (_, plan, _) in enumerate(thousand_cases()):
+        network = plan.network
         size = len(network.tasks)
         before = {(a, b) for b in range(size) for a in network.before[b]}
         after = {(a, b) for a in range(size) for b in network.after[a]}
@@ -60,20 +53,21 @@ def test_successors_are_the_predecessors_turned_round() -> None:
 
 def test_tasks_stand_after_their_predecessors() -> None:
     """The order of the tasks is one in which the work can be done."""
-    for number, (_, network, _) in enumerate(cases()):
+    for number, (_, plan, _) in enumerate(thousand_cases()):
+        network = plan.network
         for place, earlier in enumerate(network.before):
             assert all(other < place for other in earlier), f"town {number}: {place}"
 
 
 def test_tasks_of_a_procurement_know_it() -> None:
     """A task of a procurement names it; its units are those bought under it."""
-    for number, (town, network, _) in enumerate(cases()):
+    for number, (town, plan, _) in enumerate(thousand_cases()):
         bought = {
             unit.id: bought_under(system, unit)
             for system in town.systems
             for unit in system.units
         }
-        for task in network.tasks:
+        for task in plan.tasks:
             _, _, subject = task.id.partition("@")
             if task.item.scope != "procurement":
                 assert task.procurement is None, f"town {number}: {task.id}"

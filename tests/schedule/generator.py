@@ -6,10 +6,12 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 from random import Random
+from typing import NamedTuple
 
 from stdmig.inventory import STATUTORY
-from tests.network.by_hand import bought_under
-from tests.schedule.town import Business, Item, Town, Unit
+from stdmig.schedule import Plan
+from tests.network.by_hand import Unfolded, bought_under, unfold
+from tests.schedule.town import Business, Item, Town, Unit, plan_of
 
 POLICIES = ("stay", "switch", "national", "undecided")
 
@@ -41,6 +43,20 @@ def thousand_towns() -> tuple[Town, ...]:
     """Return the 1,000 towns of the oracle, the same ones in every run."""
     random = Random(20240930)
     return tuple(random_town(random) for _ in range(1000))
+
+
+class Case(NamedTuple):
+    """A town, what the product plans for it, and its tasks listed by a clerk."""
+
+    town: Town
+    plan: Plan
+    unfolded: Unfolded
+
+
+@cache
+def thousand_cases() -> tuple[Case, ...]:
+    """Return the 1,000 towns, each read and planned once for all tests."""
+    return tuple(Case(town, plan_of(town), unfold(town)) for town in thousand_towns())
 
 
 def random_town(random: Random) -> Town:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 
@@ -10,7 +11,7 @@ from stdmig.network import Network
 from stdmig.schedule import Plan, schedule
 from tests.network.by_hand import unfold
 from tests.oracle import latest_start
-from tests.schedule.generator import standard_town, thousand_towns
+from tests.schedule.generator import standard_town, thousand_cases
 from tests.schedule.sample import AS_OF, sample_plan
 from tests.schedule.strategies import towns
 from tests.schedule.town import Business, Item, Town, Unit, plan_of
@@ -65,8 +66,7 @@ def by_definition(town: Town, system: Business) -> tuple[list[str], date]:
         chain.append(min(setters, key=order))
 
 
-def _check(town: Town, where: str) -> None:
-    plan = plan_of(town)
+def _check(town: Town, plan: Plan, where: str) -> None:
     found = paths(plan)
     for system, path in zip(town.planned_systems, plan.critical_paths, strict=True):
         chain, start = by_definition(town, system)
@@ -78,14 +78,14 @@ def _check(town: Town, where: str) -> None:
 
 def test_paths_follow_the_definition_in_towns_with_all_17_items() -> None:
     """In 300 random towns every path and the overall one are as defined."""
-    for number, town in enumerate(thousand_towns()[:300]):
-        _check(town, f"town {number}")
+    for number, case in enumerate(thousand_cases()[:300]):
+        _check(case.town, case.plan, f"town {number}")
 
 
 @given(towns())
 def test_paths_follow_the_definition(town: Town) -> None:
     """In small towns of every shape paths are as defined."""
-    _check(town, "the town")
+    _check(town, plan_of(town), "the town")
 
 
 def test_a_path_leads_down_to_its_own_cutover() -> None:
@@ -93,7 +93,7 @@ def test_a_path_leads_down_to_its_own_cutover() -> None:
     plan = sample_plan()
     network = plan.network
     for system, path in enumerate(plan.critical_paths):
-        for place, follower in zip(path.places, path.places[1:], strict=False):
+        for place, follower in pairwise(path.places):
             assert follower in network.after[place]
         assert path.places[-1] in network.before_cutover[system]
 
@@ -199,8 +199,9 @@ def test_a_tie_for_the_first_task_goes_to_the_smaller_number() -> None:
             Item("11", "system", 1, 1, ("9",)),
         ),
         ("10", "11"),
-        (Business("juki"),),
+        (Business("juki", cutover=date(2025, 10, 1)),),
     )
+    # Both 10 and 9 must begin on 2025-08-01, for two months or for one and one.
     assert paths(plan_of(town))["juki"] == ["9@juki", "11@juki"]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from stdmig.schedule import Plan
 from tests.network.by_hand import Unfolded, unfold
 from tests.oracle import ONE_DAY, Oracle, latest_start, months_later
-from tests.schedule.generator import thousand_towns
+from tests.schedule.generator import thousand_cases
 from tests.schedule.sample import sample_plan
 from tests.schedule.strategies import towns
 from tests.schedule.town import Business, Item, Town, plan_of
@@ -69,8 +69,8 @@ def test_free_float_moves_no_successor_and_a_day_more_does(town: Town) -> None:
 
 def test_free_float_in_towns_with_all_17_items() -> None:
     """The same holds in 200 random towns with the whole procedure."""
-    for town in thousand_towns()[:200]:
-        _hold(town, plan_of(town))
+    for case in thousand_cases()[:200]:
+        _hold(case.town, case.plan)
 
 
 @given(towns())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from hypothesis import given
@@ -11,9 +13,9 @@ from hypothesis import strategies as st
 
 from stdmig.dates import Rule, months
 from stdmig.network import Network
-from stdmig.schedule import Timing
+from stdmig.schedule import Timing, schedule
 from stdmig.schedule.critical_path import critical_path
-from stdmig.schedule.passes import backward, forward
+from stdmig.schedule.passes import Forward, backward, forward
 from tests.schedule.strategies import days, rules, task_rules, towns
 from tests.schedule.town import Business, Item, Town, network_of
 
@@ -145,6 +147,50 @@ def test_a_rule_on_a_link_makes_nothing_easier(case: Case) -> None:
 
 
 @given(cases())
+def test_free_float_counts_to_the_rules_of_the_links(case: Case) -> None:
+    """By its free float a task moves no successor across a rule; by a day more, one."""
+    network, wanted = case.network, case.cutovers
+    floors = [min(wanted) - 30 * place for place in case.places]
+    early = forward(network, case.timing, floors, 1)
+    usual = schedule(network, date(2021, 10, 1))
+    plan = replace(
+        usual,
+        safe=case.timing,
+        early=early,
+        cutovers=tuple(
+            cutover._replace(day=date.fromordinal(day))
+            for cutover, day in zip(usual.cutovers, wanted, strict=True)
+        ),
+    )
+    for place in case.places:
+        free = plan.free_float(place)
+        assert free >= 0
+        held = {place: early.start[place] + free}
+        assert not _moved(case, floors, early, held), network.tasks[place].id
+        held = {place: early.start[place] + free + 1}
+        assert _moved(case, floors, early, held), network.tasks[place].id
+
+
+def _moved(
+    case: Case, floors: list[int], early: Forward, held: dict[int, int]
+) -> list[int]:
+    """Return what a task held back moves: successors, and cutovers (negative)."""
+    over = case.finishes([held.get(at, floor) for at, floor in enumerate(floors)])
+    (place,) = held
+    moved = [
+        other
+        for other in case.network.after[place]
+        # A start is shown as the last one that gives the same finish.
+        if over[other] != early.finish[other]
+    ]
+    for system in case.network.cutovers_after[place]:
+        ready = max(over[at] for at in case.network.before_cutover[system])
+        if ready > max(early.ready[system], case.cutovers[system]):
+            moved.append(~system)
+    return moved
+
+
+@given(cases())
 def test_a_critical_path_starts_when_its_system_s_own_pass_does(case: Case) -> None:
     """Under rules too, a path begins at the earliest late start of its system."""
     for system, wanted in enumerate(case.cutovers):
@@ -155,7 +201,7 @@ def test_a_critical_path_starts_when_its_system_s_own_pass_does(case: Case) -> N
         path = critical_path(case.network, case.timing, system, wanted)
         own = case.network.ancestors(system)
         assert path.start == min(late.start[place] for place in own)
-        for place, follower in zip(path.places, path.places[1:], strict=False):
+        for place, follower in pairwise(path.places):
             assert follower in case.network.after[place]
         assert system in case.network.cutovers_after[path.places[-1]]
 

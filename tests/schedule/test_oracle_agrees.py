@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from stdmig.schedule import Plan
 from stdmig.schedule.passes import Backward
-from tests.network.by_hand import Unfolded, bought_under, unfold
+from tests.network.by_hand import bought_under
 from tests.oracle import ONE_DAY, Oracle, months_later
-from tests.schedule.generator import POLICIES, thousand_towns
-from tests.schedule.town import Town, plan_of
-
-
-@cache
-def cases() -> tuple[tuple[Town, Plan, Unfolded], ...]:
-    """Return every town with its plan, and its tasks as a clerk would list them."""
-    return tuple((town, plan_of(town), unfold(town)) for town in thousand_towns())
+from tests.schedule.generator import POLICIES, thousand_cases, thousand_towns
 
 
 def test_the_towns_are_as_mixed_as_they_should_be() -> None:
@@ -45,14 +37,14 @@ def test_the_towns_are_as_mixed_as_they_should_be() -> None:
 
 def test_late_start_keeps_every_cutover_and_a_day_later_loses_one() -> None:
     """With maximum durations, no task of any town could begin later than it does."""
-    for number, (town, plan, unfolded) in enumerate(cases()):
+    for number, (town, plan, unfolded) in enumerate(thousand_cases()):
         oracle = Oracle(unfolded.jobs(town), unfolded.goals(town))
         _hold_each(number, plan, plan.late, oracle)
 
 
 def test_last_chance_keeps_every_cutover_and_a_day_later_loses_one() -> None:
     """With minimum durations, no last chance of any town is too late or too early."""
-    for number, (town, plan, unfolded) in enumerate(cases()):
+    for number, (town, plan, unfolded) in enumerate(thousand_cases()):
         oracle = Oracle(unfolded.jobs(town, shortest=True), unfolded.goals(town))
         _hold_each(number, plan, plan.last_chance, oracle)
 
@@ -67,7 +59,7 @@ def _hold_each(number: int, plan: Plan, dates: Backward, oracle: Oracle) -> None
 
 def test_finishes_shown_are_those_of_the_starts_shown() -> None:
     """Every finish of every town lies the task's months after its start."""
-    for number, (town, plan, _) in enumerate(cases()):
+    for number, (town, plan, _) in enumerate(thousand_cases()):
         months = {item.ref: (item.shortest, item.longest) for item in town.items}
         for place, task in enumerate(plan.tasks):
             shortest, longest = months[task.item.ref]
@@ -84,7 +76,7 @@ def test_finishes_shown_are_those_of_the_starts_shown() -> None:
 
 def test_early_dates_are_those_of_a_plain_forward_run() -> None:
     """With the as-of date and the publications, early dates agree in every town."""
-    for number, (town, plan, unfolded) in enumerate(cases()):
+    for number, (town, plan, unfolded) in enumerate(thousand_cases()):
         safe = Oracle(unfolded.jobs(town), unfolded.goals(town))
         quick = Oracle(unfolded.jobs(town, shortest=True), unfolded.goals(town))
         floors = unfolded.first_days(town)

@@ -12,6 +12,7 @@ import typer
 from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import FINDINGS, UNUSABLE
 from stdmig.cli.language import READER, said
+from stdmig.cli.nearest import nearest
 from stdmig.cli.options import (
     AsOf,
     EncodingOption,
@@ -22,25 +23,35 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit, refuse_cells, screen, tell
-from stdmig.cli.session import known_section, machine_style
+from stdmig.cli.output import (
+    complain,
+    emit,
+    emit_exactly,
+    refuse_cells,
+    screen,
+    tell,
+)
+from stdmig.cli.session import (
+    known_section,
+    machine_style,
+    tell_circumstances,
+    tell_more,
+)
 from stdmig.diagnostics import Severity
 from stdmig.render.check.entry import of_fault, of_finding
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_lines, check_text
 from stdmig.render.csv_table import Encoding
-from stdmig.rules import Rule, selection
-from stdmig.words import Style, text
+from stdmig.rules import RULES, Rule, selection
+from stdmig.words import Style, listing, text
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
 from stdmig.workspace.section import findings_of
 
 Format = Literal["text", "json", "csv"]
 FailOn = Literal["error", "warning", "note", "never"]
 
-HELP = text(
-    "Find contracts that end before cutover, and plans that do not fit; for CI."
-    " Example: stdmig check --sample --format json"
-)
+HELP = text("Find contracts that end before cutover, and plans that do not fit.")
+EXAMPLE = "stdmig check --sample --format json"
 
 
 def check(
@@ -77,7 +88,10 @@ def check(
     """Check the workspace and end with the code that CI reads."""
     chosen, unknown = selection(_words(select), _words(ignore))
     if unknown:
-        complain(text("no rule has the code or name {words}", words=", ".join(unknown)))
+        known = [name for rule in RULES for name in (rule.code, rule.name)]
+        hints = [hint for word in unknown for hint in nearest(word, known)]
+        words = listing(unknown)
+        complain(text("no rule has the code or name {words}", words=words), *hints)
         raise typer.Exit(UNUSABLE)
     if workspace is not None and sample:
         complain(text("--workspace and --sample exclude each other"))
@@ -88,18 +102,27 @@ def check(
         code = UNUSABLE
     else:
         planned = plan_workspace(inventory, as_of, today())
+        tell_circumstances(planned)
         section = known_section(inventory, section)
         report = _report(planned, chosen, section)
         code = FINDINGS if _fails(report, fail_on) else 0
     _write(report, format, machine_style(lang, inventory), encoding, output, force)
-    if format != "text" or not sys.stdout.isatty():
+    if not _is_page(format, output):
+        for fault in faults:
+            tell_more(fault)
         tell(report.summary)
     raise typer.Exit(code)
 
 
+def _is_page(format: Format, output: Path | None) -> bool:
+    """Return whether somebody at a terminal sees the findings as a page."""
+    return format == "text" and output is None and sys.stdout.isatty()
+
+
 def _words(given: list[str] | None) -> list[str]:
     """Return codes that were given one by one or with commas between them."""
-    return [word for each in given or () for word in each.split(",") if word]
+    words = (word.strip() for each in given or () for word in each.split(","))
+    return [word for word in words if word]
 
 
 def _report(
@@ -133,14 +156,14 @@ def _write(
     if format == "json":
         from stdmig.render.check.json import check_json
 
-        emit(check_json(report, style), output, force=force)
+        emit_exactly(check_json(report, style), output, force=force)
     elif format == "csv":
         from stdmig.render.check.csv import check_csv
 
         data, refused = check_csv(report, style, encoding)
         refuse_cells(refused)
         emit(data, output, force=force)
-    elif output is None and sys.stdout.isatty():
+    elif _is_page(format, output):
         emit(check_text(report, screen()), output, force=force)
     else:
         emit(check_lines(report, READER), output, force=force)

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Annotated, Literal, get_args
 
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
+from stdmig.cli.nearest import nearest
 from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
-from stdmig.cli.output import complain, emit, screen
-from stdmig.cli.session import machine_style, plan_or_end
-from stdmig.inventory import FAULTS
+from stdmig.cli.output import complain, emit, emit_exactly, screen
+from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
+from stdmig.inventory import FAULTS, System
 from stdmig.render.explain.json import explain_json
-from stdmig.render.explain.rule import fault_text, rule_text
+from stdmig.render.explain.rule import find_rule, rule_json, rule_text
 from stdmig.render.explain.text import Explained, explain_text
 from stdmig.rules import RULES
-from stdmig.schedule import ChainField, chain
+from stdmig.schedule import ChainField, Plan, chain
 from stdmig.words import text
 from stdmig.workspace import Planned, find_system, find_tasks
 
 Format = Literal["text", "json"]
 
-HELP = text(
-    "Say why each date is what it is, or what a rule means. Example:"
-    " stdmig explain 個人住民税 8 --sample, stdmig explain STD201"
-)
+HELP = text("Say why each date is what it is, or what a rule means.")
+EXAMPLE = "stdmig explain 個人住民税 8 --sample"
 
 
 def explain(
@@ -40,7 +38,7 @@ def explain(
     item: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ITEM]", help=said(text("A work item: its number, id or name."))
+            metavar="ITEM", help=said(text("A work item: its number, id or name."))
         ),
     ] = None,
     workspace: Workspace = None,
@@ -54,35 +52,34 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """Explain a system's dates, or a rule."""
-    page = _rule_page(subject)
-    if page is None:
+    meant = find_rule(subject)
+    if meant is not None:
+        if format == "json":
+            page = rule_json(meant, machine_style(lang, None))
+        else:
+            page = rule_text(meant, screen(output))
+    else:
         planned = plan_or_end(workspace, sample, as_of)
+        tell_circumstances(planned)
         explained = _explained(planned, subject, item)
         if format == "json":
             page = explain_json(explained, machine_style(lang, planned.inventory))
         else:
-            page = explain_text(explained, screen())
-    emit(page, output, force=force)
-
-
-def _rule_page(subject: str) -> str | None:
-    for rule in RULES:
-        if subject.upper() == rule.code or subject == rule.name:
-            return rule_text(rule, screen())
-    for code, kind in FAULTS.items():
-        if subject.upper() == code or subject == kind.name:
-            return fault_text(code, screen())
-    return None
+            page = explain_text(explained, screen(output))
+    if format == "json":
+        emit_exactly(page, output, force=force)
+    else:
+        emit(page, output, force=force)
 
 
 def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     plan = planned.plan
     system = find_system(planned.inventory, subject)
     if system is None:
-        known = [
-            name for each in plan.network.systems for name in (each.id, each.title.ja)
-        ]
-        _unknown(text("no system is called '{name}'", name=subject), subject, known)
+        complain(
+            text("no system or rule is called '{name}'", name=subject),
+            *nearest(subject, _subjects(planned)),
+        )
         raise typer.Exit(UNUSABLE)
     cutover = plan.cutover(system.id)
     if item is None:
@@ -96,15 +93,10 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     else:
         places, own = find_tasks(plan, system, item), ()
         if not places:
-            known = [
-                name
-                for each in planned.inventory.procedures.items
-                for name in (each.ref, each.id, each.name)
-            ]
             message = text(
                 "{system} has no work item '{name}'", system=system.title, name=item
             )
-            _unknown(message, item, known)
+            complain(message, *nearest(item, _items(plan, system)))
             raise typer.Exit(UNUSABLE)
     fields: tuple[ChainField, ...] = get_args(ChainField)
     chains = {
@@ -114,7 +106,20 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     return Explained(plan, cutover, chains, own)
 
 
-def _unknown(message: object, word: str, known: list[str]) -> None:
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
-    hints = [text("did you mean '{key}'?", key=close[0])] if close else []
-    complain(text("{what}", what=message), *hints)
+def _subjects(planned: Planned) -> list[str]:
+    """Return everything that can be explained, for a word that names nothing."""
+    systems = planned.plan.network.systems
+    return [
+        *(name for each in systems for name in (each.id, each.title.ja)),
+        *(each.title.en for each in systems if each.title.en),
+        *(name for each in RULES for name in (each.code, each.name)),
+        *(name for code, each in FAULTS.items() for name in (code, each.name)),
+    ]
+
+
+def _items(plan: Plan, system: System) -> list[str]:
+    items = [task.item for task in plan.tasks if task.is_for(system)]
+    return [
+        *(name for each in items for name in (each.ref, each.id, each.name)),
+        *(each.name_en for each in items if each.name_en),
+    ]

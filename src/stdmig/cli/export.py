@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
-from stdmig.cli.language import said
 from stdmig.cli.options import (
     AsOf,
     EncodingOption,
@@ -16,21 +13,19 @@ from stdmig.cli.options import (
     Workspace,
 )
 from stdmig.cli.output import emit, refuse_cells
-from stdmig.cli.session import known_section, machine_style, plan_or_end
+from stdmig.cli.session import (
+    known_section,
+    machine_style,
+    plan_or_end,
+    tell_circumstances,
+)
 from stdmig.render.budget_csv import budget_csv
 from stdmig.words import text
 from stdmig.workspace.section import lines_of
 
-BUDGET_HELP = text(
-    "Write the lines of the budget request as CSV. Example:"
-    " stdmig export budget --sample --output budget.csv"
-)
-
-app = typer.Typer(
-    help=said(text("Write files for other people and programs.")),
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
+HELP = text("Write files for other people and programs.")
+BUDGET_HELP = text("Write the lines of the budget request as CSV.")
+BUDGET_EXAMPLE = "stdmig export budget --sample --output budget.csv"
 
 
 def budget(
@@ -45,6 +40,7 @@ def budget(
 ) -> None:
     """Write the budget request."""
     planned = plan_or_end(workspace, sample, as_of)
+    tell_circumstances(planned)
     lines = lines_of(planned.budget, known_section(planned.inventory, section))
     style = machine_style(lang, planned.inventory)
     sample = planned.inventory.sample

@@ -8,17 +8,15 @@ import typer
 
 from stdmig.cli.language import READER, said
 from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
-from stdmig.cli.output import emit, tell
+from stdmig.cli.output import emit, emit_exactly, tell
 from stdmig.cli.session import machine_style, plan_or_end
 from stdmig.words import text
 
 Format = Literal["text", "mermaid", "dot", "graphml"]
 Subject = Literal["items", "plan"]
 
-HELP = text(
-    "Draw what follows what: the work items, or every task of the plan. Example:"
-    " stdmig graph --sample --format mermaid"
-)
+HELP = text("Draw what follows what: the work items, or every task of the plan.")
+EXAMPLE = "stdmig graph --sample --format mermaid"
 
 
 def graph(
@@ -49,7 +47,7 @@ def graph(
         from stdmig.render.graph.mermaid import graph_mermaid, too_large
 
         chart = graph_mermaid(view, style)
-        emit(chart, output, force=force)
+        emit_exactly(chart, output, force=force)
         if too_large(view, chart):
             tell(
                 text("Mermaid refuses a chart of this size unless it is configured to")
@@ -57,7 +55,7 @@ def graph(
     elif format == "dot":
         from stdmig.render.graph.dot import graph_dot
 
-        emit(graph_dot(view, style), output, force=force)
+        emit_exactly(graph_dot(view, style), output, force=force)
     elif format == "graphml":
         from stdmig.render.graph.graphml import graph_graphml
 

@@ -12,9 +12,8 @@ from stdmig.words import LANGUAGES, Language, Style, Text
 
 def spoken(argv: Sequence[str], environ: Mapping[str, str]) -> Language:
     """Return the language: ``--lang``, else ``STDMIG_LANG``, else the locale."""
-    named = [_option(argv), environ.get("STDMIG_LANG")]
-    for language in LANGUAGES:
-        if language in named[:1] or (named[0] is None and language in named[1:]):
+    for named in (_option(argv), environ.get("STDMIG_LANG")):
+        if language := _known(named):
             return language
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(variable):
@@ -31,10 +30,17 @@ def _option(argv: Sequence[str]) -> str | None:
     return None
 
 
+def _known(named: str | None) -> Language | None:
+    return next((language for language in LANGUAGES if language == named), None)
+
+
 def _of_locale(name: str) -> Language:
     """Return the language of a locale's name, as Unix or as Windows writes it."""
     return "ja" if name.lower().startswith(("ja", "japanese")) else "en"
 
+
+ASKED = _known(_option(sys.argv[1:]))
+"""What ``--lang`` names, wherever it stands; None without it."""
 
 # Help is built while the commands are imported, so its language is settled here.
 READER = Style.of(spoken(sys.argv[1:], os.environ))

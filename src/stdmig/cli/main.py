@@ -14,18 +14,26 @@ from stdmig import __version__
 from stdmig.cli import check, explain, export, graph, plan
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
 from stdmig.cli.language import said
+from stdmig.cli.options import Lang
 from stdmig.cli.output import tell
-from stdmig.words import text
+from stdmig.words import Text, text
 
 Params = ParamSpec("Params")
 
+
+def _with_example(words: Text, example: str) -> str:
+    """Return a help text that ends with a command to try."""
+    return f"{said(words)}\n\n{said(text('Example: {command}', command=example))}"
+
+
 app = typer.Typer(
     name="stdmig",
-    help=said(
+    help=_with_example(
         text(
             "Plan a municipality's move to standard-compliant core systems: a schedule"
             " backward from the deadline, and the contracts that end too early."
-        )
+        ),
+        "stdmig plan --sample",
     ),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -66,6 +74,14 @@ def _own_up(error: Exception) -> None:
     traceback.print_exc(file=sys.stderr)
 
 
+def _add(
+    group: typer.Typer, command: Callable[Params, None], words: Text, example: str
+) -> None:
+    group.command(help=_with_example(words, example), short_help=said(words))(
+        _guarded(command)
+    )
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"stdmig {__version__}")
@@ -83,19 +99,27 @@ def root(
             help=said(text("Show the version and end.")),
         ),
     ] = False,
+    lang: Lang = None,
 ) -> None:
     """Hold the options that belong to no command."""
 
 
-for _command, _help in (
-    (plan.plan, plan.HELP),
-    (check.check, check.HELP),
-    (explain.explain, explain.HELP),
-    (graph.graph, graph.HELP),
+for _command, _help, _example in (
+    (plan.plan, plan.HELP, plan.EXAMPLE),
+    (check.check, check.HELP, check.EXAMPLE),
+    (explain.explain, explain.HELP, explain.EXAMPLE),
+    (graph.graph, graph.HELP, graph.EXAMPLE),
 ):
-    app.command(help=said(_help))(_guarded(_command))
-export.app.command("budget", help=said(export.BUDGET_HELP))(_guarded(export.budget))
-app.add_typer(export.app, name="export")
+    _add(app, _command, _help, _example)
+_exports = typer.Typer(
+    help=_with_example(export.HELP, export.BUDGET_EXAMPLE),
+    short_help=said(export.HELP),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_add(_exports, export.budget, export.BUDGET_HELP, export.BUDGET_EXAMPLE)
+app.add_typer(_exports, name="export")
 
 
 def main() -> None:

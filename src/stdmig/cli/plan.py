@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,13 +18,28 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import emit, refuse_cells, screen
-from stdmig.cli.session import known_section, machine_style, plan_or_end
+from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.session import (
+    known_section,
+    machine_style,
+    plan_or_end,
+    tell_circumstances,
+)
 from stdmig.outlook import summarise
 from stdmig.schedule import assumptions, milestones
 from stdmig.words import text
 from stdmig.workspace import Planned
-from stdmig.workspace.section import coverages_of, lines_of, milestones_of, places_of
+from stdmig.workspace.section import (
+    assumptions_of,
+    coverages_of,
+    lines_of,
+    milestones_of,
+    places_of,
+    systems_of,
+)
+
+if TYPE_CHECKING:
+    from stdmig.render.plan.text import PlanPage
 
 Format = Literal["text", "json", "csv"]
 Grouping = Literal["item", "system", "section"]
@@ -56,18 +72,21 @@ def plan(
     planned = plan_or_end(workspace, sample, as_of)
     section = known_section(planned.inventory, section)
     style = machine_style(lang, planned.inventory)
+    if format != "text":
+        tell_circumstances(planned)
     if format == "json":
         from stdmig.render.plan.json import plan_json
 
         found = milestones(planned.plan)
-        emit(
+        emit_exactly(
             plan_json(
                 planned.plan,
                 places_of(planned.plan, section),
                 coverages_of(planned.coverages, section),
                 milestones_of(planned.plan, found, section),
-                assumptions(planned.plan),
+                assumptions_of(planned.plan, assumptions(planned.plan), section),
                 style,
+                systems_of(planned.inventory, section),
             ),
             output,
             force=force,
@@ -80,38 +99,34 @@ def plan(
         refuse_cells(refused)
         emit(data, output, force=force)
     else:
-        page = _page(planned, by, section, full=full, list_assumptions=list_assumptions)
-        emit(page, output, force=force)
+        from stdmig.render.plan.text import plan_text
+
+        page = _page(planned, section)._replace(
+            grouping=by,
+            full=full,
+            list_assumptions=list_assumptions,
+            options="" if workspace is None else f" -w {quote(str(workspace))}",
+        )
+        emit(plan_text(page, screen(output)), output, force=force)
 
 
-def _page(
-    planned: Planned,
-    by: Grouping,
-    section: str | None,
-    *,
-    full: bool,
-    list_assumptions: bool,
-) -> str:
-    from stdmig.render.plan.text import PlanPage, plan_text
+def _page(planned: Planned, section: str | None) -> PlanPage:
+    from stdmig.render.plan.text import PlanPage
 
     plan = planned.plan
     own = coverages_of(planned.coverages, section)
-    page = PlanPage(
+    systems = systems_of(planned.inventory, section)
+    return PlanPage(
         plan,
-        summarise(plan, own, lines_of(planned.budget, section)),
+        summarise(plan, own, lines_of(planned.budget, section), systems),
         places_of(plan, section),
         own,
         milestones_of(plan, milestones(plan), section),
-        assumptions(plan),
-        by,
-        full=full,
-        list_assumptions=list_assumptions,
+        assumptions_of(plan, assumptions(plan), section),
         as_of_today=planned.as_of_source == "today",
+        systems=systems,
     )
-    return plan_text(page, screen())
 
 
-HELP = text(
-    "Show the schedule, planned backward from the cutovers. Example:"
-    " stdmig plan --sample --by system"
-)
+HELP = text("Show the schedule, planned backward from the cutovers.")
+EXAMPLE = "stdmig plan --sample --by system"

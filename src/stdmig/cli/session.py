@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import typer
 
 from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.language import READER, said
-from stdmig.cli.output import complain
+from stdmig.cli.language import ASKED, READER, said
+from stdmig.cli.nearest import nearest
+from stdmig.cli.output import complain, say, tell
+from stdmig.dates import shown
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory import Inventory
 from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
-from stdmig.render.check.text import check_lines
+from stdmig.render.check.text import check_line
 from stdmig.words import Language, Style, listing, text
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
 from stdmig.workspace.section import sections
@@ -47,17 +47,29 @@ def plan_or_end(workspace: Path | None, sample: bool, as_of: date | None) -> Pla
     return plan_workspace(open_or_end(workspace, sample), as_of, today())
 
 
+def tell_circumstances(planned: Planned) -> None:
+    """Tell, beside the result, what the run took that the workspace does not say."""
+    for name in planned.inventory.packaged:
+        file = name.removeprefix("stdmig:")
+        tell(text("{file}: the packaged file is used", file=file))
+    if planned.as_of_source == "today":
+        tell(text("as of {day} (today)", day=shown(planned.plan.as_of)))
+
+
 def tell_faults(faults: list[Diagnostic]) -> None:
     """Tell every fault of reading on the error stream, with its place and its cure."""
-    report = Report(tuple(map(of_fault, faults)))
-    lines = check_lines(report, READER).splitlines()
-    for told, fault in zip(lines, faults, strict=True):
-        print(told, file=sys.stderr)
-        for where, message in fault.related:
-            print(f"  {where}: {said(message)}", file=sys.stderr)
-        if fault.help is not None:
-            print(f"  {said(fault.help)}", file=sys.stderr)
-    print(said(report.summary), file=sys.stderr)
+    for fault in faults:
+        say(check_line(of_fault(fault), READER))
+        tell_more(fault)
+    tell(Report(tuple(map(of_fault, faults))).summary)
+
+
+def tell_more(fault: Diagnostic) -> None:
+    """Tell what belongs to a fault, and what to do about it."""
+    for where, message in fault.related:
+        say(f"  {where}: {said(message)}")
+    if fault.help is not None:
+        say(f"  {said(fault.help)}")
 
 
 def known_section(inventory: Inventory, section: str | None) -> str | None:
@@ -72,16 +84,13 @@ def known_section(inventory: Inventory, section: str | None) -> str | None:
     known = sections(inventory)
     if section is None or section in known:
         return section
-    close = get_close_matches(section, known, n=1, cutoff=0.5)
-    hint = (
-        text("did you mean '{key}'?", key=close[0])
-        if close
-        else text("known here: {keys}", keys=listing(known or ("-",)))
-    )
-    complain(text("no unit belongs to a section '{name}'", name=section), hint)
+    hints = nearest(section, known) or [
+        text("known here: {keys}", keys=listing(known or ("-",)))
+    ]
+    complain(text("no unit belongs to a section '{name}'", name=section), *hints)
     raise typer.Exit(UNUSABLE)
 
 
 def machine_style(lang: Language | None, inventory: Inventory | None) -> Style:
     """Return the style of a machine format: never that of the locale."""
-    return Style.of(lang or (inventory.lang if inventory else None) or "ja")
+    return Style.of(lang or ASKED or (inventory.lang if inventory else None) or "ja")

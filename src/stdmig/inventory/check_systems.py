@@ -88,10 +88,13 @@ def _placed_units(file: SystemsFile) -> Iterator[tuple[Mention, int, Unit]]:
 
 
 def contract_mentions(file: SystemsFile) -> Iterator[Mention]:
-    """Yield the id of every contract, declared in the list or inline in a unit."""
+    """
+    Yield the id of every contract, declared in the list or inline in a unit.
+
+    An inline contract without an id goes by its unit's.
+    """
     yield from listed("contracts", file.contracts)
-    for place, system in enumerate(file.systems):
-        for position, unit in enumerate(system.units):
-            if isinstance(unit.contract, Contract) and unit.contract.id is not None:
-                path = ("systems", place, "units", position, "contract", "id")
-                yield Mention(unit.contract.id, path)
+    for mention, _, unit in _placed_units(file):
+        if isinstance(unit.contract, Contract):
+            path = (*mention.path[:-1], "contract", "id")
+            yield Mention(unit.contract.id or mention.id, path)

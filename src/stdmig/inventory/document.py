@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,26 +23,30 @@ def pack(line: int, column: int) -> Position:
 
 
 class Mapping(dict[str, Any]):
-    """A YAML mapping; `keys_at` and `values_at` hold the position per key."""
+    """A YAML mapping; `places` holds the positions: of a key, of its value, and so on."""
 
-    __slots__ = ("at", "keys_at", "values_at")
+    __slots__ = ("at", "places")
 
     def __init__(self, at: Position) -> None:
         """Start empty at a position."""
         self.at = at
-        self.keys_at: dict[str, Position] = {}
-        self.values_at: dict[str, Position] = {}
+        self.places = array("Q")
+
+    def place(self, key: str) -> tuple[Position, Position]:
+        """Return where a key and its value stand."""
+        first = 2 * list(self).index(key)
+        return self.places[first], self.places[first + 1]
 
 
 class Sequence(list[Any]):
-    """A YAML sequence; `values_at` holds the position per element."""
+    """A YAML sequence; `places` holds the position per element."""
 
-    __slots__ = ("at", "values_at")
+    __slots__ = ("at", "places")
 
     def __init__(self, at: Position) -> None:
         """Start empty at a position."""
         self.at = at
-        self.values_at: list[Position] = []
+        self.places = array("Q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +73,15 @@ class Document:
         node: Any = self.root
         at = self.root.at
         for part in path:
-            if isinstance(node, Mapping) and part in node.values_at:
-                at = (node.keys_at if key else node.values_at)[str(part)]
+            if isinstance(node, Mapping) and part in node:
+                at = node.place(str(part))[0 if key else 1]
                 node = node[str(part)]
             elif (
                 isinstance(node, Sequence)
                 and isinstance(part, int)
                 and part < len(node)
             ):
-                at = node.values_at[part]
+                at = node.places[part]
                 node = node[part]
         line, column = at >> _COLUMN_BITS, at & (1 << _COLUMN_BITS) - 1
         return Location(self.name, line + 1, column + 1)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -20,10 +21,17 @@ from stdmig.dates import Period, parse_period
 from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, text
 
+
+def _one_line(value: str) -> str:
+    return " ".join(value.splitlines()) if "\n" in value else value
+
+
 Word = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=1000),
+    AfterValidator(_one_line),
 ]
-"""A name or a sentence, without the spaces around it."""
+"""A name or a sentence in one line, without the spaces around it."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s@:,]+$", max_length=100)]
 """What other places refer to: no spaces, and none of ``@ : ,``."""
@@ -131,6 +139,11 @@ MayBeBlank = BeforeValidator(_default_where_blank)
 """Lets a key whose value is not known yet stand without one."""
 
 
+@lru_cache(maxsize=4096)
+def _shared(names: frozenset[str]) -> set[str]:
+    return set(names)
+
+
 class Fact(BaseModel):
     """
     A mapping in a file, which may say where it is from and who confirmed it.
@@ -154,6 +167,11 @@ class Fact(BaseModel):
     confirmed_on: OneDay | None = None
     assumed: Annotated[bool, MayBeBlank] = False
     note: Word | None = None
+
+    def model_post_init(self, context: object, /) -> None:
+        """Keep the names of the given keys once for all facts that were given them."""
+        given = _shared(frozenset(self.model_fields_set))
+        object.__setattr__(self, "__pydantic_fields_set__", given)
 
 
 def shorthand(key: str) -> BeforeValidator:

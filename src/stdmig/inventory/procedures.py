@@ -133,6 +133,7 @@ class WorkItem(Titled):
 
     def model_post_init(self, context: object, /) -> None:
         """Name the item after its number where the file gives no other name."""
+        super().model_post_init(context)
         if not self.ref:
             object.__setattr__(self, "ref", str(self.number))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Any
 
 import yaml
@@ -90,6 +91,8 @@ class _Builder:
         self._stack: list[Mapping | Sequence] = []
         self._keys: list[Any] = []
         self._documents = 0
+        # Words are written many times over and kept once.
+        self._known: dict[str, str] = {}
 
     def run(self, loader: Any) -> None:
         get_event = loader.get_event
@@ -137,13 +140,14 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
-        value: str | None = event.value
-        plain = event.implicit[0] and not event.style
+        value: str | None = self._known.setdefault(event.value, event.value)
+        style = event.style
+        plain = not style and event.implicit[0]
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         at = pack(mark.line, mark.column)
         # Only escapes in double quotes can still smuggle a control character in.
-        if event.style == '"' and (fault := control_character(event.value)):
+        if style == '"' and (fault := control_character(event.value)):
             self.report("STD001", at, fault, help=_ESCAPE_OUT)
         if plain and value in _NULLS:
             value = None
@@ -177,9 +181,9 @@ class _Builder:
                 self.report("STD002", at, _NO_MAPPING, help=help_)
             return
         owner = self._stack[-1]
-        if isinstance(owner, Sequence):
+        if type(owner) is Sequence:
             owner.append(value)
-            owner.values_at.append(at)
+            owner.places.append(at)
             return
         key = self._keys[-1]
         if key is _MISSING:
@@ -188,7 +192,7 @@ class _Builder:
         self._keys[-1] = _MISSING
         if key is not None:
             owner[key] = value
-            owner.values_at[key] = at
+            owner.places.append(at)
 
     def _key(self, owner: Mapping, value: Any, at: Position, plain: bool) -> Any:
         """Return the key to store under, or None where its value is dropped."""
@@ -201,8 +205,8 @@ class _Builder:
             message = text("merge keys (<<) are not read")
             self.report("STD003", at, message, help=_IN_FULL)
             return None
-        if value in owner.keys_at:
-            first = self._locate(owner.keys_at[value])
+        if value in owner:
+            first = self._locate(owner.place(value)[0])
             self.report(
                 "STD004",
                 at,
@@ -211,8 +215,8 @@ class _Builder:
                 related=((first, text("the first one is here")),),
             )
             return None
-        owner.keys_at[value] = at
-        return value
+        owner.places.append(at)
+        return intern(value)
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:

@@ -14,13 +14,19 @@ from stdmig.network.task import Task
 
 
 class _Walk(NamedTuple):
-    """Units of one system in one procurement that walk the same graph."""
+    """
+    Units of one system in one procurement that walk the same graph.
+
+    Attributes
+    ----------
+    subjects
+        For what an item happens once, by its scope: walks of the same have one task.
+    """
 
     system: System
     procurement: Procurement
     graph: ItemGraph
     installations: tuple[Installation, ...]
-
     subjects: dict[Scope, str]
 
 
@@ -49,10 +55,8 @@ def expand(inventory: Inventory) -> Network:
         inventory,
         tasks,
         tuple([tuple(sorted(earlier)) for earlier in before]),
-        _turned(before, len(tasks)),
         inventory.systems,
         tuple([tuple(sorted(earlier)) for earlier in before_cutover]),
-        _turned(before_cutover, len(tasks)),
         bought,
     )
 
@@ -68,7 +72,11 @@ def _walks(inventory: Inventory, bought: dict[str, Procurement]) -> list[_Walk]:
                     groups.setdefault(drops, []).append(placed)
             for drops, placed_units in (groups or {_drops(system, ""): []}).items():
                 graph = item_graph(inventory.procedures, drops)
-                subjects = _subjects(procurement, system)
+                subjects: dict[Scope, str] = {
+                    "municipality": "",
+                    "procurement": procurement.id,
+                    "system": system.id,
+                }
                 units = tuple(placed_units)
                 walks.append(_Walk(system, procurement, graph, units, subjects))
     order = {id(system): place for place, system in enumerate(inventory.systems)}
@@ -82,15 +90,6 @@ def _drops(system: System, policy: str) -> frozenset[str]:
     if not system.needs_assessment:
         held.append("no_assessment")
     return frozenset(held)
-
-
-def _subjects(procurement: Procurement, system: System) -> dict[Scope, str]:
-    """Return for what a task happens once, by its scope, as its id says it."""
-    return {
-        "municipality": "",
-        "procurement": f"@{procurement.id}",
-        "system": f"@{system.id}",
-    }
 
 
 def _tasks(
@@ -118,18 +117,9 @@ def _tasks(
         for number, walk in enumerate(walks):
             if item.ref in walk.graph.before:
                 merged.setdefault(walk.subjects[item.scope], []).append(number)
-        for subject, group in merged.items():
+        for group in merged.values():
             for number in group:
                 places[number][item.ref] = len(tasks)
             once = walks[group[0]].procurement if item.scope == "procurement" else None
-            tasks.append(Task(item.ref + subject, item, once, *concerned(tuple(group))))
+            tasks.append(Task(item, once, *concerned(tuple(group))))
     return tuple(tasks), places
-
-
-def _turned(links: list[set[int]], size: int) -> tuple[tuple[int, ...], ...]:
-    """Return, for each task, whose predecessor it is."""
-    turned: list[list[int]] = [[] for _ in range(size)]
-    for place, earlier in enumerate(links):
-        for other in earlier:
-            turned[other].append(place)
-    return tuple(map(tuple, turned))

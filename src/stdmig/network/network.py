@@ -24,14 +24,12 @@ class Network:
         What the network was made from.
     tasks
         In topological order.
-    before, after
-        Places of the direct predecessors and successors of each task.
+    before
+        Places of the direct predecessors of each task.
     systems
         The systems that apply; each has one cutover.
     before_cutover
         Places of the tasks that each system's cutover waits for.
-    cutovers_after
-        Places of the systems whose cutover waits for each task.
     procurements
         By id.
     """
@@ -39,11 +37,19 @@ class Network:
     inventory: Inventory
     tasks: tuple[Task, ...]
     before: tuple[tuple[int, ...], ...]
-    after: tuple[tuple[int, ...], ...]
     systems: tuple[System, ...]
     before_cutover: tuple[tuple[int, ...], ...]
-    cutovers_after: tuple[tuple[int, ...], ...]
     procurements: dict[str, Procurement]
+
+    @cached_property
+    def after(self) -> tuple[tuple[int, ...], ...]:
+        """Return the places of the direct successors of each task."""
+        return _turned(self.before, len(self.tasks))
+
+    @cached_property
+    def cutovers_after(self) -> tuple[tuple[int, ...], ...]:
+        """Return the places of the systems whose cutover waits for each task."""
+        return _turned(self.before_cutover, len(self.tasks))
 
     @cached_property
     def place_of(self) -> dict[str, int]:
@@ -64,3 +70,14 @@ class Network:
                 seen.add(place)
                 waiting += self.before[place]
         return sorted(seen)
+
+
+def _turned(
+    before: tuple[tuple[int, ...], ...], size: int
+) -> tuple[tuple[int, ...], ...]:
+    """Return, for each of `size` tasks, the places of those that name it."""
+    turned: list[list[int]] = [[] for _ in range(size)]
+    for place, earlier in enumerate(before):
+        for other in earlier:
+            turned[other].append(place)
+    return tuple(map(tuple, turned))

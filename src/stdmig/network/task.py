@@ -15,8 +15,6 @@ class Task(NamedTuple):
 
     Attributes
     ----------
-    id
-        ``ITEM``, ``ITEM@PROCUREMENT`` or ``ITEM@SYSTEM``.
     item
         The work item it is an instance of.
     procurement
@@ -27,11 +25,20 @@ class Task(NamedTuple):
         Their units that walk through it.
     """
 
-    id: str
     item: WorkItem
     procurement: Procurement | None
     systems: tuple[System, ...]
     installations: tuple[Installation, ...]
+
+    @property
+    def id(self) -> str:
+        """Return ``ITEM``, ``ITEM@PROCUREMENT`` or ``ITEM@SYSTEM``."""
+        # Made when it is asked for: kept, ids are the largest part of a nation's plans.
+        if self.procurement is not None:
+            return f"{self.item.ref}@{self.procurement.id}"
+        if self.item.scope == "system":
+            return f"{self.item.ref}@{self.systems[0].id}"
+        return self.item.ref
 
     @property
     def order(self) -> tuple[int, str]:

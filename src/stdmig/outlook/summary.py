@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
 from stdmig.budget import BudgetLine
 from stdmig.coverage import Coverage
 from stdmig.dates import difference, fiscal_year, shown, shown_fiscal_year
-from stdmig.schedule import Plan
+from stdmig.schedule import Cutover, Plan
 from stdmig.words import Text, count, text
 
 
@@ -36,7 +36,10 @@ class Summary(NamedTuple):
 
 
 def summarise(
-    plan: Plan, coverages: tuple[Coverage, ...], lines: tuple[BudgetLine, ...]
+    plan: Plan,
+    coverages: tuple[Coverage, ...],
+    lines: tuple[BudgetLine, ...],
+    systems: Collection[str] | None = None,
 ) -> Summary:
     """
     Return what a busy officer must know about a plan.
@@ -49,9 +52,21 @@ def summarise(
         The contracts held against it.
     lines
         The budget request, for the next day to ask for money.
+    systems
+        Ids of the systems that the reader looks at; None means all.
     """
+    cutovers = [
+        cutover
+        for cutover in plan.cutovers
+        if systems is None or cutover.system.id in systems
+    ]
     return Summary(
-        (*_contracts(coverages), *_deadline(plan), *_fit(plan), *_next(plan, lines))
+        (
+            *_contracts(coverages),
+            *_deadline(cutovers),
+            *_fit(cutovers),
+            *_next(plan, lines, {cutover.system.id for cutover in cutovers}),
+        )
     )
 
 
@@ -96,8 +111,8 @@ def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
     yield Statement("bad", tuple(sentences))
 
 
-def _deadline(plan: Plan) -> Iterator[Statement]:
-    late = [each for each in plan.cutovers if each.day > each.deadline]
+def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:
+    late = [each for each in cutovers if each.day > each.deadline]
     if late:
         yield Statement(
             "bad",
@@ -111,11 +126,11 @@ def _deadline(plan: Plan) -> Iterator[Statement]:
         )
 
 
-def _fit(plan: Plan) -> Iterator[Statement]:
-    if not plan.cutovers:
+def _fit(cutovers: list[Cutover]) -> Iterator[Statement]:
+    if not cutovers:
         return
-    slow = max(plan.cutovers, key=lambda each: each.early - each.day)
-    quick = max(plan.cutovers, key=lambda each: each.earliest - each.day)
+    slow = max(cutovers, key=lambda each: each.early - each.day)
+    quick = max(cutovers, key=lambda each: each.earliest - each.day)
     if quick.earliest > quick.day:
         yield Statement(
             "bad",
@@ -147,7 +162,9 @@ def _fit(plan: Plan) -> Iterator[Statement]:
         yield Statement("good", (message,))
 
 
-def _next(plan: Plan, lines: tuple[BudgetLine, ...]) -> Iterator[Statement]:
+def _next(
+    plan: Plan, lines: tuple[BudgetLine, ...], systems: set[str]
+) -> Iterator[Statement]:
     """Yield the next day to ask for money, else the next task to begin."""
     due = [
         line
@@ -162,6 +179,7 @@ def _next(plan: Plan, lines: tuple[BudgetLine, ...]) -> Iterator[Statement]:
         (day, place)
         for place, day in enumerate(plan.planned.start)
         if day >= plan.as_of.toordinal()
+        and any(system.id in systems for system in plan.tasks[place].systems)
     )
     if starts:
         day, place = starts[0]

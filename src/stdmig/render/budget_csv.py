@@ -53,9 +53,9 @@ def budget_csv(
     """
     Return the request, one line per fiscal year and cost.
 
-    The lines of the sample city say in their remarks that they are a sample. What nobody gave is empty, never zero: subsidies, last year's budget and limits
-    are for the finance office to fill in. Dates are ISO 8601, so that a spreadsheet
-    knows them.
+    The lines of the sample city say in their remarks that they are a sample. What
+    nobody gave is empty, never zero: subsidies, last year's budget and limits are for
+    the finance office to fill in. Dates are ISO 8601, so that a spreadsheet knows them.
     """
     header = [heading.into(style) for heading in _HEADINGS]
     return table(header, [_row(line, style, sample) for line in lines], encoding)

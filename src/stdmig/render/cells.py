@@ -15,9 +15,9 @@ def width(words: str) -> int:
 
 def fit(words: str, cells: int) -> str:
     """Return a text in exactly so many cells: cut with "..", or filled with blanks."""
-    if cell_len(words) <= cells:
-        return words + " " * (cells - cell_len(words))
-    return set_cell_size(words, max(cells - 2, 0)) + ".."[:cells]
+    if cell_len(words) > cells:
+        words = set_cell_size(words, max(cells - 2, 0)).rstrip() + ".."[:cells]
+    return words + " " * (cells - cell_len(words))
 
 
 def right(words: str, cells: int) -> str:
@@ -52,7 +52,9 @@ def wrap(words: str, cells: int, indent: str = "") -> list[str]:
 
 
 _PIECE = re.compile(
-    r"[ ]+|[（「『【]*(?:[!-~]+|[^ ])[、。，．）」』】！？ー々ゃゅょっ]*"
+    r"[ ]+"
+    r"|[（「『【]*(?:[!-~]*[(\[](?=[^ -~])[^ ]|[!-~]+|[^ ])"
+    r"[),.:;!?\]、。，．・：；）」』】！？ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]*"
 )
 
 

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 Encoding = Literal["utf-8", "cp932"]
 
-_FORMULA = frozenset("=+-@\t\r\n")
+# A spreadsheet may take the full-width signs for their plain ones.
+_FORMULA = frozenset("=+-@＝＋－＠\t\r\n")
 
 
 class Unwritable(NamedTuple):
@@ -54,7 +55,8 @@ def table(
     stream = io.StringIO(newline="")
     csv.writer(stream, lineterminator="\r\n").writerows(cells)
     codec = "utf-8-sig" if encoding == "utf-8" else encoding
-    return stream.getvalue().encode(codec), []
+    # A file name that is no Unicode is escaped; nothing else can need it.
+    return stream.getvalue().encode(codec, "backslashreplace"), []
 
 
 def _cell(value: object) -> str:

@@ -71,27 +71,27 @@ def backward(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backw
         The day of each system's cutover.
     """
     size = len(network.tasks)
-    starts, finishes, causes = [0] * size, [0] * size, [0] * size
-    after, cutovers_after = network.after, network.cutovers_after
+    starts, finishes = [0] * size, [0] * size
+    limits, causes = [_LAST] * size, [FLOOR] * size
     links, rules = timing.links, timing.tasks
-    bounds = [
-        latest(timing.cutovers[place], day) if place in timing.cutovers else day
-        for place, day in enumerate(cutovers)
-    ]
+    for system, earlier in enumerate(network.before_cutover):
+        bound = cutovers[system]
+        if system in timing.cutovers:
+            bound = latest(timing.cutovers[system], bound)
+        for place in earlier:
+            if bound < limits[place]:
+                limits[place], causes[place] = bound, ~system
     for place in range(size - 1, -1, -1):
-        limit, cause = _LAST, FLOOR
-        for system in cutovers_after[place]:
-            if bounds[system] < limit:
-                limit, cause = bounds[system], ~system
-        for other in after[place]:
-            day = starts[other]
-            if links and (place, other) in links:
-                day = latest(links[place, other], day)
-            if day < limit:
-                limit, cause = day, other
         rule = rules[place]
-        start = latest(rule, limit)
-        starts[place], finishes[place], causes[place] = start, rule(start), cause
+        start = latest(rule, limits[place])
+        starts[place], finishes[place] = start, rule(start)
+        for other in network.before[place]:
+            day = start
+            if links and (other, place) in links:
+                day = latest(links[other, place], day)
+            # Of equal causes a cutover is named, else the first task in the order.
+            if day < limits[other] or (day == limits[other] and place < causes[other]):
+                limits[other], causes[other] = day, place
     return Backward(starts, finishes, causes)
 
 

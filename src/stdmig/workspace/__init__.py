@@ -4,6 +4,7 @@ from stdmig.workspace.data_root import data_root
 from stdmig.workspace.find import find_system, find_tasks
 from stdmig.workspace.open import Request, open_workspace
 from stdmig.workspace.plan import AsOfSource, Planned, plan_workspace
+from stdmig.workspace.refusal import refusal
 from stdmig.workspace.write import write_whole
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "find_tasks",
     "open_workspace",
     "plan_workspace",
+    "refusal",
     "write_whole",
 ]

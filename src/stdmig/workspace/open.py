@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import isfile
 from pathlib import Path
 
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.inventory import Inventory, Source, Sources, load
 from stdmig.words import text
 from stdmig.workspace.data_root import data_root
+from stdmig.workspace.refusal import refusal
 
 SYSTEMS, PROCEDURES, TEMPLATE = (
     "systems.yaml",
@@ -57,6 +59,8 @@ def open_workspace(request: Request) -> tuple[Inventory | None, list[Diagnostic]
 
 
 def _read_folder(folder: Path) -> tuple[Inventory | None, list[Diagnostic]]:
+    if isfile(folder):
+        return None, [_no_folder(folder)]
     faults: list[Diagnostic] = []
     systems = _file(folder, SYSTEMS, faults)
     if systems is None and not faults:
@@ -88,7 +92,7 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        message = text("cannot be read: {why}", why=error.strerror or str(error))
+        message = text("cannot be read: {why}", why=refusal(error))
         faults.append(Diagnostic("STD001", message, Location(path.as_posix())))
         return None
 
@@ -96,6 +100,15 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
 def _packaged(name: str, origin: str = "stdmig") -> Source:
     data = (data_root() / name).read_bytes()
     return Source(f"{origin}:{name}", data, packaged=True)
+
+
+def _no_folder(file: Path) -> Diagnostic:
+    return Diagnostic(
+        "STD015",
+        text("this is a file, not a folder"),
+        Location(file.as_posix()),
+        text("--workspace takes the folder that holds systems.yaml"),
+    )
 
 
 def _nothing_here(folder: Path) -> Diagnostic:

@@ -6,7 +6,7 @@ from stdmig.budget import BudgetLine
 from stdmig.coverage import Coverage
 from stdmig.inventory import Inventory
 from stdmig.rules import Finding
-from stdmig.schedule import MilestoneDate, Plan
+from stdmig.schedule import Assumption, MilestoneDate, Plan
 
 
 def sections(inventory: Inventory) -> tuple[str, ...]:
@@ -25,6 +25,17 @@ def places_of(plan: Plan, section: str | None) -> list[int]:
     ]
 
 
+def systems_of(inventory: Inventory, section: str | None) -> frozenset[str] | None:
+    """Return the ids of the systems that have a unit in the section; None for all."""
+    if section is None:
+        return None
+    return frozenset(
+        placed.system.id
+        for placed in inventory.installations
+        if placed.unit.section == section
+    )
+
+
 def coverages_of(
     coverages: tuple[Coverage, ...], section: str | None
 ) -> tuple[Coverage, ...]:
@@ -38,9 +49,9 @@ def milestones_of(
     plan: Plan, milestones: tuple[MilestoneDate, ...], section: str | None
 ) -> tuple[MilestoneDate, ...]:
     """Return the milestones of the section's systems."""
-    if section is None:
+    own = systems_of(plan.inventory, section)
+    if own is None:
         return milestones
-    own = _systems(plan.inventory, section)
     narrowed = (
         each._replace(systems=tuple(s for s in each.systems if s.id in own))
         for each in milestones
@@ -48,15 +59,29 @@ def milestones_of(
     return tuple(each for each in narrowed if each.systems)
 
 
+def assumptions_of(
+    plan: Plan, assumptions: tuple[Assumption, ...], section: str | None
+) -> tuple[Assumption, ...]:
+    """Return what the section's tasks lean on, and what no task alone leans on."""
+    if section is None:
+        return assumptions
+    own = {plan.tasks[place].id for place in places_of(plan, section)}
+    narrowed = (
+        (each, each._replace(tasks=tuple(task for task in each.tasks if task in own)))
+        for each in assumptions
+    )
+    return tuple(mine for each, mine in narrowed if mine.tasks or not each.tasks)
+
+
 def findings_of(
     plan: Plan, findings: tuple[Finding, ...], section: str | None
 ) -> tuple[Finding, ...]:
     """Return the findings about the section's systems, contracts and procurements."""
-    if section is None:
+    inventory, systems = plan.inventory, systems_of(plan.inventory, section)
+    if systems is None:
         return findings
-    inventory = plan.inventory
     own = {
-        "system": _systems(inventory, section),
+        "system": systems,
         "unit": {
             placed.id
             for placed in inventory.installations
@@ -85,11 +110,3 @@ def lines_of(
 ) -> tuple[BudgetLine, ...]:
     """Return the budget lines that serve the section."""
     return tuple(each for each in lines if section is None or section in each.sections)
-
-
-def _systems(inventory: Inventory, section: str) -> set[str]:
-    return {
-        placed.system.id
-        for placed in inventory.installations
-        if placed.unit.section == section
-    }

@@ -12,11 +12,17 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     Replace a file at one stroke: the old or the new content is there, never a part.
 
+    A link's target is replaced, not the link. What is no file (a pipe, a device) is
+    written to as it is.
+
     Raises
     ------
     OSError
         If the folder cannot be written to; the old file is then untouched.
     """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     target = path.resolve() if path.is_symlink() else path
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:

@@ -17,11 +17,14 @@ from stdmig.words import Style, text
 
 def check_lines(report: Report, style: Style) -> str:
     """Return ``file:line:column: severity[CODE] message``, one line per finding."""
-    return "".join(
-        f"{entry.location}: {entry.severity.label.into(style)}[{entry.code}] "
-        f"{' '.join(entry.message.into(style).split())}\n"
-        for entry in report.entries
-    )
+    return "".join(f"{check_line(entry, style)}\n" for entry in report.entries)
+
+
+def check_line(entry: Entry, style: Style) -> str:
+    """Return one finding in one line, as editors and CI read it."""
+    severity = entry.severity.label.into(style)
+    message = " ".join(entry.message.into(style).split())
+    return f"{entry.location}: {severity}[{entry.code}] {message}"
 
 
 def check_text(report: Report, screen: Screen) -> str:
@@ -73,29 +76,39 @@ def _group(
             )
         else:
             yield line(Part(each, "bold"))
+    shared = len({entry.help for entry in entries}) == 1
     for entry in entries:
         yield from _entry(entry, screen)
-    helps = {entry.help for entry in entries}
-    if len(helps) == 1 and first.help is not None:
-        yield from _told(
-            text("What to do: {help}", help=first.help).into(style), screen, 2
-        )
+        if not shared:
+            yield from _help(entry, screen, 4)
+    if shared:
+        yield from _help(first, screen, 2)
+
+
+def _help(entry: Entry, screen: Screen, indent: int) -> Iterator[Line]:
+    if entry.help is not None:
+        words = text("What to do: {help}", help=entry.help).into(screen.style)
+        yield from _told(words, screen, indent)
 
 
 def _entry(entry: Entry, screen: Screen) -> Iterator[Line]:
     *told, last = _told(entry.message.into(screen.style), screen, 2)
-    for detail in entry.details:
-        told.append(last)
-        *more, last = _told(detail.into(screen.style), screen, 4)
-        told += more
     place = Part(f"  {entry.location}", "dim")
     yield from told
     if sum(width(part.words) for part in (*last, place)) <= screen.width:
         yield (*last, place)
     else:
-        yield from (last, line(Part(f"    {entry.location}", "dim")))
+        yield last
+        yield from _aside(str(entry.location), screen)
+    for detail in entry.details:
+        yield from _told(detail.into(screen.style), screen, 4)
     for where, message in entry.related:
-        yield line(Part(f"    {where} {message.into(screen.style)}", "dim"))
+        yield from _aside(f"{where} {message.into(screen.style)}", screen)
+
+
+def _aside(words: str, screen: Screen) -> Iterator[Line]:
+    for each in wrap(f"    {words}", screen.width, "      "):
+        yield line(Part(each, "dim"))
 
 
 def _told(words: str, screen: Screen, indent: int) -> Iterator[Line]:

@@ -3,48 +3,108 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from stdmig.diagnostics import Severity
 from stdmig.inventory import FAULTS
-from stdmig.render.cells import wrap
+from stdmig.render.cells import width, wrap
+from stdmig.render.jsonable import dump
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.rules import Rule
-from stdmig.words import text
+from stdmig.rules import RULES
+from stdmig.words import Style, Text, text
+
+SCHEMA = "stdmig.rule/1"
 
 
-def rule_text(rule: Rule, screen: Screen) -> str:
-    """Return the page of a rule of the check."""
+class Explicable(NamedTuple):
+    """
+    A rule of the check, or a fault of reading.
+
+    Attributes
+    ----------
+    example
+        YAML in which a rule fires; None for a fault of reading.
+    help
+        What to do about what a rule found; a fault says it where it occurs.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    why: Text
+    example: str | None = None
+    help: Text | None = None
+
+
+def find_rule(word: str) -> Explicable | None:
+    """Return what a code, in large or small letters, or a name stands for."""
+    for rule in RULES:
+        if word.upper() == rule.code or word == rule.name:
+            return Explicable(
+                rule.code,
+                rule.name,
+                rule.severity,
+                rule.title,
+                rule.why,
+                rule.example,
+                rule.help,
+            )
+    for code, kind in FAULTS.items():
+        if word.upper() == code or word == kind.name:
+            return Explicable(code, kind.name, Severity.ERROR, kind.title, kind.why)
+    return None
+
+
+def rule_text(rule: Explicable, screen: Screen) -> str:
+    """Return the page of a rule or a fault."""
     style = screen.style
     severity = Part(rule.severity.label.into(style), SEVERITY_PAINT[rule.severity])
     lines = [
         line(Part(f"{rule.code} {rule.name}", "bold"), "  ", severity),
-        *_paragraph(rule.title.into(style), screen),
+        *_paragraph(rule.title, screen),
         line(""),
-        *_paragraph(rule.why.into(style), screen),
-        line(""),
-        line(text("Example:").into(style)),
-        *(line(Part(f"    {each}", "dim")) for each in rule.example.splitlines()),
-        line(""),
-        *_paragraph(text("What to do: {help}", help=rule.help).into(style), screen),
+        *_paragraph(rule.why, screen),
     ]
+    if rule.example is None:
+        ends = text("Every command ends with exit code 2 where it occurs.")
+        lines += _paragraph(ends, screen)
+    else:
+        lines += [line(""), line(text("Example:").into(style))]
+        lines += (line(Part(each, "dim")) for each in _example(rule.example, screen))
+    if rule.help is not None:
+        what = text("What to do: {help}", help=rule.help)
+        lines += [line(""), *_paragraph(what, screen)]
     return page(lines, colour=screen.colour)
 
 
-def fault_text(code: str, screen: Screen) -> str:
-    """Return the page of a fault of reading."""
-    style, kind = screen.style, FAULTS[code]
-    lines = [
-        line(Part(f"{code} {kind.name}", "bold")),
-        *_paragraph(kind.title.into(style), screen),
-        line(""),
-        *_paragraph(kind.why.into(style), screen),
-        *_paragraph(
-            text("Every command ends with exit code 2 where it occurs.").into(style),
-            screen,
-        ),
-    ]
-    return page(lines, colour=screen.colour)
+def _example(yaml: str, screen: Screen) -> Iterator[str]:
+    """Yield the lines of YAML; a comment that has no room goes above its line."""
+    for each in yaml.splitlines():
+        code, mark, comment = each.partition("   #")
+        if mark and 4 + width(each) > screen.width:
+            yield f"    {' ' * (len(code) - len(code.lstrip()))}#{comment}"
+            yield f"    {code}"
+        else:
+            yield f"    {each}"
 
 
-def _paragraph(words: str, screen: Screen) -> Iterator[Line]:
-    yield from (line(each) for each in wrap(words, screen.width))
+def _paragraph(words: Text, screen: Screen) -> Iterator[Line]:
+    yield from (line(each) for each in wrap(words.into(screen.style), screen.width))
+
+
+def rule_json(rule: Explicable, style: Style) -> str:
+    """Return a rule or a fault for other programs (``stdmig.rule/1``)."""
+    return dump(
+        {
+            "schema": SCHEMA,
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.key,
+            "title": rule.title.into(style),
+            "why": rule.why.into(style),
+            "example": rule.example,
+            "help": rule.help.into(style) if rule.help else None,
+        }
+    )

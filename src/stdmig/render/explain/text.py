@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stdmig.coverage import Coverage
 from stdmig.dates import padded, shown, shown_weekday
-from stdmig.render.cells import right, width, wrap
+from stdmig.render.cells import fit, right, width, wrap
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.schedule import Chain, Cutover, Plan, Reason
@@ -37,8 +37,10 @@ class Explained(NamedTuple):
 _FIELDS: dict[str, Text] = {
     "late_start": text("late start (longest durations, back from the cutover)"),
     "last_chance_start": text("last chance to start (shortest durations)"),
-    "early_start": text("early start (longest durations, from today on)"),
-    "earliest_start": text("earliest start (shortest durations, from today on)"),
+    "early_start": text("early start (longest durations, from the as-of date on)"),
+    "earliest_start": text(
+        "earliest start (shortest durations, from the as-of date on)"
+    ),
 }
 
 
@@ -139,13 +141,18 @@ def _chain(plan: Plan, chain: Chain, screen: Screen) -> Iterator[Line]:
     anchor = f"    {day}  {anchor_words(plan, chain.anchor).into(style)}"
     yield from (line(each) for each in wrap(anchor, screen.width, " " * 6))
     cells = width(padded(chain.anchor_day).into(style))
+    told = {
+        step.months: count("{n} month", "{n} months", step.months).into(style)
+        for step in chain.steps
+    }
     for step in chain.steps:
         span = " - ".join(
             right(padded(each).into(style), cells) for each in (step.start, step.finish)
         )
-        months = count("{n} month", "{n} months", step.months).into(style)
-        words = f"    {span}  {step.task.title.into(style)}  {months}"
-        yield from (line(each) for each in wrap(words, screen.width, " " * 6))
+        months = fit(told[step.months], max(map(width, told.values())))
+        lead = f"    {span}  {months}  "
+        words = f"{lead}{step.task.title.into(style)}"
+        yield from (line(each) for each in wrap(words, screen.width, " " * width(lead)))
 
 
 def anchor_words(plan: Plan, anchor: Reason) -> Text:

@@ -56,7 +56,8 @@ class Axis(NamedTuple):
         for year in range(self.first_year, self.last_year + 1):
             label = self._label(year, style)
             column = self.column(date(year, 4, 1))
-            if width(heading) <= column and column + width(label) <= self.columns:
+            free = not heading or width(heading) < column
+            if free and column + width(label) <= self.columns:
                 heading += " " * (column - width(heading)) + label
         return heading + " " * (self.columns - width(heading))
 
@@ -83,8 +84,8 @@ def axis(first: date, last: date, room: int) -> Axis:
     """
     Return the finest axis from `first` to `last` that fits into `room` cells.
 
-    Columns hold 1, 2, 3, 6 or 12 months, so that a fiscal year is a whole number of
-    columns, or a month takes up to four columns.
+    Columns hold 1, 2, 3 or 6 months, so that a fiscal year is a whole number of
+    columns, or whole years where there are many; a month takes up to four columns.
     """
     years = fiscal_year(first), fiscal_year(last)
     months = (years[1] - years[0] + 1) * 12
@@ -94,4 +95,4 @@ def axis(first: date, last: date, room: int) -> Axis:
     for length in (2, 3, 6):
         if months // length <= room:
             return Axis(*years, months_per_column=length)
-    return Axis(*years, months_per_column=12)
+    return Axis(*years, months_per_column=12 * -(-months // (12 * max(room, 1))))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from stdmig.coverage import Coverage
-from stdmig.inventory import System
 from stdmig.render.jsonable import dump, place
 from stdmig.schedule import (
     DATE_FIELDS,
@@ -28,17 +27,17 @@ def plan_json(
     milestones: tuple[MilestoneDate, ...],
     assumptions: tuple[Assumption, ...],
     style: Style,
+    systems: frozenset[str] | None = None,
 ) -> str:
     """
     Return the plan as JSON.
 
-    `places` are the tasks that are wanted, all of them unless a section asks for
-    its own. Finishes are last days, inclusive; null means unknown. Within a version
-    of the schema fields may be added, none renamed.
+    `places` are the tasks that are wanted and `systems` the ids of the systems, all
+    of them unless a section asks for its own. Finishes are last days, inclusive; null
+    means unknown. Within a version of the schema fields may be added, none renamed.
     """
     municipality = plan.inventory.municipality
     system = plan.critical_system
-    shown = {each.id for place in places for each in _own_systems(plan, place)}
     return dump(
         {
             "schema": SCHEMA,
@@ -53,7 +52,7 @@ def plan_json(
             "systems": [
                 _system(plan, number, style)
                 for number, cutover in enumerate(plan.cutovers)
-                if cutover.system.id in shown
+                if systems is None or cutover.system.id in systems
             ],
             "tasks": [_task(plan, number, style) for number in places],
             "contracts": [coverage_json(each, style) for each in coverages],
@@ -61,12 +60,6 @@ def plan_json(
             "assumptions": [_assumption(each, style) for each in assumptions],
         }
     )
-
-
-def _own_systems(plan: Plan, place: int) -> tuple[System, ...]:
-    """Return the systems that a task alone concerns, not those it serves with all."""
-    task = plan.tasks[place]
-    return task.systems if task.item.scope == "system" else ()
 
 
 def _system(plan: Plan, number: int, style: Style) -> dict[str, Any]:

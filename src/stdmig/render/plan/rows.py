@@ -23,6 +23,8 @@ class Row(NamedTuple):
         The item.
     label
         Its name; for the smaller rows of an item with several, whose they are.
+    early_start
+        The last of their early starts; from it to `start` is `float_days`.
     float_days
         The smallest total float among them.
     critical
@@ -112,7 +114,7 @@ def _row(plan: Plan, members: list[int], rest: list[list[int]], *, full: bool) -
         label,
         dates[0].planned_start,
         dates[0].planned_finish,
-        min(each.early_start for each in dates),
+        max(each.early_start for each in dates),
         min(plan.total_float(place) for place in members),
         any(place in plan.critical_places for place in members),
         tuple(sorted(cutovers)),
@@ -157,11 +159,16 @@ def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
 
 
 def _by_section(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
-    sections: dict[str, list[int]] = {}
+    sections: dict[str | None, list[int]] = {}
     for place in places:
-        for section in plan.tasks[place].sections:
+        for section in plan.tasks[place].sections or (None,):
             sections.setdefault(section, []).append(place)
-    return [
+    nobody = sections.pop(None, None)
+    found = [
         Block(text("{name}", name=section), _rows(plan, own, full=full))
         for section, own in sections.items()
     ]
+    if nobody is not None:
+        whose = text("No section is recorded")
+        found.append(Block(whose, _rows(plan, nobody, full=full)))
+    return found

@@ -15,7 +15,7 @@ from stdmig.render.plan.axis import Axis, axis
 from stdmig.render.plan.bars import LEGEND, as_of_mark, contract_bar, task_bar
 from stdmig.render.plan.rows import Block, Grouping, Row, blocks
 from stdmig.render.screen import Screen
-from stdmig.schedule import Assumption, MilestoneDate, Plan
+from stdmig.schedule import Assumption, Cutover, MilestoneDate, Plan
 from stdmig.words import Text, count, listing, text
 
 _TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
@@ -36,6 +36,10 @@ class PlanPage(NamedTuple):
         All of them; they are counted, or listed where `list_assumptions` says so.
     as_of_today
         Whether the as-of date is the clock's.
+    systems
+        Ids of the systems that are looked at; None means all.
+    options
+        What a command must be given to open the same workspace.
     """
 
     plan: Plan
@@ -48,6 +52,22 @@ class PlanPage(NamedTuple):
     full: bool = False
     list_assumptions: bool = False
     as_of_today: bool = False
+    systems: frozenset[str] | None = None
+    options: str = ""
+
+    @property
+    def cutovers(self) -> list[Cutover]:
+        """Return the cutovers of the systems that are looked at."""
+        return [self.plan.cutovers[place] for place in self.system_places]
+
+    @property
+    def system_places(self) -> list[int]:
+        """Return the places of the systems that are looked at."""
+        return [
+            place
+            for place, system in enumerate(self.plan.network.systems)
+            if self.systems is None or system.id in self.systems
+        ]
 
 
 def plan_text(shown_page: PlanPage, screen: Screen) -> str:
@@ -71,7 +91,7 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     name: object = plan.inventory.municipality.title
     if plan.inventory.sample:
         name = text("{name} (sample)", name=name)
-    days = sorted({cutover.day for cutover in plan.cutovers})
+    days = sorted({cutover.day for cutover in shown_page.cutovers})
     title = text("{name}: migration plan", name=name).into(style)
     facts = [
         _as_of(shown_page),
@@ -121,7 +141,7 @@ class _Chart:
     """Rows of tasks and contracts over one time axis."""
 
     def __init__(self, shown_page: PlanPage, screen: Screen) -> None:
-        self.page, self.style = shown_page, screen.style
+        self.page, self.style, self.width = shown_page, screen.style, screen.width
         self.plan = shown_page.plan
         self.groups = blocks(
             self.plan, shown_page.places, shown_page.grouping, full=shown_page.full
@@ -138,7 +158,7 @@ class _Chart:
         rows = [row for group in self.groups for row in group.rows]
         days = [self.plan.deadline, self.plan.as_of]
         days += [row.start for row in rows] + [row.finish for row in rows]
-        days += [cutover.day for cutover in self.plan.cutovers]
+        days += [cutover.day for cutover in self.page.cutovers]
         return min(days), max(days)
 
     def lines(self) -> Iterator[Line]:
@@ -156,9 +176,7 @@ class _Chart:
 
     def _head(self, title: Text, last: Text) -> Iterator[Line]:
         span = 2 * self.day_cells + 3
-        left = fit("    " + title.into(self.style), 4 + self.label_cells) + " " * (
-            span + 1
-        )
+        left = fit("    " + title.into(self.style), 4 + self.label_cells + 1 + span)
         left += " " + right(last.into(self.style), 5) + " "
         yield line(Part(left, "bold"), Part(self.axis.years(self.style), "bold"))
         quarters = self.axis.quarters()
@@ -190,42 +208,49 @@ class _Chart:
         return " - ".join(right(day, self.day_cells) for day in days)
 
     def _contract_heading(self) -> str:
-        span = self.day_cells * 2 + 3
         left = fit("    " + text("Contracts").into(self.style), 4 + self.label_cells)
-        ends = right(text("units, last day").into(self.style), span)
-        return f"{left} {ends} {right(text('gap').into(self.style), 5)}"
+        ends = right(text("units, last day").into(self.style), self.day_cells * 2 + 1)
+        return f"{left}{ends} {right(text('gap').into(self.style), 8)}"
 
     def _contract(self, coverage: Coverage) -> Line:
         style, last = self.style, coverage.last_day
         name = fit(coverage.agreement.title.into(style), self.label_cells)
-        units = right(str(len(coverage.units)), self.day_cells - 3)
+        units = right(str(len(coverage.units)), self.day_cells - 5)
         kind = text("1-yr").into(style) if coverage.single_year else ""
         ends = padded(last) if last else text("unknown")
         gap = str(coverage.gap.days) if coverage.gap else "-"
+        if coverage.renewals:
+            gap = text("renew {n}x", n=len(coverage.renewals)).into(style)
         return line(
-            f"    {name} {units} {fit(kind, 5)}",
+            f"    {name}{units} {fit(kind, 5)}",
             right(ends.into(style), self.day_cells) + " ",
-            Part(right(gap, 5), "red" if coverage.gap else ""),
+            Part(right(gap, 8), "red" if coverage.gap else ""),
             " ",
             *contract_bar(self.axis, coverage, self.plan.deadline),
         )
 
     def _legend(self) -> Iterator[Line]:
-        shown_marks = "  ".join(
-            f"{mark} {name.into(self.style)}" for mark, name in LEGEND
-        )
-        yield line(Part("    " + shown_marks, "dim"))
+        told = "   "
+        for mark, name in LEGEND:
+            words = f"{mark} {name.into(self.style)}"
+            if width(told) + 1 + width(words) > self.width:
+                yield line(Part(told, "dim"))
+                told = "   "
+            told += f" {words} "
+        yield line(Part(told, "dim"))
 
 
 def _critical_path(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     """Yield the chain that must be begun first of all."""
-    plan = shown_page.plan
-    if plan.critical_system is None:
+    plan, paths = shown_page.plan, shown_page.plan.critical_paths
+    own = shown_page.system_places
+    if not own:
         return
-    places = plan.critical_paths[plan.critical_system].places
+    first = min(own, key=lambda system: paths[system].start)
+    places = paths[first].places
     words = text(
         "Critical path ({system}): {items}",
-        system=plan.network.systems[plan.critical_system].title,
+        system=plan.network.systems[first].title,
         items="-".join(plan.tasks[place].item.ref for place in places),
     )
     told = wrap(words.into(screen.style), screen.width, "  ")
@@ -254,7 +279,7 @@ def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
             )
             named = text("{name} ({whose})", name=names, whose=whose)
         words = f"  {padded(day).into(style)}  {named.into(style)}"
-        yield line(words)
+        yield from (line(each) for each in wrap(words, screen.width, " " * 6))
 
 
 def _assumptions(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
@@ -278,16 +303,17 @@ def _assumptions(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     for each in found:
         told_text = f"  {each.text.into(style)}"
         yield from (line(part) for part in wrap(told_text, screen.width, "    "))
-        yield line(Part(f"    {each.location}", "dim"))
+        place = wrap(f"    {each.location}", screen.width, "      ")
+        yield from (line(Part(part, "dim")) for part in place)
 
 
 def _next_steps(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     plan = shown_page.plan
-    sample = " --sample" if plan.inventory.sample else ""
+    sample = " --sample" if plan.inventory.sample else shown_page.options
     commands = [f"stdmig check{sample}"]
     worst = min(shown_page.places, key=plan.total_float, default=None)
     if worst is not None:
         task = plan.tasks[worst]
         commands.append(f"stdmig explain {task.systems[0].id} {task.item.ref}{sample}")
-    words = text("Next: {commands}", commands=", ".join(commands))
-    yield line(Part(words.into(screen.style), "dim"))
+    words = text("Next: {commands}", commands=listing(commands)).into(screen.style)
+    yield from (line(Part(each, "dim")) for each in wrap(words, screen.width, "  "))

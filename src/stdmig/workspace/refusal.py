@@ -1,0 +1,23 @@
+"""Why the operating system refused a file, in words (入出力の誤り)."""
+
+from __future__ import annotations
+
+import errno
+
+from stdmig.words import Text, text
+
+_WORDS = {
+    errno.ENOENT: text("there is no such file or folder"),
+    errno.EISDIR: text("it is a folder"),
+    errno.ENOTDIR: text("a part of its path is not a folder"),
+    errno.EACCES: text("permission is denied"),
+    errno.EPERM: text("permission is denied"),
+    errno.EROFS: text("the disk is read-only"),
+    errno.ENOSPC: text("the disk is full"),
+    errno.ENAMETOOLONG: text("its name is too long"),
+}
+
+
+def refusal(error: OSError) -> Text | str:
+    """Return why a file was refused; rare reasons stay as the system words them."""
+    return _WORDS.get(error.errno or 0) or error.strerror or str(error)
