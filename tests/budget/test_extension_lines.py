@@ -333,3 +333,19 @@ budget: {request: {from: "11-01", until: "01-15"}}
     lines = planned(systems, template=template).budget
     due = {line.fiscal_year: line.request_due for line in lines}
     assert due == {2024: date(2024, 1, 15), 2025: date(2025, 1, 15)}
+
+
+@pytest.mark.parametrize(
+    ("accounts", "shown"),
+    [
+        ("{name: 一般会計}", "一般会計"),
+        (
+            "[{name: 一般会計, share: 60}, {name: 国民健康保険特別会計, share: 40}]",
+            "一般会計(60%)、国民健康保険特別会計(40%)",
+        ),
+    ],
+)
+def test_the_contract_names_its_accounts(accounts: str, shown: str) -> None:
+    """The accounts of the contract stand in the request, with shares where split."""
+    lines = _one(f"end: 2025-03-31, accounts: {accounts}")
+    assert [line.heading.account for line in lines] == [shown]

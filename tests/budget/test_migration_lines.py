@@ -280,3 +280,18 @@ systems:
     units: [{section: 福祉課, contract: {end: 2022-03-31}}]
 """
     assert lines_of(systems) == ()
+
+
+def test_work_without_a_price_has_no_quantity() -> None:
+    """Months of work are no quantity: only the cloud is bought by the month."""
+    quantities = {
+        (line.cost_item, line.amount.quantity)
+        for line in sample().budget
+        if line.contract is None
+    }
+    assert quantities == {
+        ("cleansing", None),
+        ("migration", None),
+        ("cloud", 6),
+        ("integration", None),
+    }

@@ -10,7 +10,7 @@ from stdmig.budget.line import BudgetLine
 from stdmig.budget.prices import PER_MONTH, Price, figures, find_cost, heading, quoted
 from stdmig.coverage import STATE_TITLES, Coverage, Gap
 from stdmig.dates import split_by_fiscal_year
-from stdmig.inventory import Cost, CostsFile
+from stdmig.inventory import BudgetHeading, Cost, CostsFile
 from stdmig.schedule import Plan
 from stdmig.words import Text, text
 
@@ -56,12 +56,28 @@ def _lines(plan: Plan, coverage: Coverage, gap: Gap) -> Iterator[BudgetLine]:
             debt_years=() if coverage.single_year else coverage.fiscal_years[1:],
             request_due=plan.inventory.template.budget.request_closes(year),
             amount=told,
-            heading=heading(costs, cost),
+            heading=_heading(costs, cost, coverage),
             method=cost.method if cost else None,
             counterparty=_counterparty(coverage, cost),
             basis=_basis(coverage, (last - first).days + 1, gap.days),
             remarks=(*_state(coverage, first, last), *missing),
         )
+
+
+def _heading(
+    costs: CostsFile | None, cost: Cost | None, coverage: Coverage
+) -> BudgetHeading:
+    """Return the budget heading, with the contract's accounts where it names none."""
+    contract = coverage.agreement.contract
+    found = heading(costs, cost)
+    if found.account is not None or contract is None or not contract.accounts:
+        return found
+    accounts = contract.accounts
+    named = (
+        each.name if len(accounts) == 1 else f"{each.name}({each.share}%)"
+        for each in accounts
+    )
+    return found.model_copy(update={"account": "、".join(named)})
 
 
 def _quote(costs: CostsFile | None, coverage: Coverage) -> _Quote:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from stdmig.budget.line import Amount, BudgetLine
-from stdmig.budget.prices import figures, find_cost, heading, quoted
+from stdmig.budget.prices import UNPRICED, figures, find_cost, heading, quoted
 from stdmig.dates import fiscal_year, fiscal_year_end, shown, split_by_fiscal_year
 from stdmig.inventory import Cost, CostItem, Installation, System
 from stdmig.network import procurement_id
@@ -106,6 +106,9 @@ def _lines(
         told, remarks = figures(price, first, last, is_last=is_last)
         if charge.bearer is not None:
             told, remarks = Amount(), (_counted_with(charge.bearer),)
+        elif cost is None and not item.from_cutover:
+            # Work is no month of something: until it is priced it has no quantity.
+            told, remarks = Amount(), (UNPRICED,)
         yield BudgetLine(
             fiscal_year=year,
             cost_item=item.id,

@@ -13,6 +13,7 @@ from stdmig.inventory import BudgetHeading, Cost, CostsFile
 from stdmig.words import Name, Text, text
 
 PER_MONTH = text("month(s)")
+UNPRICED = text("unit price not given")
 
 _MONTH_UNITS = frozenset(
     {"月", "か月", "カ月", "ヶ月", "ヵ月", "ケ月", "箇月", "month", "months"}
@@ -131,7 +132,7 @@ def figures(
         return Amount(), (text("paid in the year in which it is completed"),)
     told = amount(price, sum(months_by_fiscal_year(first, last).values()))
     if told.unit_price is None:
-        return told, (text("unit price not given"),)
+        return told, (UNPRICED,)
     remarks = []
     if told.quantity is None:
         remarks.append(text("quantity not given"))

@@ -9,7 +9,7 @@ import typer
 from stdmig.cli.language import READER, said
 from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import emit, emit_exactly, tell
-from stdmig.cli.session import machine_style, plan_or_end
+from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.words import text
 
 Format = Literal["text", "mermaid", "dot", "graphml"]
@@ -38,6 +38,7 @@ def graph(
     from stdmig.render.graph import item_graph_view, plan_graph_view
 
     planned = plan_or_end(workspace, sample, as_of)
+    tell_circumstances(planned)
     if of == "items":
         view = item_graph_view(planned.inventory)
     else:

@@ -12,6 +12,7 @@ from stdmig.inventory.mentions import Mention, listed, repeated, unknown
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
+from stdmig.words import text
 
 
 def check_template(
@@ -40,7 +41,7 @@ def check_costs(
     systems: SystemsFile,
     procedures: ProceduresFile,
 ) -> Iterator[Diagnostic]:
-    """Yield ``STD010`` of ``costs.yaml``."""
+    """Yield ``STD010`` and ``STD011`` of ``costs.yaml``."""
     items = [Mention("extension", ()), *listed("cost_items", procedures.cost_items)]
     known = {
         "item": ("cost_items", items),
@@ -54,3 +55,26 @@ def check_costs(
             if named is not None:
                 mention = Mention(named, ("costs", place, key))
                 yield from unknown([mention], mentions, document, under)
+    yield from _repeated_prices(file, document)
+
+
+def _repeated_prices(file: CostsFile, document: Document) -> Iterator[Diagnostic]:
+    """Yield ``STD011`` for a second price of the same thing: which one counts?"""
+    first: dict[tuple[str | None, ...], int] = {}
+    for place, cost in enumerate(file.costs):
+        earlier = first.setdefault(
+            (cost.item, cost.unit, cost.system, cost.contract), place
+        )
+        if earlier != place:
+            yield Diagnostic(
+                "STD011",
+                text("'{item}' has a price for the same thing already", item=cost.item),
+                document.locate(("costs", place, "item")),
+                text("keep one of the two"),
+                (
+                    (
+                        document.locate(("costs", earlier, "item")),
+                        text("the first one is here"),
+                    ),
+                ),
+            )

@@ -67,28 +67,51 @@ def blocks(
     full
         Whether every task has a row of its own and every system its block.
     """
-    if grouping == "item":
-        return [Block(None, _rows(plan, places, full=full))]
     if grouping == "system":
         return _by_system(plan, places, full=full)
-    return _by_section(plan, places, full=full)
+    if grouping == "section":
+        return _by_section(plan, places, full=full)
+    return _by_item(plan, places, full=full)
 
 
-def _rows(plan: Plan, places: Iterable[int], *, full: bool) -> tuple[Row, ...]:
-    groups: dict[tuple[object, ...], list[int]] = {}
+def _by_item(plan: Plan, places: Iterable[int], *, full: bool) -> list[Block]:
+    """Return one block; where nothing is folded, a block per item with many tasks."""
+    if not full:
+        return [Block(None, _rows(plan, places))]
+    tasks: dict[str, list[int]] = {}
     for place in sorted(places, key=lambda place: _order(plan, place)):
-        start, finish = plan.planned.start[place], plan.planned.finish[place]
+        tasks.setdefault(plan.tasks[place].item.ref, []).append(place)
+    found = []
+    for ref, members in tasks.items():
+        name = text("{name}", name=plan.tasks[members[0]].item.title)
+        if len(members) == 1:
+            found.append(Block(None, (_row(plan, members, name),)))
+            continue
+        heading = text("{no} {name}", no=f"{ref:>3}", name=name)
+        rows = (
+            _row(plan, [place], text("{name}", name=plan.tasks[place].subject))
+            for place in members
+        )
+        found.append(Block(heading, tuple(rows)))
+    return found
+
+
+def _rows(plan: Plan, places: Iterable[int]) -> tuple[Row, ...]:
+    """Return a row per item and span of days; all but an item's greatest say whose."""
+    alike: dict[str, dict[tuple[int, int], list[int]]] = {}
+    for place in sorted(places, key=lambda place: _order(plan, place)):
+        span = plan.planned.start[place], plan.planned.finish[place]
         ref = plan.tasks[place].item.ref
-        key: tuple[object, ...] = (ref, place) if full else (ref, start, finish)
-        groups.setdefault(key, []).append(place)
-    together: dict[str, list[list[int]]] = {}
-    for key, members in groups.items():
-        together.setdefault(str(key[0]), []).append(members)
-    return tuple(
-        _row(plan, members, rest=together[ref], full=full)
-        for ref in together
-        for members in sorted(together[ref], key=len, reverse=True)
-    )
+        alike.setdefault(ref, {}).setdefault(span, []).append(place)
+    found = []
+    for spans in alike.values():
+        greatest, *others = sorted(spans.values(), key=len, reverse=True)
+        name = text("{name}", name=plan.tasks[greatest[0]].item.title)
+        found.append(_row(plan, greatest, name))
+        for members in others:
+            whose = text("  of which {whose}", whose=_whose(plan, members))
+            found.append(_row(plan, members, whose))
+    return tuple(found)
 
 
 def _order(plan: Plan, place: int) -> tuple[int, str, int, int]:
@@ -96,21 +119,15 @@ def _order(plan: Plan, place: int) -> tuple[int, str, int, int]:
     return task.item.number, task.item.part or "", plan.planned.start[place], place
 
 
-def _row(plan: Plan, members: list[int], rest: list[list[int]], *, full: bool) -> Row:
-    task = plan.tasks[members[0]]
+def _row(plan: Plan, members: list[int], label: Text) -> Row:
     dates = [plan.dates(place) for place in members]
-    label: Text = text("{name}", name=task.item.title)
-    if full and task.subject is not None:
-        label = text("{name} ({whose})", name=task.item.title, whose=task.subject)
-    elif len(rest) > 1 and len(members) < max(map(len, rest)):
-        label = text("  of which {whose}", whose=_whose(plan, members))
     cutovers = {
         plan.cutovers[system].day
         for place in members
         for system in plan.network.cutovers_after[place]
     }
     return Row(
-        task.item.ref,
+        plan.tasks[members[0]].item.ref,
         label,
         dates[0].planned_start,
         dates[0].planned_finish,
@@ -153,7 +170,7 @@ def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
     found = []
     for numbers in alike.values():
         names = [plan.network.systems[number].title for number in numbers]
-        rows = _rows(plan, held[numbers[0]], full=False)
+        rows = _rows(plan, held[numbers[0]])
         found.append(Block(listing(names), rows))
     return found
 
@@ -164,11 +181,11 @@ def _by_section(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
         for section in plan.tasks[place].sections or (None,):
             sections.setdefault(section, []).append(place)
     nobody = sections.pop(None, None)
-    found = [
-        Block(text("{name}", name=section), _rows(plan, own, full=full))
-        for section, own in sections.items()
-    ]
+    headed = [(text("{name}", name=name), own) for name, own in sections.items()]
     if nobody is not None:
-        whose = text("No section is recorded")
-        found.append(Block(whose, _rows(plan, nobody, full=full)))
-    return found
+        headed.append((text("No section is recorded"), nobody))
+    return [
+        block
+        for heading, own in headed
+        for block in (Block(heading, ()), *_by_item(plan, own, full=full))
+    ]
