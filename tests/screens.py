@@ -1,0 +1,80 @@
+"""The screens of the sample city, drawn without a terminal (画面)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from stdmig.outlook import summarise
+from stdmig.render.check.entry import of_finding
+from stdmig.render.check.report import Report
+from stdmig.render.plan.rows import Grouping
+from stdmig.render.plan.text import PlanPage, plan_text
+from stdmig.render.screen import Screen
+from stdmig.schedule import assumptions, milestones
+from stdmig.words import Language, Style
+from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
+from stdmig.workspace.section import (
+    assumptions_of,
+    coverages_of,
+    lines_of,
+    milestones_of,
+    places_of,
+    systems_of,
+)
+
+
+@cache
+def sample_city() -> Planned:
+    """Return the plan of the packaged city, as ``--sample`` computes it."""
+    inventory, faults = open_workspace(Request(sample=True))
+    assert inventory is not None, faults
+    return plan_workspace(inventory, None, date.max)
+
+
+def screen(language: Language, width: int = 80, *, colour: bool = False) -> Screen:
+    """Return a screen in the customary style of a language."""
+    return Screen(Style.of(language), width, colour)
+
+
+def plan_page(planned: Planned, section: str | None = None) -> PlanPage:
+    """Return what the page about a plan shows, all of it or a section's part."""
+    plan = planned.plan
+    own = coverages_of(planned.coverages, section)
+    systems = systems_of(planned.inventory, section)
+    return PlanPage(
+        plan,
+        summarise(plan, own, lines_of(planned.budget, section), systems),
+        places_of(plan, section),
+        own,
+        milestones_of(plan, milestones(plan), section),
+        assumptions_of(plan, assumptions(plan), section),
+        as_of_today=planned.as_of_source == "today",
+        systems=systems,
+    )
+
+
+def sample_plan_text(
+    shown_on: Screen,
+    *,
+    by: Grouping = "item",
+    section: str | None = None,
+    full: bool = False,
+    list_assumptions: bool = False,
+) -> str:
+    """Return a page about the sample's plan."""
+    page = plan_page(sample_city(), section)._replace(
+        grouping=by, full=full, list_assumptions=list_assumptions
+    )
+    return plan_text(page, shown_on)
+
+
+def report(planned: Planned) -> Report:
+    """Return the findings of all rules."""
+    return Report(
+        tuple(map(of_finding, planned.findings)),
+        planned.inventory.municipality.title,
+        planned.plan.as_of,
+        planned.inventory.sample,
+        planned.as_of_source == "today",
+    )
