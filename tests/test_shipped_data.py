@@ -274,7 +274,9 @@ def test_items() -> None:
 def test_variants() -> None:
     """Of the notes on durations only that of item 5 changes any month."""
     items = PROCEDURES["items"]
-    variants = {item["number"]: item["variants"] for item in items if "variants" in item}
+    variants = {
+        item["number"]: item["variants"] for item in items if "variants" in item
+    }
     assert variants == {
         1: [{"when": "shared_cloud", "up_to": 3}],
         5: [{"when": "other_systems", "min": 3, "max": 4}],

@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from stdmig.inventory import STATUTORY, load
 from stdmig.inventory.template import Planning
-from tests.helpers import MINIMAL, sample_city, sound, workspace_text
+from tests.helpers import (
+    MINIMAL,
+    MINIMAL_PROCEDURES,
+    sample_city,
+    sound,
+    workspace_text,
+)
 
 PROCEDURES, TEMPLATE = "stdmig:procedures.yaml", "stdmig:schedule_template.yaml"
 
@@ -104,6 +110,13 @@ def test_planning_of_the_sample_is_nobody_elses() -> None:
     assert [milestone.id for milestone in inventory.template.milestones] == [
         milestone.id for milestone in sound(sample_city()).template.milestones
     ]
+
+
+def test_packaged_milestones_follow_an_own_procedure() -> None:
+    """Of the packaged milestones those hold whose items the own procedure has."""
+    inventory = sound(workspace_text(MINIMAL, procedures=MINIMAL_PROCEDURES))
+
+    assert [each.id for each in inventory.template.milestones] == ["cutover"]
 
 
 def test_planning_of_an_own_template() -> None:

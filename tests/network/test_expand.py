@@ -170,17 +170,17 @@ def test_a_system_that_does_not_apply_is_left_out() -> None:
 def test_a_system_beyond_the_law_is_planned_like_the_others() -> None:
     """A system with ``statutory: false`` has the same tasks and a cutover."""
     network = expanded(
-        Business("library", (Unit("a", "switch"),), statutory=False),
+        Business("toshokan", (Unit("a", "switch"),), statutory=False),
     )
     assert ids(network) == {
         "1",
         "14c",
         *of("a", PROCUREMENT_ITEMS),
-        *of("library", SYSTEM_ITEMS),
+        *of("toshokan", SYSTEM_ITEMS),
     }
-    assert [system.id for system in network.systems] == ["library"]
+    assert [system.id for system in network.systems] == ["toshokan"]
     ends = {network.tasks[place].id for place in network.before_cutover[0]}
-    assert ends == {"15@library", "17@library"}
+    assert ends == {"15@toshokan", "17@toshokan"}
 
 
 def test_a_dropped_last_item_hands_the_cutover_its_predecessors() -> None:

@@ -22,39 +22,49 @@ def pack(line: int, column: int) -> Position:
     return line << _COLUMN_BITS | column
 
 
+def location(name: str, at: Position) -> Location:
+    """Return a position of the file `name` as people count it."""
+    line, column = at >> _COLUMN_BITS, at & (1 << _COLUMN_BITS) - 1
+    return Location(name, line + 1, column + 1)
+
+
 class Mapping(dict[str, Any]):
-    """A YAML mapping; `places` holds the positions: of a key, of its value, and so on."""
+    """A YAML mapping; from `first` on, its document says where key and value stand."""
 
-    __slots__ = ("at", "places")
+    __slots__ = ("first",)
 
-    def __init__(self, at: Position) -> None:
-        """Start empty at a position."""
-        self.at = at
-        self.places = array("Q")
-
-    def place(self, key: str) -> tuple[Position, Position]:
-        """Return where a key and its value stand."""
-        first = 2 * list(self).index(key)
-        return self.places[first], self.places[first + 1]
+    first: int
 
 
 class Sequence(list[Any]):
-    """A YAML sequence; `places` holds the position per element."""
+    """A YAML sequence; from `first` on, its document says where each entry stands."""
 
-    __slots__ = ("at", "places")
+    __slots__ = ("first",)
 
-    def __init__(self, at: Position) -> None:
-        """Start empty at a position."""
-        self.at = at
-        self.places = array("Q")
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file: its name and its topmost mapping."""
+    """
+    One parsed file.
+
+    Attributes
+    ----------
+    name
+        As the user knows it.
+    root
+        Its topmost mapping.
+    at
+        Where that begins.
+    places
+        Positions of all keys, values and entries, those of one owner side by side.
+    """
 
     name: str
     root: Mapping
+    at: Position
+    places: array[Position]
 
     def locate(self, path: Path, *, key: bool = False) -> Location:
         """
@@ -71,17 +81,17 @@ class Document:
             Whether the key before the value is meant, not the value.
         """
         node: Any = self.root
-        at = self.root.at
+        at = self.at
         for part in path:
             if isinstance(node, Mapping) and part in node:
-                at = node.place(str(part))[0 if key else 1]
+                pair = node.first + 2 * list(node).index(str(part))
+                at = self.places[pair if key else pair + 1]
                 node = node[str(part)]
             elif (
                 isinstance(node, Sequence)
                 and isinstance(part, int)
                 and part < len(node)
             ):
-                at = node.places[part]
+                at = self.places[node.first + part]
                 node = node[part]
-        line, column = at >> _COLUMN_BITS, at & (1 << _COLUMN_BITS) - 1
-        return Location(self.name, line + 1, column + 1)
+        return location(self.name, at)

@@ -67,7 +67,9 @@ def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
     if orders and procedures:
         faults += _procedure_faults(sources.procedures)
     calendar, template = _typed(sources.template, TemplateFile, faults)
-    if calendar and template and procedures:
+    if template and procedures and sources.template.packaged and not sources.sample:
+        template = _adopted(template, procedures)
+    elif calendar and template and procedures:
         faults += check_template(template, calendar, procedures)
     prices, costs = None, None
     if sources.costs is not None:
@@ -78,11 +80,24 @@ def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
         return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
     if calendar is None or template is None:
         return None, faults
-    if sources.template.packaged and not sources.sample:
-        # The packaged template's choices are the sample city's, nobody else's.
-        template = template.model_copy(update={"planning": Planning()})
     documents = Documents(document, orders, calendar, prices)
     return _resolve(sources, systems, procedures, template, costs, documents), []
+
+
+def _adopted(template: TemplateFile, procedures: ProceduresFile) -> TemplateFile:
+    """
+    Return what another municipality takes over from the packaged template.
+
+    Its choices are the sample city's, and its milestones hold where the workspace's
+    own procedure has such items.
+    """
+    known = {item.ref for item in procedures.items}
+    kept = tuple(
+        milestone
+        for milestone in template.milestones
+        if milestone.cutover or milestone.item in known
+    )
+    return template.model_copy(update={"planning": Planning(), "milestones": kept})
 
 
 def _resolve(

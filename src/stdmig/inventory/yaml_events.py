@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from sys import intern
 from typing import Any
 
 import yaml
 
-from stdmig.diagnostics import Diagnostic, Location
-from stdmig.inventory.document import Document, Mapping, Position, Sequence, pack
+from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.document import (
+    Document,
+    Mapping,
+    Position,
+    Sequence,
+    location,
+    pack,
+)
 from stdmig.inventory.quoted import quoted
 from stdmig.inventory.source import Source, control_character, decode
 from stdmig.inventory.yaml_syntax import FELT_LATER, syntax_fault
@@ -67,7 +75,8 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     broken = any(fault.code == "STD002" for fault in builder.faults)
     if broken or builder.root is None:
         return None, builder.faults
-    return Document(source.name, builder.root), builder.faults
+    document = Document(source.name, builder.root, builder.at, builder.places)
+    return document, builder.faults
 
 
 def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Position:
@@ -81,15 +90,29 @@ def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Positi
     return innermost
 
 
+class _Frame:
+    """A mapping or list that is being read."""
+
+    __slots__ = ("at", "key", "node", "places")
+
+    def __init__(self, node: Mapping | Sequence, at: Position) -> None:
+        self.node = node
+        self.at = at
+        # The key whose value comes next; None where that value is dropped.
+        self.key: Any = _MISSING
+        self.places: list[Position] = []
+
+
 class _Builder:
     """Turns events into values; one method per kind of event."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.root: Mapping | None = None
+        self.at: Position = 0
+        self.places = array("Q")
         self.faults: list[Diagnostic] = []
-        self._stack: list[Mapping | Sequence] = []
-        self._keys: list[Any] = []
+        self._frames: list[_Frame] = []
         self._documents = 0
         # Words are written many times over and kept once.
         self._known: dict[str, str] = {}
@@ -108,8 +131,7 @@ class _Builder:
                 if not self._open(event, kind is starts[0]):
                     return
             elif kind in ends:
-                self._stack.pop()
-                self._keys.pop()
+                self._close()
             elif kind is alias:
                 mark = event.start_mark
                 message = text("aliases (*name) are not read")
@@ -130,22 +152,21 @@ class _Builder:
     @property
     def innermost(self) -> Position:
         """Return where the mapping or list begins that was read last and not ended."""
-        return self._stack[-1].at if self._stack else 0
+        return self._frames[-1].at if self._frames else 0
 
     def report(self, code: str, at: Position, message: Text, **more: Any) -> None:
-        self.faults.append(Diagnostic(code, message, self._locate(at), **more))
-
-    def _locate(self, at: Position) -> Location:
-        return Document(self.name, Mapping(at)).locate(())
+        self.faults.append(
+            Diagnostic(code, message, location(self.name, at), **more)
+        )
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
+        at = pack(mark.line, mark.column)
         value: str | None = self._known.setdefault(event.value, event.value)
         style = event.style
         plain = not style and event.implicit[0]
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
-        at = pack(mark.line, mark.column)
         # Only escapes in double quotes can still smuggle a control character in.
         if style == '"' and (fault := control_character(event.value)):
             self.report("STD001", at, fault, help=_ESCAPE_OUT)
@@ -158,7 +179,7 @@ class _Builder:
         at = pack(mark.line, mark.column)
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
-        if len(self._stack) >= MAX_DEPTH:
+        if len(self._frames) >= MAX_DEPTH:
             self._refuse(
                 mark,
                 text("nested more than {limit} levels deep", limit=MAX_DEPTH),
@@ -166,56 +187,64 @@ class _Builder:
             )
             self.root = None
             return False
-        node = Mapping(at) if is_mapping else Sequence(at)
+        node = Mapping() if is_mapping else Sequence()
         self._add(node, at)
-        self._stack.append(node)
-        self._keys.append(_MISSING)
+        self._frames.append(_Frame(node, at))
         return True
 
-    def _add(self, value: Any, at: Position, *, plain: bool = False) -> None:
-        if not self._stack:
-            if isinstance(value, Mapping):
-                self.root = value
-            elif value is not None:
-                help_ = _COLON_AND_SPACE if isinstance(value, str) else None
-                self.report("STD002", at, _NO_MAPPING, help=help_)
-            return
-        owner = self._stack[-1]
-        if type(owner) is Sequence:
-            owner.append(value)
-            owner.places.append(at)
-            return
-        key = self._keys[-1]
-        if key is _MISSING:
-            self._keys[-1] = self._key(owner, value, at, plain)
-            return
-        self._keys[-1] = _MISSING
-        if key is not None:
-            owner[key] = value
-            owner.places.append(at)
+    def _close(self) -> None:
+        frame = self._frames.pop()
+        frame.node.first = len(self.places)
+        self.places.extend(frame.places)
 
-    def _key(self, owner: Mapping, value: Any, at: Position, plain: bool) -> Any:
+    def _add(self, value: Any, at: Position, *, plain: bool = False) -> None:
+        if not self._frames:
+            self._add_top(value, at)
+            return
+        frame = self._frames[-1]
+        node = frame.node
+        if type(node) is Sequence:
+            node.append(value)
+            frame.places.append(at)
+        elif frame.key is _MISSING:
+            frame.key = self._key(frame, value, at, plain)
+        else:
+            if frame.key is not None:
+                node[frame.key] = value
+                frame.places.append(at)
+            frame.key = _MISSING
+
+    def _add_top(self, value: Any, at: Position) -> None:
+        if isinstance(value, Mapping):
+            self.root, self.at = value, at
+        elif value is not None:
+            help_ = _COLON_AND_SPACE if isinstance(value, str) else None
+            self.report("STD002", at, _NO_MAPPING, help=help_)
+
+    def _key(self, frame: _Frame, value: Any, at: Position, plain: bool) -> str | None:
         """Return the key to store under, or None where its value is dropped."""
         if not isinstance(value, str):
             # An alias in the place of a key has been refused already.
-            if not (self.faults and self.faults[-1].location == self._locate(at)):
+            where = location(self.name, at)
+            if not (self.faults and self.faults[-1].location == where):
                 self.report("STD003", at, text("a key must be a word"))
             return None
         if plain and value == "<<":
             message = text("merge keys (<<) are not read")
             self.report("STD003", at, message, help=_IN_FULL)
             return None
-        if value in owner:
-            first = self._locate(owner.place(value)[0])
+        if value in frame.node:
+            first = frame.places[2 * list(frame.node).index(value)]
+            there = location(self.name, first), text("the first one is here")
             self.report(
                 "STD004",
                 at,
                 text("the key '{key}' stands here a second time", key=quoted(value)),
                 help=text("keep one of the two"),
-                related=((first, text("the first one is here")),),
+                related=(there,),
             )
             return None
-        owner.places.append(at)
+        frame.places.append(at)
         return intern(value)
 
     def _refuse_extras(self, event: Any) -> None:

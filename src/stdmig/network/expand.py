@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stdmig.inventory import Installation, Inventory, System
@@ -54,9 +54,9 @@ def expand(inventory: Inventory) -> Network:
     return Network(
         inventory,
         tasks,
-        tuple([tuple(sorted(earlier)) for earlier in before]),
+        tuple([_kept(tuple(sorted(earlier))) for earlier in before]),
         inventory.systems,
-        tuple([tuple(sorted(earlier)) for earlier in before_cutover]),
+        tuple([_kept(tuple(sorted(earlier))) for earlier in before_cutover]),
         bought,
     )
 
@@ -123,3 +123,9 @@ def _tasks(
             once = walks[group[0]].procurement if item.scope == "procurement" else None
             tasks.append(Task(item, once, *concerned(tuple(group))))
     return tuple(tasks), places
+
+
+@lru_cache(maxsize=65_536)
+def _kept(places: tuple[int, ...]) -> tuple[int, ...]:
+    """Return one object for the same places, since towns are much alike."""
+    return places

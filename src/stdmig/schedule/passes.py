@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from stdmig.dates import latest
 from stdmig.network import Network
 from stdmig.schedule.timing import Timing
+
+Numbers: TypeAlias = "array[int]"
+"""Days or places, in four bytes each: a nation has a million of them."""
 
 FLOOR = -1
 """Cause of an early date that no predecessor set."""
@@ -26,9 +30,9 @@ class Backward(NamedTuple):
         place of the system whose cutover does.
     """
 
-    start: list[int]
-    finish: list[int]
-    cause: list[int]
+    start: Numbers
+    finish: Numbers
+    cause: Numbers
 
 
 class Forward(NamedTuple):
@@ -49,12 +53,12 @@ class Forward(NamedTuple):
         Per system, the first day from `ready` on which it may be cut over.
     """
 
-    start: list[int]
-    finish: list[int]
-    cause: list[int]
-    ready: list[int]
-    ready_cause: list[int]
-    cutover: list[int]
+    start: Numbers
+    finish: Numbers
+    cause: Numbers
+    ready: Numbers
+    ready_cause: Numbers
+    cutover: Numbers
 
 
 def backward(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backward:
@@ -92,7 +96,7 @@ def backward(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backw
             # Of equal causes a cutover is named, else the first task in the order.
             if day < limits[other] or (day == limits[other] and place < causes[other]):
                 limits[other], causes[other] = day, place
-    return Backward(starts, finishes, causes)
+    return Backward(*map(_packed, (starts, finishes, causes)))
 
 
 def forward(
@@ -137,7 +141,12 @@ def forward(
         ready.append(day)
         ready_causes.append(last)
         days.append(timing.cutovers[system](day) if system in timing.cutovers else day)
-    return Forward(starts, finishes, causes, ready, ready_causes, days)
+    passed = (starts, finishes, causes, ready, ready_causes, days)
+    return Forward(*map(_packed, passed))
+
+
+def _packed(numbers: list[int]) -> Numbers:
+    return array("i", numbers)
 
 
 _LAST = 10**9

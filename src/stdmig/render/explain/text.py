@@ -113,7 +113,8 @@ def _task(
     plan: Plan, place: int, chains: tuple[Chain, ...], screen: Screen
 ) -> Iterator[Line]:
     style, dates = screen.style, plan.dates(place)
-    yield line(Part(plan.tasks[place].title.into(style), "bold"))
+    for each in wrap(plan.tasks[place].title.into(style), screen.width, "  "):
+        yield line(Part(each, "bold"))
     span = text(
         "planned {start} to {finish}",
         start=shown(dates.planned_start),
@@ -136,7 +137,8 @@ def _chain(plan: Plan, chain: Chain, screen: Screen) -> Iterator[Line]:
     answer = chain.steps[-1].start
     head = text("{day}: {field}", day=shown(answer), field=_FIELDS[chain.field])
     yield line("")
-    yield line(Part(f"  {head.into(style)}", "cyan"))
+    for each in wrap(f"  {head.into(style)}", screen.width, " " * 4):
+        yield line(Part(each, "cyan"))
     day = padded(chain.anchor_day).into(style)
     anchor = f"    {day}  {anchor_words(plan, chain.anchor).into(style)}"
     yield from (line(each) for each in wrap(anchor, screen.width, " " * 6))

@@ -162,6 +162,7 @@ def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
                 plan.planned.start[place],
                 plan.planned.finish[place],
                 plan.total_float(place),
+                place in plan.critical_places,
             )
             for place in own
         )
