@@ -52,13 +52,14 @@ def workspaces(count: int, seed: int = 1) -> Iterator[Workspace]:
     Yield `count` workspaces; the same number and seed give the same bytes.
 
     Each has a ``systems.yaml``; four in ten have a ``schedule_template.yaml`` of
-    their own. All of them plan with the packaged ``procedures.yaml``.
+    their own, no two of which are the same. All of them plan with the packaged
+    ``procedures.yaml``.
     """
     for number in range(1, count + 1):
         rng = Random(f"{seed}/{number}")
         files = {"systems.yaml": _Town(rng, number).systems()}
         if rng.random() < 0.4:
-            files["schedule_template.yaml"] = _template(rng)
+            files["schedule_template.yaml"] = _template(rng, number)
         yield Workspace(f"{number:04}", {name: _bytes(files[name]) for name in files})
 
 
@@ -163,7 +164,8 @@ class _Town:
         rng = self.rng
         lines = ["", f"  - id: {name}", f"    specification: {group}"]
         if name == "seiho" and rng.random() < 0.3:
-            return [*lines, "    applies: false", "    reason: 福祉事務所がない", "    units: []"]
+            lines += ["    applies: false", "    reason: 福祉事務所がない"]
+            return [*lines, "    units: []"]
         if name in _NO_ASSESSMENT:
             lines += ["    assessment:", "      level: none", "      assumed: true"]
         lines += self._cutover()
@@ -202,7 +204,8 @@ class _Town:
         if rng.random() < 0.3:
             lines.append("        related: [庁内連携基盤, 税務LAN]")
         if rng.random() < 0.3:
-            lines += ["        confirmed_by: 推進課", "        confirmed_on: 2021-07-01"]
+            lines.append("        confirmed_by: 推進課")
+            lines.append("        confirmed_on: 2021-07-01")
         return lines
 
     def _day(self, day: date) -> str:
@@ -211,12 +214,12 @@ class _Town:
         return day.isoformat()
 
 
-def _template(rng: Random) -> list[str]:
+def _template(rng: Random, number: int) -> list[str]:
     """Return the lines of a template with a wanted cutover of its own."""
     cutover = rng.choice(("2025-10-01", "2025-12-29", "2026-01-01", "2026-02-28"))
     conditions = rng.choice(("[]", "[other_systems]", "[vendor_switch]"))
     lines = [
-        "# 性能を測るために生成した日程のひな型である。",
+        f"# 性能を測るために生成した、第{number}生成市の日程のひな型である。",
         "schema: stdmig.template/1",
         "deadline: 2026-03-31",
         "planning:",

@@ -360,7 +360,8 @@ def _expand(
         day = wanted or system.deadline or template.last_day
         graph.add_node(cutover, day=day)
         assessed = system.assessment is None or system.assessment.level != "none"
-        for unit in system.units or [None]:
+        units: list[Unit | None] = [*system.units]
+        for unit in units or [None]:
             stays = unit is not None and unit.policy == "stay"
             own = _item_graph(procedures, stays=stays, assessed=assessed)
             procurement = _procurement(system, unit)
@@ -413,9 +414,7 @@ def _backward(graph: nx.DiGraph[str], length: str, name: str) -> None:
         nodes[node][f"{name}_finish"] = finish
 
 
-def _forward(
-    graph: nx.DiGraph[str], length: str, name: str, as_of: date
-) -> None:
+def _forward(graph: nx.DiGraph[str], length: str, name: str, as_of: date) -> None:
     nodes = graph.nodes
     for node in nx.topological_sort(graph):
         start = as_of

@@ -81,9 +81,7 @@ def _child(side: str, folder: Path, *more: str) -> Any:
 
 def _pairs(folder: Path, runs: int) -> Iterator[tuple[Cost, Cost]]:
     for number in range(1, runs + 1):
-        naive, product = (
-            Cost(*_child(side, folder)) for side in ("naive", "product")
-        )
+        naive, product = (Cost(*_child(side, folder)) for side in ("naive", "product"))
         print(
             f"pair {number}: CPU {naive.cpu:.2f} s / {product.cpu:.2f} s ="
             f" {naive.cpu / product.cpu:.2f}, memory {naive.memory:.0f} MB /"
@@ -98,7 +96,9 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=generate.MUNICIPALITIES)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3, help="pairs of runs")
-    parser.add_argument("--compare", type=int, default=100, help="workspaces to compare")
+    parser.add_argument(
+        "--compare", type=int, default=100, help="workspaces to compare"
+    )
     parser.add_argument("--side", help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()

@@ -6,11 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from stdmig.cli.collector import spare_collector
 from stdmig.coverage import Coverage, cover
 from stdmig.inventory import Source, Sources, load
 from stdmig.network import expand
 from stdmig.rules import Context, Finding, check
 from stdmig.schedule import Plan, schedule
+
+# As every command of the product does.
+spare_collector()
 
 
 class Outcome(NamedTuple):

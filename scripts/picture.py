@@ -21,7 +21,8 @@ from rich.style import Style
 from rich.text import Text
 
 from stdmig.outlook import summarise
-from stdmig.render.plan.text import PlanPage, plan_text
+from stdmig.render.plan.page import PlanPage
+from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
 from stdmig.schedule import assumptions, milestones
 from stdmig.words import LANGUAGES, Language

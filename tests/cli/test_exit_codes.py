@@ -35,7 +35,7 @@ systems:
     units:
       - section: 市民課
         policy: switch
-        contract: {start: 2019-10-01, end: 2026-03-31}
+        contract: {start: 2019-10-01, end: 2026-03-30}
 """
 
 
@@ -145,7 +145,7 @@ def test_fail_on_sets_the_severity(
 
 def test_note_fails_on_note_alone(tmp_path: Path) -> None:
     """A note is below an error and a warning."""
-    text = LASTING.replace("2026-03-31", "2027-03-31")
+    text = LASTING.replace("2026-03-30", "2027-03-31")
     options = ("-w", _town(tmp_path, text), "--as-of", "2021-10-01", "--ignore=STD101")
     codes = {
         fail_on: call("check", *options, "--fail-on", fail_on).code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -36,7 +37,9 @@ def _known(named: str | None) -> Language | None:
 
 def _of_locale(name: str) -> Language:
     """Return the language of a locale's name, as Unix or as Windows writes it."""
-    return "ja" if name.lower().startswith(("ja", "japanese")) else "en"
+    # ja_JP.UTF-8, ja-JP and Japanese_Japan.932, but not Javanese_Indonesia.1252.
+    language = re.split(r"[_.@-]", name.lower())[0]
+    return "ja" if language in ("ja", "japanese") else "en"
 
 
 ASKED = _known(_option(sys.argv[1:]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -12,6 +11,7 @@ import typer
 
 from stdmig import __version__
 from stdmig.cli import check, explain, export, graph, plan
+from stdmig.cli.collector import spare_collector
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang
@@ -124,9 +124,7 @@ app.add_typer(_exports, name="export")
 
 def main() -> None:
     """Run the command line; a character that the console lacks is never a crash."""
-    # What is imported lives until the end: no collection need walk over it again,
-    # least of all the last one, which takes a tenth of a short command's time.
-    gc.freeze()
+    spare_collector()
     for stream in (sys.stdout, sys.stderr):
         # Streams that a caller replaced may know no encodings.
         if hasattr(stream, "reconfigure"):

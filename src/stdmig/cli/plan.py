@@ -39,7 +39,7 @@ from stdmig.workspace.section import (
 )
 
 if TYPE_CHECKING:
-    from stdmig.render.plan.text import PlanPage
+    from stdmig.render.plan.page import PlanPage
 
 Format = Literal["text", "json", "csv"]
 Grouping = Literal["item", "system", "section"]
@@ -111,7 +111,7 @@ def plan(
 
 
 def _page(planned: Planned, section: str | None) -> PlanPage:
-    from stdmig.render.plan.text import PlanPage
+    from stdmig.render.plan.page import PlanPage
 
     plan = planned.plan
     own = coverages_of(planned.coverages, section)

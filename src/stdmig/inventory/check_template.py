@@ -59,7 +59,7 @@ def check_costs(
 
 
 def _repeated_prices(file: CostsFile, document: Document) -> Iterator[Diagnostic]:
-    """Yield ``STD011`` for a second price of the same thing: which one counts?"""
+    """Yield ``STD011`` for a second price of the same thing."""
     first: dict[tuple[str | None, ...], int] = {}
     for place, cost in enumerate(file.costs):
         earlier = first.setdefault(

@@ -155,9 +155,7 @@ class _Builder:
         return self._frames[-1].at if self._frames else 0
 
     def report(self, code: str, at: Position, message: Text, **more: Any) -> None:
-        self.faults.append(
-            Diagnostic(code, message, location(self.name, at), **more)
-        )
+        self.faults.append(Diagnostic(code, message, location(self.name, at), **more))
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -40,7 +40,8 @@ class Misfit(NamedTuple):
 
 def misfits(
     context: Context,
-    lateness: Callable[[int], int],
+    starts: Sequence[int],
+    bounds: Sequence[int],
     reached: Callable[[Cutover], date],
 ) -> Iterator[Misfit]:
     """
@@ -54,16 +55,16 @@ def misfits(
     ----------
     context
         Plan and coverages.
-    lateness
-        Days by which the task at a place is late.
+    starts, bounds
+        Per task, the first day on which it can start, and the last on which it may.
     reached
         The first day on which a cutover is possible.
     """
     network = context.plan.network
     late = {
-        place: days
-        for place in range(len(network.tasks))
-        if (days := lateness(place)) > 0
+        place: start - bound
+        for place, (start, bound) in enumerate(zip(starts, bounds, strict=True))
+        if start > bound
     }
     if not late:
         return

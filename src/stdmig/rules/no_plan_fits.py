@@ -14,11 +14,8 @@ from stdmig.words import count, text
 def no_plan_fits(context: Context) -> Iterator[Hit]:
     """Yield the procurements whose earliest possible start is past the last chance."""
     plan = context.plan
-
-    def lateness(place: int) -> int:
-        return plan.earliest.start[place] - plan.last_chance.start[place]
-
-    for misfit in misfits(context, lateness, lambda cutover: cutover.earliest):
+    starts, bounds = plan.earliest.start, plan.last_chance.start
+    for misfit in misfits(context, starts, bounds, lambda cutover: cutover.earliest):
         message = count(
             "{name}: cannot keep its cutover even with minimum durations; {n} day late"
             " at {task}; earliest possible cutover {earliest}",

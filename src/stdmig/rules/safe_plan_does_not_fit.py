@@ -14,11 +14,8 @@ from stdmig.words import count, text
 def safe_plan_does_not_fit(context: Context) -> Iterator[Hit]:
     """Yield the procurements that hold a task with negative float."""
     plan = context.plan
-
-    def lateness(place: int) -> int:
-        return -plan.total_float(place)
-
-    for misfit in misfits(context, lateness, lambda cutover: cutover.early):
+    starts, bounds = plan.early.start, plan.late.start
+    for misfit in misfits(context, starts, bounds, lambda cutover: cutover.early):
         message = count(
             "{name}: with maximum durations {n} day late at {task}; the cutover would"
             " be {early}",

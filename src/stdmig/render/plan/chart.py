@@ -1,0 +1,123 @@
+"""Tasks and contracts over one time axis (工程表)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from stdmig.coverage import Coverage
+from stdmig.dates import padded
+from stdmig.render.cells import fit, right, width, wrap
+from stdmig.render.painted import Line, Part, line
+from stdmig.render.plan.axis import Axis, axis
+from stdmig.render.plan.bars import LEGEND, as_of_mark, contract_bar, task_bar
+from stdmig.render.plan.page import PlanPage
+from stdmig.render.plan.rows import Block, Row, blocks
+from stdmig.render.screen import Screen
+from stdmig.words import Text, text
+
+_LEAST_LABEL, _MOST_LABEL = 16, 44
+
+
+class Chart:
+    """Rows of tasks and contracts over one time axis."""
+
+    def __init__(self, shown_page: PlanPage, screen: Screen) -> None:
+        self.page, self.style, self.width = shown_page, screen.style, screen.width
+        self.plan = shown_page.plan
+        self.groups = blocks(
+            self.plan, shown_page.places, shown_page.grouping, full=shown_page.full
+        )
+        self.day_cells = width(padded(self.plan.deadline).into(self.style))
+        # item, blank, label, blank, start - finish, blank, float, blank, bar
+        fixed = 3 + 1 + 1 + 2 * self.day_cells + 3 + 1 + 5 + 1
+        first, last = self._span()
+        self.axis: Axis = axis(first, last, screen.width - fixed - _LEAST_LABEL)
+        room = screen.width - fixed - self.axis.columns
+        self.label_cells = max(min(room, _MOST_LABEL), _LEAST_LABEL)
+
+    def _span(self) -> tuple[date, date]:
+        rows = [row for group in self.groups for row in group.rows]
+        days = [self.plan.deadline, self.plan.as_of]
+        days += [row.start for row in rows] + [row.finish for row in rows]
+        days += [cutover.day for cutover in self.page.cutovers]
+        return min(days), max(days)
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the chart: tasks, contracts, legend."""
+        if any(group.rows for group in self.groups):
+            yield from self._head(text("Work items (planned dates)"), text("float"))
+        for group in self.groups:
+            yield from self._block(group)
+        if self.page.coverages:
+            yield line("")
+            yield line(Part(self._contract_heading(), "bold"))
+        for coverage in self.page.coverages:
+            yield self._contract(coverage)
+        yield line("")
+        yield from self._legend()
+
+    def _head(self, title: Text, last: Text) -> Iterator[Line]:
+        span = 2 * self.day_cells + 3
+        left = fit("    " + title.into(self.style), 4 + self.label_cells + 1 + span)
+        left += " " + right(last.into(self.style), 5) + " "
+        yield line(Part(left, "bold"), Part(self.axis.years(self.style), "bold"))
+        quarters = self.axis.quarters()
+        blank = " " * width(left)
+        if quarters is not None:
+            yield line(blank, Part(quarters, "dim"))
+        yield line(blank, *as_of_mark(self.axis, self.plan.as_of, self.plan.deadline))
+
+    def _block(self, group: Block) -> Iterator[Line]:
+        if group.heading is not None:
+            words = group.heading.into(self.style)
+            for each in wrap(words, self.label_cells + 2 * self.day_cells + 12, "  "):
+                yield line(Part(each, "bold"))
+        for row in group.rows:
+            yield self._row(row)
+
+    def _row(self, row: Row) -> Line:
+        label = fit(row.label.into(self.style), self.label_cells)
+        slack = Part(right(str(row.float_days), 5), "red" if row.float_days < 0 else "")
+        return line(
+            f"{row.ref:>3} {label} {self._days(row.start, row.finish)} ",
+            slack,
+            " ",
+            *task_bar(self.axis, row, self.plan.deadline),
+        )
+
+    def _days(self, start: date, finish: date) -> str:
+        days = (padded(day).into(self.style) for day in (start, finish))
+        return " - ".join(right(day, self.day_cells) for day in days)
+
+    def _contract_heading(self) -> str:
+        left = fit("    " + text("Contracts").into(self.style), 4 + self.label_cells)
+        ends = right(text("units, last day").into(self.style), self.day_cells * 2 + 1)
+        return f"{left}{ends} {right(text('gap').into(self.style), 8)}"
+
+    def _contract(self, coverage: Coverage) -> Line:
+        style, last = self.style, coverage.last_day
+        name = fit(coverage.agreement.title.into(style), self.label_cells)
+        units = right(str(len(coverage.units)), self.day_cells - 5)
+        kind = text("1-yr").into(style) if coverage.single_year else ""
+        ends = padded(last) if last else text("unknown")
+        gap = str(coverage.gap.days) if coverage.gap else "-"
+        if coverage.renewals:
+            gap = text("renew {n}x", n=len(coverage.renewals)).into(style)
+        return line(
+            f"    {name}{units} {fit(kind, 5)}",
+            right(ends.into(style), self.day_cells) + " ",
+            Part(right(gap, 8), "red" if coverage.gap else ""),
+            " ",
+            *contract_bar(self.axis, coverage, self.plan.deadline),
+        )
+
+    def _legend(self) -> Iterator[Line]:
+        told = "   "
+        for mark, name in LEGEND:
+            words = f"{mark} {name.into(self.style)}"
+            if width(told) + 1 + width(words) > self.width:
+                yield line(Part(told, "dim"))
+                told = "   "
+            told += f" {words} "
+        yield line(Part(told, "dim"))

@@ -1,0 +1,110 @@
+"""Help in both languages: every command explains itself and shows an example."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from functools import cache
+
+import pytest
+from rich.cells import cell_len
+
+from stdmig import __version__
+from stdmig.words import LANGUAGES, Language
+from tests.command import Result, call, run
+
+COMMANDS = {
+    (): "stdmig plan --sample",
+    ("plan",): "stdmig plan --sample --by system",
+    ("check",): "stdmig check --sample --format json",
+    ("explain",): "stdmig explain 個人住民税 8 --sample",
+    ("graph",): "stdmig graph --sample --format mermaid",
+    ("export",): "stdmig export budget --sample --output budget.csv",
+    ("export", "budget"): "stdmig export budget --sample --output budget.csv",
+}
+LEADS = {"ja": "例: ", "en": "Example: "}
+
+
+@cache
+def _help(command: tuple[str, ...], language: Language) -> Result:
+    result = run(*command, "--help", lang=language, env={"COLUMNS": "80"})
+    assert result.code == 0, result.err
+    return result
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_shows_an_example(command: tuple[str, ...], language: Language) -> None:
+    """Every help page ends its words with a command to try, whole and on one line."""
+    lines = [line.strip() for line in _help(command, language).out.splitlines()]
+    assert LEADS[language] + COMMANDS[command] in lines
+
+
+@pytest.mark.parametrize("example", sorted(set(COMMANDS.values())))
+def test_example_works(
+    example: str, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the help shows can be typed as it stands."""
+    monkeypatch.chdir(str(tmp_path))
+    program, *args = shlex.split(example)
+    assert program == "stdmig"
+    assert call(*args).code in {0, 1}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_list_of_commands_is_not_cut(language: Language) -> None:
+    """The list says what each command does in a sentence that is there to its end."""
+    page = _help((), language).out
+    told = re.findall(r"^  (plan|check|explain|graph|export) +(.*)$", page, re.M)
+    assert [name for name, _ in told] == [
+        *("plan", "check", "explain", "graph", "export")
+    ]
+    sentences = [words for _, words in told]
+    assert all(words.endswith({"ja": "。", "en": "."}[language]) for words in sentences)
+    assert not any("..." in words or "stdmig" in words for words in sentences)
+
+
+@pytest.mark.parametrize("command", [each for each in COMMANDS if each], ids=" ".join)
+def test_help_of_commands_names_what_all_have(command: tuple[str, ...]) -> None:
+    """Every command works anywhere, on any day, in both languages."""
+    if command == ("export",):
+        return
+    page = _help(command, "en").out
+    for option in ("--workspace DIR", "--sample", "--as-of DATE", "--output FILE"):
+        assert option in page
+    assert re.search(r"--lang +<ja\|en>", page)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_english_help_is_english(command: tuple[str, ...]) -> None:
+    """Japanese in English help is a word of the field or a name of the sample."""
+    found = set(re.findall(r"[^\x00-\x7f]+", _help(command, "en").out))
+    assert found <= {"担当課", "個人住民税"}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_english_help_fits_the_screen(command: tuple[str, ...]) -> None:
+    """No line of the help is wider than 80 cells."""
+    lines = _help(command, "en").out.splitlines()
+    assert [line for line in lines if cell_len(line) > 80] == []
+
+
+def test_version_is_told() -> None:
+    """``--version`` prints the name and the version, and nothing else."""
+    assert call("--version").out == f"stdmig {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [(), ("export",)], ids=["stdmig", "export"])
+def test_nothing_asked_shows_the_help(command: tuple[str, ...]) -> None:
+    """Without a command the help is shown, and the code says that nothing ran."""
+    result = call(*command)
+    assert result.code == 2
+    assert "Usage:" in result.out + result.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rule_page_is_json_where_that_is_asked_for(language: Language) -> None:
+    """A program that explains a rule gets no page for people."""
+    result = call("explain", "STD201", "--format", "json", "--lang", language)
+    assert result.out.startswith('{\n  "schema": "stdmig.rule/1",\n')
+    assert '"name": "contract-ends-before-cutover"' in result.out
