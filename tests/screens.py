@@ -8,8 +8,8 @@ from functools import cache
 from stdmig.outlook import summarise
 from stdmig.render.check.entry import of_finding
 from stdmig.render.check.report import Report
-from stdmig.render.plan.rows import Grouping
 from stdmig.render.plan.page import PlanPage
+from stdmig.render.plan.rows import Grouping
 from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
 from stdmig.schedule import assumptions, milestones

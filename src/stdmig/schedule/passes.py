@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from stdmig.dates import latest
 from stdmig.network import Network
 from stdmig.schedule.timing import Timing
-
-Numbers: TypeAlias = "array[int]"
-"""Days or places, in four bytes each: a nation has a million of them."""
 
 FLOOR = -1
 """Cause of an early date that no predecessor set."""
@@ -30,9 +26,9 @@ class Backward(NamedTuple):
         place of the system whose cutover does.
     """
 
-    start: Numbers
-    finish: Numbers
-    cause: Numbers
+    start: list[int]
+    finish: list[int]
+    cause: list[int]
 
 
 class Forward(NamedTuple):
@@ -53,12 +49,12 @@ class Forward(NamedTuple):
         Per system, the first day from `ready` on which it may be cut over.
     """
 
-    start: Numbers
-    finish: Numbers
-    cause: Numbers
-    ready: Numbers
-    ready_cause: Numbers
-    cutover: Numbers
+    start: list[int]
+    finish: list[int]
+    cause: list[int]
+    ready: list[int]
+    ready_cause: list[int]
+    cutover: list[int]
 
 
 def backward(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backward:
@@ -96,7 +92,7 @@ def backward(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backw
             # Of equal causes a cutover is named, else the first task in the order.
             if day < limits[other] or (day == limits[other] and place < causes[other]):
                 limits[other], causes[other] = day, place
-    return Backward(*map(_packed, (starts, finishes, causes)))
+    return Backward(starts, finishes, causes)
 
 
 def forward(
@@ -141,12 +137,7 @@ def forward(
         ready.append(day)
         ready_causes.append(last)
         days.append(timing.cutovers[system](day) if system in timing.cutovers else day)
-    passed = (starts, finishes, causes, ready, ready_causes, days)
-    return Forward(*map(_packed, passed))
-
-
-def _packed(numbers: list[int]) -> Numbers:
-    return array("i", numbers)
+    return Forward(starts, finishes, causes, ready, ready_causes, days)
 
 
 _LAST = 10**9

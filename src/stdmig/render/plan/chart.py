@@ -28,20 +28,21 @@ class Chart:
         self.groups = blocks(
             self.plan, shown_page.places, shown_page.grouping, full=shown_page.full
         )
-        self.day_cells = width(padded(self.plan.deadline).into(self.style))
+        rows = [row for group in self.groups for row in group.rows]
+        days = [self.plan.deadline]
+        days += [day for row in rows for day in (row.start, row.finish)]
+        ends = [each.last_day for each in shown_page.coverages if each.last_day]
+        self.day_cells = max(
+            width(padded(day).into(self.style)) for day in (*days, *ends)
+        )
         # item, blank, label, blank, start - finish, blank, float, blank, bar
         fixed = 3 + 1 + 1 + 2 * self.day_cells + 3 + 1 + 5 + 1
-        first, last = self._span()
-        self.axis: Axis = axis(first, last, screen.width - fixed - _LEAST_LABEL)
+        days += [self.plan.as_of, *(each.day for each in shown_page.cutovers)]
+        self.axis: Axis = axis(
+            min(days), max(days), screen.width - fixed - _LEAST_LABEL
+        )
         room = screen.width - fixed - self.axis.columns
         self.label_cells = max(min(room, _MOST_LABEL), _LEAST_LABEL)
-
-    def _span(self) -> tuple[date, date]:
-        rows = [row for group in self.groups for row in group.rows]
-        days = [self.plan.deadline, self.plan.as_of]
-        days += [row.start for row in rows] + [row.finish for row in rows]
-        days += [cutover.day for cutover in self.page.cutovers]
-        return min(days), max(days)
 
     def lines(self) -> Iterator[Line]:
         """Yield the chart: tasks, contracts, legend."""
@@ -98,12 +99,14 @@ class Chart:
     def _contract(self, coverage: Coverage) -> Line:
         style, last = self.style, coverage.last_day
         name = fit(coverage.agreement.title.into(style), self.label_cells)
-        units = right(str(len(coverage.units)), self.day_cells - 5)
         kind = text("1-yr").into(style) if coverage.single_year else ""
         ends = padded(last) if last else text("unknown")
         gap = str(coverage.gap.days) if coverage.gap else "-"
         if coverage.renewals:
             gap = text("renew {n}x", n=len(coverage.renewals)).into(style)
+        # What the days of a gap leave free is lent to a word that is longer.
+        room = self.day_cells - 5 - max(width(gap) - 8, 0)
+        units = right(str(len(coverage.units)), room)
         return line(
             f"    {name}{units} {fit(kind, 5)}",
             right(ends.into(style), self.day_cells) + " ",

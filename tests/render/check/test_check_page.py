@@ -1,0 +1,94 @@
+"""The page of findings: what stands where (点検の画面)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stdmig.diagnostics import Severity
+from stdmig.render.check.entry import of_fault
+from stdmig.render.check.report import Report
+from stdmig.render.check.text import check_lines, check_text
+from stdmig.words import Style
+from stdmig.workspace import Request, open_workspace
+from tests.screens import report, sample_city, screen
+
+
+def _faults(folder: Path, text: str) -> Report:
+    (folder / "systems.yaml").write_text(text, encoding="utf-8")
+    inventory, faults = open_workspace(Request(folder))
+    assert inventory is None
+    return Report(tuple(map(of_fault, faults)))
+
+
+def test_nothing_found_is_good_news() -> None:
+    """A clean page says whose it is, and that there is nothing."""
+    page = check_text(report(sample_city())._replace(entries=()), screen("en"))
+    assert page.splitlines() == [
+        "Aira City (sample): findings    as of 2021-10-01",
+        "No findings.",
+        "",
+    ]
+
+
+def test_today_is_named_as_today() -> None:
+    """An as-of date that is the clock's is called today's."""
+    today = report(sample_city())._replace(as_of_today=True)
+    page = check_text(today, screen("ja"))
+    assert page.splitlines()[0] == "姶良市（見本）の点検結果    基準日 R3.10.1（今日）"
+
+
+def test_place_follows_the_fact_and_details_follow_the_place() -> None:
+    """Each finding is a fact and where it is; then what follows from it."""
+    lines = check_text(report(sample_city()), screen("en", 200)).splitlines()
+    start = lines.index("error STD201 a contract ends before the cutover")
+    assert lines[start + 1] == (
+        "  アクロシティ住民情報システム (14 units): ends 2024-09-30, 365 days without a"
+        " contract before the cutover 2025-10-01  sample:systems.yaml:88:10"
+    )
+    assert lines[start + 2].startswith("    extend from 2024-10-01 to 2025-09-30")
+
+
+def test_each_fault_says_what_to_do(tmp_path: Path) -> None:
+    """Where the cures of one code differ, each stands with its own fault."""
+    head = "schema: stdmig.systems/1\nmunicipality: {name: 見本市, namae: 甲}\n"
+    found = _faults(tmp_path, f"{head}sistems: []\n")
+    lines = check_text(found, screen("en")).splitlines()
+    cures = [line.strip() for line in lines if "What to do" in line]
+    assert cures == [
+        "What to do: did you mean 'name'?",
+        "What to do: did you mean 'systems'?",
+    ]
+
+
+def test_other_places_of_a_fault_are_shown(tmp_path: Path) -> None:
+    """A key that stands twice shows where the first one is."""
+    found = _faults(tmp_path, "schema: stdmig.systems/1\nsystems: []\nsystems: []\n")
+    lines = check_text(found, screen("en", 400)).splitlines()
+    place = f"    {tmp_path.as_posix()}/systems.yaml:2:1 "
+    assert [line for line in lines if line.startswith(place)] != []
+
+
+def test_line_of_a_finding_is_what_editors_read() -> None:
+    """Each line is ``file:line:column: severity[CODE] message`` and nothing more."""
+    lines = check_lines(report(sample_city()), Style.of("en")).splitlines()
+    assert len(lines) == 18
+    assert lines[0].startswith("sample:systems.yaml:88:10: error[STD201] アクロシティ")
+
+
+def test_colours_repeat_the_severity() -> None:
+    """Errors are red and warnings yellow; the words are the same without."""
+    coloured = check_text(report(sample_city()), screen("en", colour=True))
+    assert "\x1b[1;31merror STD201\x1b[0m" in coloured
+    assert "\x1b[33mwarning STD102\x1b[0m" in coloured
+
+
+def test_summary_counts_every_severity() -> None:
+    """The counts are told from the worst on, in the plural where there are many."""
+    found = report(sample_city())
+    assert found.counts == {
+        Severity.ERROR: 3,
+        Severity.WARNING: 15,
+        Severity.NOTE: 0,
+    }
+    one = found._replace(entries=found.entries[:1])
+    assert one.summary.into(Style.of("en")) == "1 error, 0 warnings, 0 notes"
