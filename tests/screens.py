@@ -51,6 +51,7 @@ def plan_page(planned: Planned, section: str | None = None) -> PlanPage:
         milestones_of(plan, milestones(plan), section),
         assumptions_of(plan, assumptions(plan), section),
         as_of_today=planned.as_of_source == "today",
+        section=section,
         systems=systems,
     )
 

@@ -229,6 +229,16 @@ def test_data_folder_below_is_the_workspace(
     assert call("check", *options).out.startswith("systems.yaml:")
 
 
+def test_next_step_opens_the_same_workspace(tmp_path: Path) -> None:
+    """The commands that a page proposes can be typed as they stand."""
+    folder = tmp_path / "our town"
+    folder.mkdir()
+    (folder / "systems.yaml").write_text(MINIMAL, encoding="utf-8")
+    page = call("plan", "-w", folder, "--as-of", "2021-10-01").out
+    joined = "".join(page.partition("Next: stdmig check")[2].split())
+    assert joined.startswith(f"-w'{folder}',stdmigexplainjuki".replace(" ", ""))
+
+
 @pytest.mark.parametrize("command", ALL, ids=" ".join)
 def test_run_says_what_the_workspace_does_not(
     command: tuple[str, ...], tmp_path: Path

@@ -48,6 +48,7 @@ def test_fields_of_the_document_are_all_there(found: Document) -> None:
         "schema": "stdmig.findings/1",
         "municipality": "姶良市",
         "sample": True,
+        "section": None,
         "as_of": "2021-10-01",
         "summary": {"error": 3, "warning": 15, "note": 0},
     }

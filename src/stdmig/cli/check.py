@@ -135,6 +135,7 @@ def _report(
         planned.plan.as_of,
         planned.inventory.sample,
         planned.as_of_source == "today",
+        section,
     )
 
 

@@ -86,7 +86,8 @@ def plan(
                 milestones_of(planned.plan, found, section),
                 assumptions_of(planned.plan, assumptions(planned.plan), section),
                 style,
-                systems_of(planned.inventory, section),
+                section=section,
+                systems=systems_of(planned.inventory, section),
             ),
             output,
             force=force,
@@ -124,6 +125,7 @@ def _page(planned: Planned, section: str | None) -> PlanPage:
         milestones_of(plan, milestones(plan), section),
         assumptions_of(plan, assumptions(plan), section),
         as_of_today=planned.as_of_source == "today",
+        section=section,
         systems=systems,
     )
 

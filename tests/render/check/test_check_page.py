@@ -37,6 +37,14 @@ def test_today_is_named_as_today() -> None:
     assert page.splitlines()[0] == "姶良市（見本）の点検結果    基準日 R3.10.1（今日）"
 
 
+def test_page_of_a_section_names_it() -> None:
+    """Who gets a section's findings on paper sees whose they are."""
+    page = check_text(report(sample_city())._replace(section="税務課"), screen("ja"))
+    assert page.splitlines()[0] == (
+        "姶良市（見本）の点検結果（税務課）    基準日 R3.10.1"
+    )
+
+
 def test_place_follows_the_fact_and_details_follow_the_place() -> None:
     """Each finding is a fact and where it is; then what follows from it."""
     lines = check_text(report(sample_city()), screen("en", 200)).splitlines()

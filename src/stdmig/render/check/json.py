@@ -20,6 +20,7 @@ def check_json(report: Report, style: Style) -> str:
             "schema": SCHEMA,
             "municipality": name.into(style) if name else None,
             "sample": report.sample,
+            "section": report.section,
             "as_of": report.as_of.isoformat() if report.as_of else None,
             "findings": [_finding(entry, style) for entry in report.entries],
             "summary": {

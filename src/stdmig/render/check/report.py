@@ -19,6 +19,8 @@ class Report(NamedTuple):
     ----------
     municipality, as_of
         None where the files could not be read.
+    section
+        Whose findings they are; None means everybody's.
     """
 
     entries: tuple[Entry, ...]
@@ -26,6 +28,7 @@ class Report(NamedTuple):
     as_of: date | None = None
     sample: bool = False
     as_of_today: bool = False
+    section: str | None = None
 
     @property
     def counts(self) -> dict[Severity, int]:

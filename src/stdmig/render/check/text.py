@@ -45,7 +45,10 @@ def _heading(report: Report, screen: Screen) -> Iterator[Line]:
         name: object = report.municipality
         if report.sample:
             name = text("{name} (sample)", name=name)
-        title = text("{name}: findings", name=name).into(style)
+        head = text("{name}: findings", name=name)
+        if report.section is not None:
+            head = text("{name} ({whose})", name=head, whose=report.section)
+        title = head.into(style)
         told = ""
         if report.as_of is not None:
             pattern = (

@@ -27,6 +27,8 @@ def plan_json(
     milestones: tuple[MilestoneDate, ...],
     assumptions: tuple[Assumption, ...],
     style: Style,
+    *,
+    section: str | None = None,
     systems: frozenset[str] | None = None,
 ) -> str:
     """
@@ -46,6 +48,7 @@ def plan_json(
             "as_of": plan.as_of.isoformat(),
             "deadline": plan.deadline.isoformat(),
             "sample": plan.inventory.sample,
+            "section": section,
             "critical_system": None
             if system is None
             else plan.network.systems[system].id,

@@ -24,6 +24,8 @@ class PlanPage(NamedTuple):
         All of them; they are counted, or listed where `list_assumptions` says so.
     as_of_today
         Whether the as-of date is the clock's.
+    section
+        Whose part it is; None means everybody's.
     systems
         Ids of the systems that are looked at; None means all.
     options
@@ -40,6 +42,7 @@ class PlanPage(NamedTuple):
     full: bool = False
     list_assumptions: bool = False
     as_of_today: bool = False
+    section: str | None = None
     systems: frozenset[str] | None = None
     options: str = ""
 

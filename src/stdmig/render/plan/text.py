@@ -40,7 +40,10 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     if plan.inventory.sample:
         name = text("{name} (sample)", name=name)
     days = sorted({cutover.day for cutover in shown_page.cutovers})
-    title = text("{name}: migration plan", name=name).into(style)
+    head = text("{name}: migration plan", name=name)
+    if shown_page.section is not None:
+        head = text("{name} ({whose})", name=head, whose=shown_page.section)
+    title = head.into(style)
     facts = [
         _as_of(shown_page),
         *_cutovers(days),
