@@ -97,9 +97,9 @@ def test_what_in_the_plan_asks_for_a_line() -> None:
         if line.system == "kojin"
     }
     assert told == {
-        "cleansing": "items 14: 2024-10-01 to 2025-03-31",
+        "cleansing": "item 14: 2024-10-01 to 2025-03-31",
         "migration": "items 13, 14, 15: 2024-10-01 to 2025-09-30",
-        "integration": "items 16: 2024-12-01 to 2025-03-31",
+        "integration": "item 16: 2024-12-01 to 2025-03-31",
         "cloud": "cutover 2025-10-01",
     }
 

@@ -12,7 +12,7 @@ from stdmig.dates import fiscal_year, fiscal_year_end, shown, split_by_fiscal_ye
 from stdmig.inventory import Cost, CostItem, Installation, System
 from stdmig.network import procurement_id
 from stdmig.schedule import Plan
-from stdmig.words import Text, text
+from stdmig.words import Text, count, listing, text
 
 
 class _Buyer(NamedTuple):
@@ -204,9 +204,11 @@ def _counterparty(
 def _basis(item: CostItem, start: date, end: date) -> Text:
     if item.from_cutover:
         return text("cutover {day}", day=shown(start))
-    return text(
+    return count(
+        "item {items}: {start} to {end}",
         "items {items}: {start} to {end}",
-        items=", ".join(item.items),
+        len(item.items),
+        items=listing(item.items),
         start=shown(start),
         end=shown(end),
     )
