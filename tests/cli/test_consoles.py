@@ -206,7 +206,7 @@ def test_terminal_gets_faults_as_a_page(tmp_path: Path) -> None:
     plain = COLOUR.sub("", shown)
     assert "What to do: did you mean 'units'?" in plain
     assert "did you mean 'name'?" in plain
-    assert "Why: stdmig explain STD005" in plain
+    assert "Why: stdmig explain STD010" in plain
 
 
 def test_file_written_from_a_terminal_is_plain(tmp_path: Path) -> None:

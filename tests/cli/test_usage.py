@@ -95,10 +95,9 @@ def test_wrong_option_ends_with_2(
             "did you mean 'データ移行'?",
         ),
         (
-            # 印鑑登録 needs no assessment, so that item 12 is none of its own.
-            ("explain", "inkan", "12"),
-            "Seal registration has no work item '12'",
-            "did you mean '2'?",
+            ("explain", "inkan", "Budget reqest"),
+            "Seal registration has no work item 'Budget reqest'",
+            "did you mean 'Budget request'?",
         ),
         (
             ("check", "--select", "STD210"),
@@ -123,6 +122,16 @@ def test_unknown_word_names_the_nearest(
     lines = result.err.splitlines()
     assert lines[0] == f"error: {message}"
     assert f"  {hint}" in lines
+
+
+def test_item_that_drops_out_is_told_with_its_reason() -> None:
+    """印鑑登録 needs no assessment, so item 12 is known but none of its own."""
+    result = call("explain", "inkan", "12", "--sample")
+    assert result.code == 2
+    assert result.err == (
+        "error: Seal registration does without item 12 Specific personal information"
+        " protection assessment (PIA): no assessment is needed\n"
+    )
 
 
 def test_word_that_resembles_nothing_gets_no_hint() -> None:

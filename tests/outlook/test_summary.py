@@ -154,7 +154,7 @@ def test_plan_that_cannot_fit_says_what_to_do() -> None:
     tone, words = next(each for each in told if "shortest" in each[1])
     assert tone == "bad"
     assert words.startswith("Even with every task at its shortest the cutover would be")
-    assert words.endswith("Move the cutover, or record what is already done.")
+    assert words.endswith("Choose a later cutover.")
 
 
 def test_cutover_after_the_deadline_is_told() -> None:

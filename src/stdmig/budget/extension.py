@@ -70,7 +70,8 @@ def _heading(
     """Return the budget heading, with the contract's accounts where it names none."""
     contract = coverage.agreement.contract
     found = heading(costs, cost)
-    if found.account is not None or contract is None or not contract.accounts:
+    own = cost.heading.account if cost and cost.heading else None
+    if own is not None or contract is None or not contract.accounts:
         return found
     accounts = contract.accounts
     named = (
@@ -109,7 +110,9 @@ def _counterparty(coverage: Coverage, cost: Cost | None) -> str | None:
     if cost is not None and cost.counterparty is not None:
         return cost.counterparty
     contract = coverage.agreement.contract
-    return (contract.counterparty or contract.vendor) if contract else None
+    named = (contract.counterparty or contract.vendor) if contract else None
+    vendors = {unit.installation.unit.vendor for unit in coverage.units}
+    return named or (vendors.pop() if len(vendors) == 1 else None)
 
 
 def _basis(coverage: Coverage, days: int, total: int) -> Text:

@@ -76,6 +76,7 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     plan = planned.plan
     system = find_system(planned.inventory, subject)
     if system is None:
+        _end_where_it_does_not_apply(planned, subject)
         complain(
             text("no system or rule is called '{name}'", name=subject),
             *nearest(subject, _subjects(planned)),
@@ -93,6 +94,7 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     else:
         places, own = find_tasks(plan, system, item), ()
         if not places:
+            _end_where_it_drops_out(planned, system, item)
             message = text(
                 "{system} has no work item '{name}'", system=system.title, name=item
             )
@@ -104,6 +106,43 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
         for place in places
     }
     return Explained(plan, cutover, chains, own)
+
+
+def _end_where_it_does_not_apply(planned: Planned, subject: str) -> None:
+    """Tell why a system is listed but not planned, and end."""
+    for system in planned.inventory.file.systems:
+        names = (system.id, system.title.ja, system.title.en)
+        if not system.applies and subject in names:
+            complain(
+                text(
+                    "{system} does not apply here: {reason}",
+                    system=system.title,
+                    reason=system.reason,
+                )
+            )
+            raise typer.Exit(UNUSABLE)
+
+
+def _end_where_it_drops_out(planned: Planned, system: System, word: str) -> None:
+    """Tell why a work item is not planned for a system, and end."""
+    for item in planned.inventory.procedures.items:
+        if item.drops_when and word in (item.ref, item.id, item.name, item.name_en):
+            complain(
+                text(
+                    "{system} does without item {ref} {name}: {why}",
+                    system=system.title,
+                    ref=item.ref,
+                    name=item.title,
+                    why=_DROPS[item.drops_when],
+                )
+            )
+            raise typer.Exit(UNUSABLE)
+
+
+_DROPS = {
+    "vendor_stays": text("the vendor stays"),
+    "no_assessment": text("no assessment is needed"),
+}
 
 
 def _subjects(planned: Planned) -> list[str]:

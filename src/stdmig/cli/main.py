@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import wraps
+from io import BytesIO, TextIOWrapper
 from typing import Annotated, ParamSpec
 
 import typer
@@ -125,6 +126,10 @@ app.add_typer(_exports, name="export")
 def main() -> None:
     """Run the command line; a character that the console lacks is never a crash."""
     spare_collector()
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Closed by the caller (`>&-`): what nobody reads need not be written.
+            setattr(sys, name, TextIOWrapper(BytesIO(), encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         # Streams that a caller replaced may know no encodings.
         if hasattr(stream, "reconfigure"):

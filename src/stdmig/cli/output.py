@@ -15,7 +15,7 @@ from stdmig.cli.language import READER, said
 from stdmig.render.csv_table import Unwritable
 from stdmig.render.screen import Screen
 from stdmig.words import Text, count, text
-from stdmig.workspace import refusal, write_whole
+from stdmig.workspace import INPUT_FILES, refusal, write_whole
 
 _NARROWEST, _USUAL, _WIDEST = 60, 80, 400
 
@@ -63,6 +63,9 @@ def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
         return
     data = result.encode() if isinstance(result, str) else result
     name = output.as_posix()
+    if output.name in INPUT_FILES:
+        complain(text("{file} is what a person writes; choose another name", file=name))
+        raise typer.Exit(UNUSABLE)
     try:
         if output.is_file() and not force:
             complain(text("{file} exists already; --force replaces it", file=name))

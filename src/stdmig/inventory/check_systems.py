@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.contracts import Contract
@@ -54,14 +55,20 @@ def _units_of_their_own(file: SystemsFile) -> list[Mention]:
 
 
 def _unknown_system(mention: Mention, document: Document) -> Diagnostic:
+    named = {name.ja: key for key, name in STATUTORY.items()}
+    close = get_close_matches(mention.id, [*STATUTORY, *named], n=1)
+    if close:
+        hint = text("did you mean '{key}'?", key=named.get(close[0], close[0]))
+    else:
+        hint = text(
+            "write one of {ids}, or 'statutory: false' for a system beyond the law",
+            ids=", ".join(STATUTORY),
+        )
     return Diagnostic(
         "STD010",
         text("'{id}' is none of the 20 systems of the law", id=quoted(mention.id)),
         document.locate(mention.path),
-        text(
-            "write one of {ids}, or 'statutory: false' for a system beyond the law",
-            ids=", ".join(STATUTORY),
-        ),
+        hint,
     )
 
 

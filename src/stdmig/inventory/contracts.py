@@ -87,3 +87,11 @@ class Contract(Span):
     extensions: Annotated[tuple[Extension, ...], MayBeBlank] = ()
     monthly_fee: Yen | None = None
     accounts: Annotated[tuple[Account, ...], OneOrMany] = ()
+
+    @model_validator(mode="after")
+    def _shares_add_up(self) -> Contract:
+        shares = sum(account.share for account in self.accounts)
+        if self.accounts and shares != 100:
+            message = text("the shares add up to {shares}, not to 100", shares=shares)
+            raise fault(message, key="accounts", code="STD007")
+        return self

@@ -72,7 +72,7 @@ def summarise(
 
 def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
     known = [each for each in coverages if each.last_day is not None]
-    short = [each for each in known if each.gap is not None]
+    short = [each for each in known if each.gap is not None and not _is_settled(each)]
     if not known:
         return
     if not short:
@@ -111,6 +111,11 @@ def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
     yield Statement("bad", tuple(sentences))
 
 
+def _is_settled(coverage: Coverage) -> bool:
+    """Return whether the money for the whole gap is voted, or more."""
+    return coverage.progress.state in ("voted", "signed")
+
+
 def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:
     late = [each for each in cutovers if each.day > each.deadline]
     if late:
@@ -127,37 +132,38 @@ def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:
 
 
 def _fit(cutovers: list[Cutover]) -> Iterator[Statement]:
-    if not cutovers:
-        return
-    slow = max(cutovers, key=lambda each: each.early - each.day)
-    quick = max(cutovers, key=lambda each: each.earliest - each.day)
-    if quick.earliest > quick.day:
-        yield Statement(
-            "bad",
-            (
-                text(
-                    "Even with every task at its shortest the cutover would be"
-                    " {day}, {late} late.",
-                    day=shown(quick.earliest),
-                    late=difference(quick.day, quick.earliest),
-                ),
-                text("Move the cutover, or record what is already done."),
-            ),
+    """Yield whether the cutovers can be kept, and by how much the worst is missed."""
+    quick = [each for each in cutovers if each.earliest > each.day]
+    slow = [each for each in cutovers if each.early > each.day]
+    if quick:
+        worst = max(quick, key=lambda each: each.earliest - each.day)
+        late = difference(worst.day, worst.earliest)
+        if len(quick) == len(cutovers):
+            message = text(
+                "Even with every task at its shortest the cutover would be"
+                " {day}, {late} late.",
+                day=shown(worst.earliest),
+                late=late,
+            )
+        else:
+            message = text(
+                "Even with every task at its shortest {name} would be cut over on"
+                " {day}, {late} late.",
+                name=worst.system.title,
+                day=shown(worst.earliest),
+                late=late,
+            )
+        yield Statement("bad", (message, text("Choose a later cutover.")))
+    elif slow:
+        worst = max(slow, key=lambda each: each.early - each.day)
+        message = text(
+            "With every task at its longest the cutover would be {day}, {late} late.",
+            day=shown(worst.early),
+            late=difference(worst.day, worst.early),
         )
-    elif slow.early > slow.day:
-        yield Statement(
-            "decide",
-            (
-                text(
-                    "With every task at its longest the cutover would be {day},"
-                    " {late} late.",
-                    day=shown(slow.early),
-                    late=difference(slow.day, slow.early),
-                ),
-                text("At its shortest it is in time: decide which tasks to shorten."),
-            ),
-        )
-    else:
+        advice = text("At its shortest it is in time: decide which tasks to shorten.")
+        yield Statement("decide", (message, advice))
+    elif cutovers:
         message = text("The plan fits, even with every task at its longest.")
         yield Statement("good", (message,))
 

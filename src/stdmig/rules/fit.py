@@ -47,9 +47,9 @@ def misfits(
     """
     Yield the procurements that miss a cutover, with the tasks that are late.
 
-    A procurement answers for its own tasks, for those of its systems, and for the
-    municipality's. A municipal task that is late only for another procurement's
-    earlier cutover is not its fault, so one that keeps its cutovers is left out.
+    A procurement answers for its own tasks and those of its systems. A municipal task
+    waits for the earliest cutover of all, so it would tell another one's delay; where
+    it is late for this procurement, the tasks after it are late as well.
 
     Parameters
     ----------
@@ -87,4 +87,4 @@ def misfits(
 def _answers(procurement: Procurement, held: set[str], task: Task) -> bool:
     if task.procurement is not None:
         return task.procurement.id == procurement.id
-    return task.item.scope == "municipality" or task.systems[0].id in held
+    return task.item.scope == "system" and task.systems[0].id in held

@@ -47,16 +47,22 @@ def _fact(coverage: Coverage, gap: Gap) -> Text:
     renewals = coverage.renewals
     return count(
         "{name}: single-year contract to {last_day}; {n} renewal until the cutover"
-        " {cutover} ({first})",
+        " {cutover} ({years})",
         "{name}: single-year contract to {last_day}; {n} renewals until the cutover"
-        " {cutover} ({first} to {last})",
+        " {cutover} ({years})",
         len(renewals),
         name=coverage.agreement.title,
         last_day=shown(gap.start - timedelta(days=1)),
         cutover=shown(coverage.cutover),
-        first=shown_fiscal_year(renewals[0]),
-        last=shown_fiscal_year(renewals[-1]),
+        years=_years(renewals),
     )
+
+
+def _years(renewals: tuple[int, ...]) -> Text:
+    first = shown_fiscal_year(renewals[0])
+    if len(renewals) == 1:
+        return text("{year}", year=first)
+    return text("{first} to {last}", first=first, last=shown_fiscal_year(renewals[-1]))
 
 
 RULE = Rule(

@@ -48,18 +48,26 @@ def critical_path(
     bound = latest(rule, cutover) if rule else cutover
     starts: dict[int, int] = {}
     follower: dict[int, int | None] = {}
-    for place in reversed(network.ancestors(system)):
+    places = network.ancestors(system)
+    after: dict[int, list[int]] = {place: [] for place in places}
+    for place in places:
+        for earlier in network.before[place]:
+            after[earlier].append(place)
+    waiting = set(network.before_cutover[system])
+    for place in reversed(places):
         limits = [
             (
                 _limit(timing, place, other, starts[other]),
                 network.tasks[other].order,
                 other,
             )
-            for other in network.after[place]
-            if other in starts
+            for other in after[place]
         ]
-        limit, _, other = min(limits, default=(bound, (0, ""), None))
-        if system in network.cutovers_after[place] and bound < limit:
+        limit: int = bound
+        other: int | None = None
+        if limits:
+            limit, _, other = min(limits)
+        if place in waiting and bound < limit:
             limit, other = bound, None
         starts[place] = latest(timing.tasks[place], limit)
         follower[place] = other

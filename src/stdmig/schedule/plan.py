@@ -71,6 +71,11 @@ class Plan:
         return self.last_chance if quick else self.late
 
     @property
+    def planned_early(self) -> Forward:
+        """Return the forward pass with the durations of the planned dates."""
+        return self.earliest if self.planned is self.last_chance else self.early
+
+    @property
     def deadline(self) -> date:
         """Return the general deadline (移行完了期限)."""
         return self.inventory.template.deadline.date

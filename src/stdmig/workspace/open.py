@@ -18,6 +18,8 @@ SYSTEMS, PROCEDURES, TEMPLATE = (
     "schedule_template.yaml",
 )
 COSTS = "costs.yaml"
+INPUT_FILES = frozenset({SYSTEMS, PROCEDURES, TEMPLATE, COSTS})
+"""Names of the files that people write, and no command ever overwrites."""
 
 
 @dataclass(frozen=True, slots=True)

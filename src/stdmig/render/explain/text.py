@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stdmig.coverage import Coverage
 from stdmig.dates import padded, shown, shown_weekday
+from stdmig.inventory import System
 from stdmig.render.cells import fit, right, width, wrap
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
@@ -49,7 +50,7 @@ def explain_text(explained: Explained, screen: Screen) -> str:
     lines: list[Line] = list(_cutover(explained, screen))
     for place, chains in explained.places.items():
         lines.append(line(""))
-        lines += _task(explained.plan, place, chains, screen)
+        lines += _task(explained, place, chains, screen)
     return page(lines, colour=screen.colour)
 
 
@@ -68,7 +69,7 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
         text(
             "{cutover}: {why}",
             cutover=day,
-            why=anchor_words(plan, cutover.reason),
+            why=anchor_words(plan, cutover.reason, cutover.system),
         ),
         screen,
         2,
@@ -110,8 +111,9 @@ def _contract(coverage: Coverage) -> Text:
 
 
 def _task(
-    plan: Plan, place: int, chains: tuple[Chain, ...], screen: Screen
+    explained: Explained, place: int, chains: tuple[Chain, ...], screen: Screen
 ) -> Iterator[Line]:
+    plan = explained.plan
     style, dates = screen.style, plan.dates(place)
     for each in wrap(plan.tasks[place].title.into(style), screen.width, "  "):
         yield line(Part(each, "bold"))
@@ -129,10 +131,10 @@ def _task(
         words += "  " + text("critical").into(style)
     yield from (line(each) for each in wrap(f"  {words}", screen.width, "  "))
     for chain in chains:
-        yield from _chain(plan, chain, screen)
+        yield from _chain(plan, chain, explained.cutover.system, screen)
 
 
-def _chain(plan: Plan, chain: Chain, screen: Screen) -> Iterator[Line]:
+def _chain(plan: Plan, chain: Chain, system: System, screen: Screen) -> Iterator[Line]:
     style = screen.style
     answer = chain.steps[-1].start
     head = text("{day}: {field}", day=shown(answer), field=_FIELDS[chain.field])
@@ -140,7 +142,7 @@ def _chain(plan: Plan, chain: Chain, screen: Screen) -> Iterator[Line]:
     for each in wrap(f"  {head.into(style)}", screen.width, " " * 4):
         yield line(Part(each, "cyan"))
     day = padded(chain.anchor_day).into(style)
-    anchor = f"    {day}  {anchor_words(plan, chain.anchor).into(style)}"
+    anchor = f"    {day}  {anchor_words(plan, chain.anchor, system).into(style)}"
     yield from (line(each) for each in wrap(anchor, screen.width, " " * 6))
     cells = width(padded(chain.anchor_day).into(style))
     told = {
@@ -157,9 +159,14 @@ def _chain(plan: Plan, chain: Chain, screen: Screen) -> Iterator[Line]:
         yield from (line(each) for each in wrap(words, screen.width, " " * width(lead)))
 
 
-def anchor_words(plan: Plan, anchor: Reason) -> Text:
+def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
     """Return what fixes the far end of a chain, as a sentence."""
     if anchor.kind == "wanted":
+        if anchor.ref != system.id:
+            return text(
+                "the municipality wants this day for {system}",
+                system=plan.cutover(anchor.ref).system.title,
+            )
         return text("the municipality wants this day")
     if anchor.kind == "deadline":
         return text("no day is wanted, so the deadline is taken")

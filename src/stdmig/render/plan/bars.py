@@ -62,6 +62,8 @@ def contract_bar(axis: Axis, coverage: Coverage, deadline: date) -> list[Part]:
         _draw(cells, axis, first, coverage.last_day, COVERED)
     if coverage.gap is not None:
         _draw(cells, axis, coverage.gap.start, coverage.gap.end, GAP)
+        if coverage.covered_to is not None:
+            _draw(cells, axis, coverage.gap.start, coverage.covered_to, COVERED)
     cells[axis.column(coverage.cutover)] = CUTOVER
     return _parts(cells)
 

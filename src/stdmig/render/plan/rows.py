@@ -131,11 +131,16 @@ def _row(plan: Plan, members: list[int], label: Text) -> Row:
         label,
         dates[0].planned_start,
         dates[0].planned_finish,
-        max(each.early_start for each in dates),
-        min(plan.total_float(place) for place in members),
+        date.fromordinal(max(plan.planned_early.start[place] for place in members)),
+        min(_float(plan, place) for place in members),
         any(place in plan.critical_places for place in members),
         tuple(sorted(cutovers)),
     )
+
+
+def _float(plan: Plan, place: int) -> int:
+    """Return the total float by the durations that the planned dates count with."""
+    return plan.planned.start[place] - plan.planned_early.start[place]
 
 
 def _whose(plan: Plan, members: list[int]) -> Text | Name:
@@ -161,7 +166,7 @@ def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
                 plan.tasks[place].item.ref,
                 plan.planned.start[place],
                 plan.planned.finish[place],
-                plan.total_float(place),
+                _float(plan, place),
                 place in plan.critical_places,
             )
             for place in own

@@ -53,7 +53,7 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     if width(title) + 4 + width(told) <= screen.width:
         yield line(Part(title, "bold"), "    ", told)
     else:
-        yield line(Part(title, "bold"))
+        yield from (line(Part(each, "bold")) for each in wrap(title, screen.width))
         yield from (line(each) for each in wrap("  " + told, screen.width, "  "))
 
 
