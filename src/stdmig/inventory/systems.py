@@ -57,12 +57,13 @@ class Specification(Fact):
         return Name(self.name, self.name_en)
 
 
+# In brackets, so that a route never takes a tag for a key that somebody wrote.
 def _contract_tag(value: Any) -> str:
-    return "inline" if isinstance(value, dict) else "reference"
+    return "<inline>" if isinstance(value, dict) else "<reference>"
 
 
 ContractOrId = Annotated[
-    Annotated[Contract, Tag("inline")] | Annotated[Identifier, Tag("reference")],
+    Annotated[Contract, Tag("<inline>")] | Annotated[Identifier, Tag("<reference>")],
     Discriminator(_contract_tag),
 ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -43,27 +42,9 @@ def validate(
             for detail in details
             if not _counts_sound_entries(detail)
         ]
-        return _without_unknown_keys(document, model, details), faults
-
-
-def _without_unknown_keys(
-    document: Document, model: type[Model], details: list[ErrorDetails]
-) -> Model | None:
-    if any(detail["type"] != "extra_forbidden" for detail in details):
-        return None
-    cleaned = deepcopy(document.root)
-    for detail in details:
-        node: Any = cleaned
-        for part in detail["loc"][:-1]:
-            # Tags of a choice stand in the route but not in the file.
-            within = isinstance(node, dict) and part in node
-            if within or (isinstance(node, list) and isinstance(part, int)):
-                node = node[part]
-        node.pop(detail["loc"][-1], None)
-    try:
-        return model.model_validate(cleaned)
-    except ValidationError:
-        return None
+        if any(detail["type"] != "extra_forbidden" for detail in details):
+            return None, faults
+        return model.model_validate(document.root, extra="ignore"), faults
 
 
 def _counts_sound_entries(detail: ErrorDetails) -> bool:
