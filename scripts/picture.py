@@ -20,14 +20,12 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from stdmig.outlook import summarise
-from stdmig.render.plan.page import PlanPage
 from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
-from stdmig.schedule import assumptions, milestones
 from stdmig.words import LANGUAGES, Language
 from stdmig.words import Style as ReaderStyle
 from stdmig.workspace import Request, open_workspace, plan_workspace
+from stdmig.workspace.plan_page import plan_page
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 WIDTH = 100
@@ -44,16 +42,7 @@ def screen(language: Language) -> str:
     inventory, faults = open_workspace(Request(sample=True))
     if inventory is None:
         raise SystemExit(f"the sample cannot be read: {faults}")
-    planned = plan_workspace(inventory, None, date.max)
-    plan = planned.plan
-    page = PlanPage(
-        plan,
-        summarise(plan, planned.coverages, planned.budget),
-        list(range(len(plan.tasks))),
-        planned.coverages,
-        milestones(plan),
-        assumptions(plan),
-    )
+    page = plan_page(plan_workspace(inventory, None, date.max))
     return plan_text(page, Screen(ReaderStyle.of(language), WIDTH, colour=True))
 
 

@@ -5,24 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from stdmig.outlook import summarise
 from stdmig.render.check.entry import of_finding
 from stdmig.render.check.report import Report
-from stdmig.render.plan.page import PlanPage
 from stdmig.render.plan.rows import Grouping
 from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
-from stdmig.schedule import assumptions, milestones
 from stdmig.words import Language, Style
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
-from stdmig.workspace.section import (
-    assumptions_of,
-    coverages_of,
-    lines_of,
-    milestones_of,
-    places_of,
-    systems_of,
-)
+from stdmig.workspace.plan_page import plan_page
 
 
 @cache
@@ -36,24 +26,6 @@ def sample_city() -> Planned:
 def screen(language: Language, width: int = 80, *, colour: bool = False) -> Screen:
     """Return a screen in the customary style of a language."""
     return Screen(Style.of(language), width, colour)
-
-
-def plan_page(planned: Planned, section: str | None = None) -> PlanPage:
-    """Return what the page about a plan shows, all of it or a section's part."""
-    plan = planned.plan
-    own = coverages_of(planned.coverages, section)
-    systems = systems_of(planned.inventory, section)
-    return PlanPage(
-        plan,
-        summarise(plan, own, lines_of(planned.budget, section), systems),
-        places_of(plan, section),
-        own,
-        milestones_of(plan, milestones(plan), section),
-        assumptions_of(plan, assumptions(plan), section),
-        as_of_today=planned.as_of_source == "today",
-        section=section,
-        systems=systems,
-    )
 
 
 def sample_plan_text(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -25,21 +25,15 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
-from stdmig.outlook import summarise
 from stdmig.schedule import assumptions, milestones
 from stdmig.words import text
-from stdmig.workspace import Planned
 from stdmig.workspace.section import (
     assumptions_of,
     coverages_of,
-    lines_of,
     milestones_of,
     places_of,
     systems_of,
 )
-
-if TYPE_CHECKING:
-    from stdmig.render.plan.page import PlanPage
 
 Format = Literal["text", "json", "csv"]
 Grouping = Literal["item", "system", "section"]
@@ -101,33 +95,15 @@ def plan(
         emit(data, output, force=force)
     else:
         from stdmig.render.plan.text import plan_text
+        from stdmig.workspace.plan_page import plan_page
 
-        page = _page(planned, section)._replace(
+        page = plan_page(planned, section)._replace(
             grouping=by,
             full=full,
             list_assumptions=list_assumptions,
             options="" if workspace is None else f" -w {quote(str(workspace))}",
         )
         emit(plan_text(page, screen(output)), output, force=force)
-
-
-def _page(planned: Planned, section: str | None) -> PlanPage:
-    from stdmig.render.plan.page import PlanPage
-
-    plan = planned.plan
-    own = coverages_of(planned.coverages, section)
-    systems = systems_of(planned.inventory, section)
-    return PlanPage(
-        plan,
-        summarise(plan, own, lines_of(planned.budget, section), systems),
-        places_of(plan, section),
-        own,
-        milestones_of(plan, milestones(plan), section),
-        assumptions_of(plan, assumptions(plan), section),
-        as_of_today=planned.as_of_source == "today",
-        section=section,
-        systems=systems,
-    )
 
 
 HELP = text("Show the schedule, planned backward from the cutovers.")

@@ -11,8 +11,9 @@ from rich.cells import cell_len
 from stdmig.render.plan.text import plan_text
 from stdmig.words import LANGUAGES, Language
 from stdmig.workspace import Planned
+from stdmig.workspace.plan_page import plan_page
 from tests.rules.planned import planned
-from tests.screens import plan_page, screen
+from tests.screens import screen
 
 SYSTEM = """\
   - id: {id}
