@@ -27,8 +27,10 @@ Actor = Literal["section", "lead", "vendor"]
 Drop = Literal["vendor_stays", "no_assessment"]
 """When an item is left out."""
 
-Role = Literal["contract"]
-"""What the budget must know of an item: the contract binds the town from its end on."""
+Role = Literal[
+    "budget_request", "rfp", "contract", "assessment", "data_load", "ordinance"
+]
+"""What the municipal year must know of an item; see `WorkItem.role`."""
 
 ItemRef = Annotated[str, Field(pattern=r"^[0-9]{1,3}[a-z]?$")]
 """An item's number, with a letter for a part that is a task of its own."""
@@ -114,7 +116,11 @@ class WorkItem(Titled):
     early
         Whether the source lets it start before the policy is decided.
     role
-        ``contract``: when it ends, the contract for the new system is signed.
+        ``budget_request``: asks for the money (予算要求); ``rfp``: goes out once the
+        money is in sight (RFP); ``contract``: when it ends, the contract for the new
+        system is signed (契約); ``assessment``: precedes any personal data in the new
+        system (特定個人情報保護評価); ``data_load``: brings it there (データ移行);
+        ``ordinance``: ends with a vote of the council (条例改正).
     """
 
     number: Annotated[int, Field(ge=1, le=999)]

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from stdmig.inventory.council import Council
 from stdmig.inventory.fields import (
     DayOfYear,
     Fact,
@@ -26,11 +27,34 @@ from stdmig.words import text
 Durations = Literal["maximum", "minimum"]
 """Which durations the planned dates are counted with."""
 
+RfpAfter = Literal["request", "notice", "vote", "debt_vote"]
+"""What the request for proposals waits for (RFPを出せる時期)."""
+
 
 class Deadline(Fact):
     """The last day on which a cutover may fall (移行完了期限)."""
 
     date: LastDay
+
+
+class BudgetChoices(Fact):
+    """
+    Ways to a budget that the municipality allows beside the ordinary one.
+
+    Attributes
+    ----------
+    supplementary
+        Ids of the sessions whose supplementary budgets may be used (補正予算); None
+        means all of them.
+    debt_obligation
+        Whether a contract may bind later years (債務負担行為).
+    zero_debt
+        Whether a contract may be signed in a year in which nothing is paid (ゼロ債務).
+    """
+
+    supplementary: Annotated[tuple[Identifier, ...], OneOrMany] | None = None
+    debt_obligation: Annotated[bool, MayBeBlank] = True
+    zero_debt: Annotated[bool, MayBeBlank] = False
 
 
 class Planning(Fact):
@@ -47,12 +71,20 @@ class Planning(Fact):
         Durations that the planned dates are counted with.
     conditions
         Conditions of the procedure that hold here.
+    budgets
+        Ways to a budget that are allowed.
+    rfp_after
+        What the request for proposals waits for: the budget ``request``, the informal
+        ``notice`` (内示), the ``vote`` of the budget, or ``debt_vote``, the vote of the
+        debt obligation (債務負担行為の議決).
     """
 
     as_of: OneDay | None = None
     cutover: FirstDay | None = None
     durations: Annotated[Durations, MayBeBlank] = "maximum"
     conditions: Annotated[tuple[Identifier, ...], OneOrMany] = ()
+    budgets: Annotated[BudgetChoices, MayBeBlank] = Field(default_factory=BudgetChoices)
+    rfp_after: Annotated[RfpAfter, MayBeBlank] = "notice"
 
 
 class YearlySpan(Fact):
@@ -62,10 +94,26 @@ class YearlySpan(Fact):
     end: DayOfYear = Field(alias="until")
 
 
+class YearlyDay(Fact):
+    """A day of every year."""
+
+    on: DayOfYear
+
+
 class BudgetCalendar(Fact):
-    """When money is asked for (予算要求の受付期間)."""
+    """
+    When money of the next fiscal year is asked for, and promised (当初予算).
+
+    Attributes
+    ----------
+    request
+        When requests are taken (予算要求の受付期間).
+    notice
+        Last day of the informal notice (内示).
+    """
 
     request: YearlySpan | None = None
+    notice: Annotated[YearlyDay | None, shorthand("on")] = None
 
     def request_closes(self, fiscal_year: int) -> date | None:
         """Return the last day to ask for money of `fiscal_year`, if it is known."""
@@ -102,4 +150,5 @@ class TemplateFile(Fact):
     budget: Annotated[BudgetCalendar, MayBeBlank] = Field(
         default_factory=BudgetCalendar
     )
+    council: Annotated[Council, MayBeBlank] = Field(default_factory=Council)
     milestones: Annotated[tuple[Milestone, ...], MayBeBlank] = ()
