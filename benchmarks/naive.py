@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
+import naive_money as money
 import networkx as nx
 import yaml
 from dateutil.relativedelta import relativedelta
@@ -194,6 +195,7 @@ class Item(Titled):
     after: list[Link | str] = []
     drops_when: str | None = None
     waits_for: str | None = None
+    role: str | None = None
 
     @property
     def key(self) -> str:
@@ -238,6 +240,7 @@ class Planning(_Fact):
     cutover: FirstDay | None = None
     durations: Literal["maximum", "minimum"] = "maximum"
     conditions: list[str] = []
+    rfp_after: str = "notice"
 
 
 class Milestone(Titled):
@@ -255,6 +258,7 @@ class Template(_Fact):
     deadline: Deadline | LastDay
     planning: Planning = Planning()
     budget: dict[str, Any] = {}
+    council: dict[str, Any] = {}
     milestones: list[Milestone] = []
 
     @property
@@ -262,6 +266,12 @@ class Template(_Fact):
         """Return the deadline, however it is written."""
         written = self.deadline
         return written.date if isinstance(written, Deadline) else written
+
+    @property
+    def votes(self) -> set[tuple[int, int]]:
+        """Return the month and day of every vote of the council."""
+        days = (each["until"].split("-") for each in self.council.get("sessions", []))
+        return {(int(month), int(day)) for month, day in days}
 
 
 class Outcome(NamedTuple):
@@ -296,10 +306,11 @@ def plan(folder: Path, packaged: Path, as_of: date) -> Outcome:
     template = Template.model_validate(written)
     _check_references(systems)
     graph = _expand(systems, procedures, template)
-    _backward(graph, "max", "late")
-    _backward(graph, "min", "last_chance")
-    _forward(graph, "max", "early", as_of)
-    _forward(graph, "min", "earliest", as_of)
+    ways = money.ways(template.budget, template.council, template.planning.rfp_after)
+    _late(graph, "max", "late", ways[:1])
+    _late(graph, "min", "last_chance", ways)
+    _forward(graph, "max", "early", as_of, ways[:1])
+    _forward(graph, "min", "earliest", as_of, ways)
     return Outcome(systems, procedures, template, graph, _gaps(systems, graph))
 
 
@@ -376,12 +387,18 @@ def _expand(
                     "system": f"{key}@{system.id}",
                 }[item.scope]
                 shortest, longest = _months(item, template.planning.conditions)
-                graph.add_node(names[key], min=shortest, max=longest)
+                votes = template.votes if item.role == "ordinance" else set()
+                graph.add_node(names[key], min=shortest, max=longest, votes=votes)
                 if item.waits_for:
                     graph.nodes[names[key]]["published"] = published.get(
                         system.specification or ""
                     )
             graph.add_edges_from((names[a], names[b]) for a, b in own.edges)
+            of = {items[key].role: names[key] for key in names if key in items}
+            graph.add_edge(of["budget_request"], of["contract"], opened="usable")
+            graph.nodes[of["budget_request"]]["request"] = True
+            if "rfp" in of:
+                graph.add_edge(of["budget_request"], of["rfp"], opened="tender")
     return graph
 
 
@@ -402,33 +419,105 @@ def _months(item: Item, conditions: list[str]) -> tuple[int, int]:
     return min(shortest, longest), longest
 
 
-def _backward(graph: nx.DiGraph[str], length: str, name: str) -> None:
+Ways = list[list[money.Budget]]
+Bounds = dict[str, date]
+
+
+def _late(graph: nx.DiGraph[str], length: str, name: str, ways: Ways) -> None:
+    """Plan backward, again and again until no contract comes after its money."""
+    bounds: Bounds = {}
+    tries: dict[str, int] = {}
+    _backward(graph, length, name, ways, bounds)
+    while lapsed := {
+        node: day
+        for node, day in _lapsed(graph, length, name, ways)
+        if tries.get(node, 0) <= 2
+    }:
+        for node, day in lapsed.items():
+            tries[node] = tries.get(node, 0) + 1
+            bounds[node] = day
+            if tries[node] > 2:
+                del bounds[node]
+        _backward(graph, length, name, ways, bounds)
+
+
+def _lapsed(
+    graph: nx.DiGraph[str], length: str, name: str, ways: Ways
+) -> Iterator[tuple[str, date]]:
+    nodes = graph.nodes
+    for before, after, opened in list(graph.edges(data="opened")):
+        if opened != "usable" or not ways:
+            continue
+        start = nodes[before][f"{name}_start"]
+        finish = start + relativedelta(months=nodes[before][length])
+        rfps = [
+            nodes[other][f"{name}_start"]
+            for other in graph.successors(before)
+            if graph.edges[before, other].get("opened") == "tender"
+        ]
+        signed = nodes[after][f"{name}_start"]
+        day = money.lapses(ways, finish, rfps[0] if rfps else None, signed)
+        if day is not None and day < signed:
+            yield after, day
+
+
+def _backward(
+    graph: nx.DiGraph[str], length: str, name: str, ways: Ways, bounds: Bounds
+) -> None:
     nodes = graph.nodes
     for node in reversed(list(nx.topological_sort(graph))):
         if "day" in nodes[node]:
             nodes[node][f"{name}_start"] = nodes[node]["day"]
             continue
-        finish = min(nodes[after][f"{name}_start"] for after in graph.successors(node))
-        start = finish - relativedelta(months=nodes[node][length])
-        nodes[node][f"{name}_start"] = start
+        days = []
+        for after in graph.successors(node):
+            day = nodes[after][f"{name}_start"]
+            if ways and (opened := graph.edges[node, after].get("opened")):
+                day = money.last_day(ways, opened, day)
+            days.append(day)
+        finish, count = min(days), nodes[node][length]
+        while (votes := nodes[node]["votes"]) and _eve(finish) not in votes:
+            finish -= _DAY
+        if len(ways) == 1 and "request" in nodes[node]:
+            start = money.start_in_window(ways[0], finish, count)
+        else:
+            start = finish - relativedelta(months=count)
+        nodes[node][f"{name}_start"] = min(start, bounds.get(node, start))
         nodes[node][f"{name}_finish"] = finish
 
 
-def _forward(graph: nx.DiGraph[str], length: str, name: str, as_of: date) -> None:
+def _forward(
+    graph: nx.DiGraph[str], length: str, name: str, as_of: date, ways: Ways
+) -> None:
     nodes = graph.nodes
     for node in nx.topological_sort(graph):
         start = as_of
         for before in graph.predecessors(node):
-            start = max(start, nodes[before][f"{name}_finish"])
+            day = nodes[before][f"{name}_finish"]
+            if ways and (opened := graph.edges[before, node].get("opened")):
+                day = money.first_day(ways, opened, day)
+            start = max(start, day)
         if published := nodes[node].get("published"):
             start = max(start, published + _DAY)
         nodes[node][f"{name}_start"] = start
-        if "day" not in nodes[node]:
-            finish = start + relativedelta(months=nodes[node][length])
+        if "day" in nodes[node]:
+            continue
+        count = nodes[node][length]
+        if len(ways) == 1 and "request" in nodes[node]:
+            finish = money.finish_in_window(ways[0], start, count)
+        else:
+            finish = start + relativedelta(months=count)
             # A day that the month does not have ends with the month (民法143条).
-            nodes[node][f"{name}_finish"] = (
-                finish if finish.day == start.day else finish + _DAY
-            )
+            finish = finish if finish.day == start.day else finish + _DAY
+            while (votes := nodes[node]["votes"]) and _eve(finish) not in votes:
+                finish += _DAY
+        nodes[node][f"{name}_finish"] = finish
+
+
+def _eve(day: date) -> tuple[int, int]:
+    """Return the month and the day of the day before."""
+    eve = day - _DAY
+    return eve.month, eve.day
 
 
 def _gaps(systems: Systems, graph: nx.DiGraph[str]) -> dict[str, int]:

@@ -59,15 +59,16 @@ def workspace_text(
     procedures: str | None = None,
     template: str | None = None,
     costs: str | None = None,
+    progress: str | None = None,
 ) -> Sources:
     """
     Return a workspace as its files would be read.
 
     Parameters
     ----------
-    systems, procedures, template, costs
+    systems, procedures, template, costs, progress
         The text of the files, indented as the test likes; None means the packaged
-        file, or no file in the case of the costs.
+        file, or no file in the case of costs and progress.
     """
     return Sources(
         _file("systems.yaml", systems),
@@ -78,6 +79,7 @@ def workspace_text(
         if template is None
         else _file("schedule_template.yaml", template),
         None if costs is None else _file("costs.yaml", costs),
+        progress=None if progress is None else _file("progress.yaml", progress),
     )
 
 

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
+
+import jpholiday
 
 ONE_DAY = timedelta(days=1)
 
 
 class Job(NamedTuple):
-    """A task as anybody would note it down: what comes before, how many months."""
+    """
+    A task as anybody would note it down: what comes before, how many months.
+
+    Attributes
+    ----------
+    votes
+        Month and day of the votes that it can end with, in their order; none where it
+        needs no vote.
+    """
 
     id: str
     after: tuple[str, ...]
     months: int
+    votes: tuple[tuple[int, int], ...] = ()
 
 
 class Goal(NamedTuple):
@@ -23,6 +37,46 @@ class Goal(NamedTuple):
     system: str
     after: tuple[str, ...]
     day: date
+
+
+class Budget(NamedTuple):
+    """
+    One budget of one year.
+
+    Attributes
+    ----------
+    opens, closes
+        First and last day to ask for money.
+    tender
+        First day on which proposals may be asked for.
+    usable, lapses
+        First and last day on which the work on the contract may begin.
+    """
+
+    opens: date
+    closes: date
+    tender: date
+    usable: date
+    lapses: date
+
+
+class Money(NamedTuple):
+    """
+    Which jobs ask for money, tender and spend it, and the budgets of every year.
+
+    Attributes
+    ----------
+    ways
+        Budgets in the order of their years, for each way that may be taken.
+    windowed
+        Whether asking must lie inside the days of one budget.
+    """
+
+    request: str
+    rfp: str | None
+    contract: str
+    ways: tuple[tuple[Budget, ...], ...]
+    windowed: bool
 
 
 def months_later(day: date, months: int) -> date:
@@ -49,12 +103,70 @@ def latest_start(months: int, limit: date) -> date:
     return day
 
 
+def vote_after(over: date, votes: Iterable[tuple[int, int]]) -> date:
+    """Return the day after the first vote by which work that is over then is ready."""
+    days = set(votes)
+    while ((vote := over - ONE_DAY).month, vote.day) not in days:
+        over += ONE_DAY
+    return over
+
+
+@cache
+def is_open(day: date) -> bool:
+    """Return whether a town hall works: no weekend, holiday or turn of the year."""
+    turn = (day.month, day.day) >= (12, 29) or (day.month, day.day) <= (1, 3)
+    return day.weekday() < 5 and not turn and not jpholiday.is_holiday(day)
+
+
+def open_from(day: date) -> date:
+    """Return the next working day."""
+    while not is_open(day):
+        day += ONE_DAY
+    return day
+
+
+def closed_before(day: date) -> int:
+    """Return for how many days the town hall is closed just before a day."""
+    eve = day - ONE_DAY
+    while not is_open(eve):
+        eve -= ONE_DAY
+    return (day - eve).days - 1
+
+
+@cache
+def chosen_day(first: date, deadline: date) -> date:
+    """
+    Return the day that is chosen where no black-out is recorded.
+
+    Of the working days of the deadline's month and the eleven before it, it is the
+    last one after the longest closure; where none is left, the deadline itself.
+    """
+    begins = deadline.replace(day=1)
+    for _ in range(11):
+        begins = (begins - ONE_DAY).replace(day=1)
+    numbers = range(max(begins, first).toordinal(), deadline.toordinal() + 1)
+    open_days = [day for day in map(date.fromordinal, numbers) if is_open(day)]
+    return max(open_days, key=lambda day: (closed_before(day), day), default=deadline)
+
+
 class Oracle:
     """Jobs in an order of their own, with those that hang on each."""
 
-    def __init__(self, jobs: Iterable[Job], goals: Iterable[Goal]) -> None:
+    def __init__(
+        self, jobs: Iterable[Job], goals: Iterable[Goal], moneys: Iterable[Money] = ()
+    ) -> None:
         self.jobs = {job.id: job for job in jobs}
         self.goals = tuple(goals)
+        self.moneys = tuple(moneys)
+        self.windows = {
+            each.request: each.ways[0] for each in self.moneys if each.windowed
+        }
+        self.votes = {job.id: job.votes for job in self.jobs.values() if job.votes}
+        self.waits: dict[tuple[str, str], tuple[str, Money]] = {}
+        for each in self.moneys:
+            self.waits[each.request, each.contract] = "usable", each
+            if each.rfp and each.request in self.jobs[each.rfp].after:
+                self.waits[each.request, each.rfp] = "tender", each
         self.order: list[Job] = []
         placed: set[str] = set()
         waiting = list(self.jobs.values())
@@ -64,6 +176,87 @@ class Oracle:
             self.order += ready
             placed.update(job.id for job in ready)
             waiting = [job for job in waiting if job.id not in placed]
+
+    def over(self, name: str, begins: date) -> date:
+        """Return the day after a job that may begin on a day, inside its window."""
+        months = self.jobs[name].months
+        if name in self.votes:
+            return vote_after(months_later(begins, months), self.votes[name])
+        if name not in self.windows:
+            return months_later(begins, months)
+        return next(
+            over
+            for each in self.windows[name]
+            if (over := months_later(max(begins, each.opens), months))
+            <= each.closes + ONE_DAY
+        )
+
+    def latest_start(self, name: str, limit: date) -> date:
+        """Return the latest day from which a job is over by `limit`."""
+        months = self.jobs[name].months
+        if name in self.votes:
+            while ((eve := limit - ONE_DAY).month, eve.day) not in self.votes[name]:
+                limit -= ONE_DAY
+        if name not in self.windows:
+            return latest_start(months, limit)
+        return next(
+            start
+            for each in reversed(self.windows[name])
+            if (start := latest_start(months, min(limit, each.closes + ONE_DAY)))
+            >= each.opens
+        )
+
+    def next_day(self, earlier: str, later: str, over: date) -> date:
+        """Return when a job may begin once one before it is over."""
+        opened, money = self.waits.get((earlier, later), ("", None))
+        if money is None:
+            return over
+        # Handed in on the last day of the work, for the first budget still open.
+        found = (way[_place(way, over - ONE_DAY)] for way in money.ways)
+        days: list[date] = [getattr(each, opened) for each in found]
+        return max(over, min(days))
+
+    def last_day(self, earlier: str, later: str, start: date) -> date:
+        """Return by when a job must be over for one after it to begin on a day."""
+        opened, money = self.waits.get((earlier, later), ("", None))
+        if money is None:
+            return start
+        closes = (
+            each.closes + ONE_DAY
+            for way in money.ways
+            for each in way
+            if getattr(each, opened) <= start
+        )
+        return min(start, max(closes))
+
+    def lapses(
+        self, money: Money, over: date, tender: date | None, signed: date
+    ) -> date | None:
+        """
+        Return until when a contract could begin on the money that was asked for.
+
+        Parameters
+        ----------
+        over
+            The day after the job that asks for it.
+        tender, signed
+            When proposals are asked for, and when the contract begins.
+        """
+        budgets = (
+            each
+            for way in money.ways
+            for place, each in enumerate(way[_place(way, over - ONE_DAY) :])
+            # A request for one year's ordinary budget is none for the next.
+            if place == 0 or each.opens == date.min
+        )
+        return max(
+            (
+                each.lapses
+                for each in budgets
+                if each.usable <= signed and (tender is None or each.tender <= tender)
+            ),
+            default=None,
+        )
 
     def downstream(self, held: str) -> list[Job]:
         """Return the jobs that wait for a job, however far down, in order."""
@@ -75,23 +268,34 @@ class Oracle:
                 found.append(job)
         return found
 
-    def lost(self, held: str, *starts: date) -> list[set[str]]:
+    def lost(
+        self, held: str, *starts: date, lapses: Mapping[str, date] | None = None
+    ) -> list[set[str]]:
         """
         Return the systems that miss their cutover, for each start of one job.
 
         Nothing else holds anything up: neither an as-of date nor a publication. All
         that does not wait for the job is long finished, so that only what does is
-        counted forward.
+        counted forward. A contract that begins after its money lapses is lost too.
         """
         chain = self.downstream(held)
-        return [self._lost(held, start, chain) for start in starts]
+        return [self._lost(held, start, chain, lapses or {}) for start in starts]
 
-    def _lost(self, held: str, start: date, chain: list[Job]) -> set[str]:
-        over = {held: months_later(start, self.jobs[held].months)}
+    def _lost(
+        self, held: str, start: date, chain: list[Job], lapses: Mapping[str, date]
+    ) -> set[str]:
+        over = {held: self.over(held, start)}
+        lost = {held} if start > lapses.get(held, date.max) else set()
         for job in chain:
-            begins = max(over[name] for name in job.after if name in over)
-            over[job.id] = months_later(begins, job.months)
-        return {
+            begins = max(
+                self.next_day(name, job.id, over[name])
+                for name in job.after
+                if name in over
+            )
+            over[job.id] = self.over(job.id, begins)
+            if begins > lapses.get(job.id, date.max):
+                lost.add(job.id)
+        return lost | {
             goal.system
             for goal in self.goals
             if any(over.get(name, date.min) > goal.day for name in goal.after)
@@ -101,8 +305,8 @@ class Oracle:
         """Return when each job is over if none starts before its first day."""
         over: dict[str, date] = {}
         for job in self.order:
-            begins = max([first_days[job.id], *(over[name] for name in job.after)])
-            over[job.id] = months_later(begins, job.months)
+            waits = (self.next_day(name, job.id, over[name]) for name in job.after)
+            over[job.id] = self.over(job.id, max([first_days[job.id], *waits]))
         return over
 
     def ready(self, over: Mapping[str, date]) -> dict[str, date]:
@@ -110,3 +314,8 @@ class Oracle:
         return {
             goal.system: max(over[name] for name in goal.after) for goal in self.goals
         }
+
+
+def _place(way: Sequence[Budget], day: date) -> int:
+    """Return the place of the first budget for which one can still ask on a day."""
+    return bisect_left(way, day, key=attrgetter("closes"))

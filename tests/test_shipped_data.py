@@ -120,7 +120,7 @@ ITEM_ROWS = """
 15/テスト・研修/migration/system/2/6/section lead vendor/13? 14? 16?/
 16/次期システムに合わせた既存環境の設定変更/migration/system
 /4/4/section lead vendor/11?/
-17/条例・規則等改正/migration/system/4/4/section lead/11?/
+17/条例・規則等改正/migration/system/4/4/section lead/11?/no_ordinance
 """
 
 
@@ -272,15 +272,22 @@ def test_items() -> None:
 
 
 def test_variants() -> None:
-    """Of the notes on durations only that of item 5 changes any month."""
+    """
+    Of the source's notes on durations only that of item 5 changes any month.
+
+    That a full assessment takes a month longer is no note of the source: it is assumed.
+    """
     items = PROCEDURES["items"]
     variants = {
-        item["number"]: item["variants"] for item in items if "variants" in item
+        item["number"]: [_bare(variant) for variant in item["variants"]]
+        for item in items
+        if "variants" in item
     }
     assert variants == {
         1: [{"when": "shared_cloud", "up_to": 3}],
         5: [{"when": "other_systems", "min": 3, "max": 4}],
         7: [{"when": "fine_procurement", "up_to": 2}],
+        12: [{"when": "full_assessment", "min": 3, "max": 5, "assumed": True}],
         14: [{"when": "vendor_switch", "up_to": 6}],
     }
     conditions = {condition["id"] for condition in PROCEDURES["conditions"]}
@@ -316,9 +323,54 @@ def test_calendar() -> None:
         "cutover": date(2025, 10, 1),
         "durations": "maximum",
         "conditions": [],
+        "budgets": {
+            "supplementary": ["june", "september", "december", "march"],
+            "debt_obligation": True,
+            "zero_debt": False,
+        },
+        "rfp_after": "request",
     }
     window = {"from": "09-01", "until": "10-31", "assumed": True}
     assert _bare(TEMPLATE["budget"]["request"]) == window
+
+
+def test_no_closed_dates() -> None:
+    """The turn of the year is the law's; a town's own dates do not ship."""
+    assert list(TEMPLATE["calendar"]) == ["year_end"]
+    turn = _bare(TEMPLATE["calendar"]["year_end"])
+    assert turn == {"from": "12-29", "until": "01-03"}
+
+
+def test_blackouts_of_the_sources() -> None:
+    """Every month and day of the table of busy seasons is a black-out, and no other."""
+    stated: dict[str, set[str]] = {}
+    inferred: dict[str, set[str]] = {}
+    for each in TEMPLATE["blackouts"]:
+        held = stated if each["confidence"] == "stated" else inferred
+        named = {str(when) for when in each.get("months", []) + each.get("days", [])}
+        held.setdefault(each["system"], set()).update(named)
+        # What a source states names it; a guess says where it is from.
+        assert ("source" in each) == (each["confidence"] == "stated"), each
+        assert "source" in each or "note" in each, each
+        assert each.get("either_side", 0) == (each["system"] == "senkyo")
+    assert stated == {
+        "juki": {"3", "4"},
+        "senkyo": {"03-01", "06-01", "09-01", "12-01"},
+        # Only the beginning has a source of its own; the notices are due by law.
+        "kojin": {"2", "3", "4", "5", "6"},
+        "jifu": {"8"},
+        "kokuho": {"6", "7", "8"},
+        "koki": {"7", "8"},
+        "jidoteate": {"6"},
+    }
+    for row in _sheet("blackout.csv"):
+        name = row["id"]
+        if name != "senkyo":
+            months = {part for part in row["avoid_months"].split(";") if part.isdigit()}
+            listed = stated.get(name, set()) | inferred.get(name, set())
+            # Payments in even and odd months are the municipality's own closed dates.
+            assert listed == months, name
+        assert (name in stated) == row["confidence"].startswith("stated"), name
 
 
 def test_milestones() -> None:
@@ -396,3 +448,61 @@ def test_work_items_of_the_sources() -> None:
         drops = row["skip_if_no_vendor_switch"] == "1"
         assert (item.get("drops_when") == "vendor_stays") == drops
         assert item.get("early", False) == (row["start_early"] == "1")
+
+
+def test_links() -> None:
+    """35 links: 19 are stated with their source, 16 inferred with the reason."""
+    links = SYSTEMS["links"]
+    assumed = [link for link in links if link.get("assumed")]
+    stated = [link for link in links if not link.get("assumed")]
+    assert (len(stated), len(assumed)) == (19, 16)
+    assert all(link["source"] for link in stated)
+    assert all(link["note"] and "source" not in link for link in assumed)
+    assert [link["data"] for link in links if link.get("to") == "*"] == ["宛名"]
+    assert [link["to_outside"] for link in links if "to" not in link] == [
+        "団体内統合宛名"
+    ]
+
+
+def test_online_procedures() -> None:
+    """27 procedures of four areas and moving; which systems they touch is inferred."""
+    procedures = SYSTEMS["online_procedures"]
+    assert Counter(each["area"] for each in procedures) == {
+        "子育て": 15,
+        "介護": 11,
+        "被災者支援": 1,
+        "転入・転出": 1,
+    }
+    assert Counter(each["section"] for each in procedures) == {
+        "子どもみらい課": 14,
+        "健康増進課": 1,
+        "長寿・障害福祉課": 11,
+        "危機管理課": 1,
+        "市民課": 1,
+    }
+    assert all(each["assumed"] and each["name_en"] for each in procedures)
+
+
+def test_links_of_the_sources() -> None:
+    """Each row of the source's links is one of the sample, and as sure as there."""
+    found = {}
+    for link in SYSTEMS["links"]:
+        receiver = link.get("to") or f"COMMON:{link['to_outside']}"
+        found[link["from"], receiver] = bool(link.get("assumed"))
+    rows = _sheet("links.csv")
+    assert found == {
+        (row["from"], row["to"]): row["confidence"] == "inferred" for row in rows
+    }
+    assert len(found) == len(rows) == len(SYSTEMS["links"])
+
+
+def test_online_procedures_of_the_sources() -> None:
+    """Each row of the source's procedures is one of the sample, with its systems."""
+    rows = _sheet("procedures.csv")
+    for each, row in zip(SYSTEMS["online_procedures"], rows, strict=True):
+        assert (each["name"], each["section"], each["area"]) == (
+            *(row["procedure"], row["owner_section"], row["area"]),
+        )
+        outside = [f"(20業務の外: {each['outside']})"] if "outside" in each else []
+        assert [*outside, *each["systems"]] == row["systems"].split(";")
+        assert row["no"] in (str(each["id"]), "28")

@@ -112,14 +112,13 @@ def test_who_asks_and_who_is_paid_in_the_sample() -> None:
 
 
 def test_debt_obligation_of_the_sample() -> None:
-    """One contract over 31 March binds the later years; a yearly renewal binds none."""
-    years = {line.contract: line.debt_years for line in _extensions(sample().budget)}
-    assert years == {
-        "acrocity": (2025,),
-        "welplus": (2025,),
-        "kenko": (),
-        "seiho": (),
-    }
+    """A contract over 31 March binds the later years, in the year it is signed."""
+    years = [
+        (line.contract, line.fiscal_year, line.debt_years)
+        for line in _extensions(sample().budget)
+        if line.debt_years
+    ]
+    assert years == [("acrocity", 2024, (2025,)), ("welplus", 2024, (2025,))]
 
 
 def test_request_due_dates_of_the_sample() -> None:
@@ -295,11 +294,11 @@ def test_what_is_under_way_is_remarked() -> None:
 
 def test_what_is_renewed_is_remarked() -> None:
     """A single-year contract is renewed, not extended."""
-    extension = "{start: 2024-04-01, end: 2025-03-31, state: signed}"
+    extension = "{start: 2024-04-01, end: 2025-03-31, state: voted}"
     first, second = _one(
         f"kind: single_year, end: 2024-03-31, extensions: [{extension}]"
     )
-    assert _remarks(first) == ["renewal signed", "unit price not given"]
+    assert _remarks(first) == ["renewal voted", "unit price not given"]
     assert _remarks(second) == ["unit price not given"]
     assert (first.fiscal_year, second.fiscal_year) == (2024, 2025)
 
@@ -349,3 +348,116 @@ def test_the_contract_names_its_accounts(accounts: str, shown: str) -> None:
     """The accounts of the contract stand in the request, with shares where split."""
     lines = _one(f"end: 2025-03-31, accounts: {accounts}")
     assert [line.heading.account for line in lines] == [shown]
+
+
+def test_what_is_signed_has_no_line() -> None:
+    """Days of a signed extension are asked for no more; the rest of its year is."""
+    extension = "{start: 2024-10-01, end: 2025-06-30, state: signed}"
+    (line,) = _one(f"end: 2024-09-30, extensions: [{extension}]")
+    assert (line.fiscal_year, line.start, line.end) == (
+        2025,
+        date(2025, 7, 1),
+        date(2025, 9, 30),
+    )
+    # 2025-07-01 to 2025-09-30: 31 + 31 + 30 of the 365 days from 2024-10-01 on.
+    assert line.basis.into(ENGLISH) == "STD201: 92 of 365 days of the gap"
+    assert line.debt_years == ()
+    assert line.is_new
+    whole = "{start: 2024-10-01, end: 2025-09-30, state: signed}"
+    assert _one(f"end: 2024-09-30, extensions: [{whole}]") == []
+
+
+def test_a_hole_between_signed_extensions_has_a_line() -> None:
+    """What lies between two signed extensions is asked for by itself."""
+    (line,) = _one(
+        "end: 2024-09-30, extension_unit_months: 12, extensions:"
+        " [{start: 2024-10-01, end: 2024-12-30, state: signed},"
+        " {start: 2025-01-01, end: 2025-09-30, state: signed}]"
+    )
+    assert line.start == line.end == date(2024, 12, 31)
+
+
+def test_an_extension_is_asked_for_as_it_is_sold() -> None:
+    """
+    Whole years from 2024-10-01 for a gap to 2025-09-29 and for one to 2025-09-30.
+
+    A year from 2024-10-01 ends 2025-09-30. From 2025-03-01 it ends 2026-02-28: fiscal
+    2024 pays for March, 2025 for eleven months, of which October to February are more
+    than is needed.
+    """
+    first, second = _one("end: 2024-09-30, extension_unit_months: 12")
+    assert (first.start, second.end) == (date(2024, 10, 1), date(2025, 9, 30))
+    first, second = _one("end: 2025-02-28, extension_unit_months: 12, monthly_fee: 10")
+    assert [(line.start, line.end) for line in (first, second)] == [
+        (date(2025, 3, 1), date(2025, 3, 31)),
+        (date(2025, 4, 1), date(2026, 2, 28)),
+    ]
+    assert [line.amount.quantity for line in (first, second)] == [1, 11]
+    assert [line.debt_years for line in (first, second)] == [(2025,), ()]
+    assert _remarks(first) == ["tax rate not given"]
+    assert _remarks(second) == [
+        "sold in units of 12 months: 2025-10-01 to 2026-02-28 is more than is needed",
+        "tax rate not given",
+    ]
+    assert [line.basis.into(ENGLISH) for line in (first, second)] == [
+        "STD201: 31 of 214 days of the gap",
+        "STD201: 183 of 214 days of the gap",
+    ]
+
+
+def test_a_year_of_a_lease_is_paid_when_it_begins() -> None:
+    """
+    A second lease is priced by the year, whole, in the fiscal year in which it begins.
+
+    From 2023-07-01 sold by the year to 2026-06-30: years begin 2023-07-01, 2024-07-01
+    and 2025-07-01, and none in fiscal 2026. 600,000 yen with 10 %: 660,000.
+    """
+    lines = _one(
+        "form: re_lease, end: 2023-06-30, annual_fee: 600000, at_end: returned,"
+        " extension_unit_months: 12",
+        f"{COSTS}tax_rate: 10\n",
+    )
+    assert [
+        (line.fiscal_year, line.amount.quantity, line.amount.yen) for line in lines
+    ] == [(2023, 1, 660000), (2024, 1, 660000), (2025, 1, 660000), (2026, None, None)]
+    assert lines[0].amount.unit is not None
+    assert lines[0].amount.unit.into(ENGLISH) == "year(s)"
+    assert lines[0].debt_years == (2024, 2025, 2026)
+    assert _remarks(lines[3]) == [
+        "sold in units of 12 months: 2026-04-01 to 2026-06-30 is more than is needed",
+        "the machine is returned at the end; its cost is not in this",
+        "paid in the year in which each lease year begins",
+    ]
+
+
+def test_a_request_day_that_is_past_is_remarked_with_the_next_way() -> None:
+    """As of 2024-11-01 fiscal 2025 is closed; the March session is in time."""
+    systems = """\
+schema: stdmig.systems/1
+municipality: {name: 見本市}
+systems:
+  - {id: kojin, units: [{section: 税務課, contract: {end: 2025-03-31}}]}
+"""
+    template = """\
+schema: stdmig.template/1
+deadline: 2026-03-31
+budget: {request: {from: "09-01", until: "10-31"}}
+council:
+  sessions:
+    - {id: march, name: 3月定例会, name_en: March session, from: "03-01",
+       until: "03-31", request_until: "01-31"}
+"""
+    lines = planned(
+        systems,
+        planning="{cutover: 2025-10-01}",
+        template=template,
+        as_of=date(2024, 11, 1),
+    ).budget
+    (line,) = _extensions(lines)
+    assert line.request_due == date(2024, 10, 31)
+    assert _remarks(line) == [
+        "requests closed on 2024-10-31",
+        "next: the supplementary budget of FY2024 in the March session, ask by"
+        " 2025-01-31, voted by 2025-03-31, as a debt obligation",
+        "unit price not given",
+    ]

@@ -189,7 +189,7 @@ def test_terminal_gets_findings_as_a_page() -> None:
     assert code == 1
     lines = COLOUR.sub("", shown).splitlines()
     assert lines[0] == "Aira City (sample): findings    as of 2021-10-01"
-    assert lines[1] == "3 errors, 15 warnings, 0 notes"
+    assert lines[1] == "3 errors, 20 warnings, 0 notes"
     assert "error STD201 a contract ends before the cutover" in lines
     assert lines[-1] == "Why: stdmig explain STD201"
 
@@ -219,6 +219,6 @@ def test_file_written_from_a_terminal_is_plain(tmp_path: Path) -> None:
     _, shown = _on_a_terminal("check", "--sample", "-o", findings, columns=200)
     assert shown.splitlines() == [
         f"written: {findings.as_posix()}",
-        "3 errors, 15 warnings, 0 notes",
+        "3 errors, 20 warnings, 0 notes",
     ]
     assert findings.read_bytes() == run("check", "--sample").stdout

@@ -34,9 +34,10 @@ systems:
     name: 見本業務
     units:
       - section: 市民課
-        policy: switch
-        contract: {start: 2019-10-01, end: 2026-03-30}
+        policy: stay
+        contract: {start: 2019-10-01, end: 2026-01-04}
 """
+"""A contract to the eve of the cutover that is chosen where none is wanted."""
 
 
 def _town(folder: Path, text: str = MINIMAL) -> Path:
@@ -145,7 +146,7 @@ def test_fail_on_sets_the_severity(
 
 def test_note_fails_on_note_alone(tmp_path: Path) -> None:
     """A note is below an error and a warning."""
-    text = LASTING.replace("2026-03-30", "2027-03-31")
+    text = LASTING.replace("2026-01-04", "2027-03-31")
     options = ("-w", _town(tmp_path, text), "--as-of", "2021-10-01", "--ignore=STD101")
     codes = {
         fail_on: call("check", *options, "--fail-on", fail_on).code

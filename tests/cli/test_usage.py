@@ -102,7 +102,7 @@ def test_wrong_option_ends_with_2(
         (
             ("check", "--select", "STD210"),
             "no rule has the code or name STD210",
-            "did you mean 'STD205'?",
+            "did you mean 'STD310'?",
         ),
         (
             ("check", "--ignore", "system-mising,STD9"),

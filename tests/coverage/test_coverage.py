@@ -152,7 +152,7 @@ def test_what_is_signed_shortens_what_is_unsigned() -> None:
         date(2025, 10, 1),
     )
     assert found.gap == Gap(date(2024, 10, 1), date(2025, 9, 30))
-    assert found.unsigned == Gap(date(2025, 4, 1), date(2025, 9, 30))
+    assert found.unsigned == (Gap(date(2025, 4, 1), date(2025, 9, 30)),)
     assert found.covered_to == date(2025, 3, 31)
 
 

@@ -182,7 +182,7 @@ def test_blank_values() -> None:
     )
 
     (installation,) = inventory.installations
-    contract = installation.unit.contract
+    (contract,) = installation.unit.contracts
     assert installation.unit.policy == "undecided"
     assert isinstance(contract, Contract)
     assert (contract.kind, contract.end, contract.extensions) == (

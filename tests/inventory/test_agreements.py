@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from stdmig.inventory import Agreement, Inventory
+from stdmig.inventory.agreements import unused_contracts
 from tests.helpers import sound, workspace_text
 
 HEAD = """\
@@ -163,6 +164,63 @@ systems:
         "kokuho/税務課",
         "kokuho/保険年金課",
     ]
+
+
+def test_contracts_in_a_row() -> None:
+    """Contracts of a unit follow each other; each knows what takes over, per unit."""
+    inventory = _read("""\
+contracts:
+  - {id: old, end: 2024-09-30}
+  - {id: new, name: 次の契約, start: 2024-10-01, end: 2026-03-31}
+systems:
+  - id: kojin
+    units: [{section: 税務課, contract: [old, new]}]
+  - id: hojin
+    units: [{section: 税務課, contract: old}]
+  - id: juki
+    units:
+      - section: 市民課
+        contract: [old, {id: own, start: 2024-10-01}, {id: last, start: 2025-04-01}]
+""")
+
+    assert _covered(inventory.agreements) == [
+        ("old", ["kojin", "hojin", "juki"]),
+        ("new", ["kojin"]),
+        ("own", ["juki"]),
+        ("last", ["juki"]),
+    ]
+    old, new, own, last = inventory.agreements
+    assert [each and (each.id, each.start) for each in old.followers] == [
+        ("new", date(2024, 10, 1)),
+        None,
+        ("own", date(2024, 10, 1)),
+    ]
+    assert [each and each.title.ja for each in old.followers] == [
+        "次の契約",
+        None,
+        "own",
+    ]
+    assert [each and each.id for each in own.followers] == ["last"]
+    assert new.followers == last.followers == (None,)
+    assert inventory.locate(last.path) == ("systems.yaml", 14, 55)
+
+
+def test_contracts_that_no_unit_names() -> None:
+    """Unused is what no unit names, of whatever system; place and contract are told."""
+    inventory = _read("""\
+contracts: [{id: tax}, {id: spare}, {id: welfare}]
+systems:
+  - id: seiho
+    applies: false
+    reason: 福祉事務所を置いていない
+    units: [{section: 福祉課, contract: welfare}]
+  - id: juki
+    units: [{section: 市民課, contract: tax}]
+""")
+
+    ((contract, path),) = unused_contracts(inventory.file)
+    assert contract.id == "spare"
+    assert inventory.locate(path) == ("systems.yaml", 3, 24)
 
 
 def test_titles() -> None:

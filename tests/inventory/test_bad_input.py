@@ -33,7 +33,11 @@ FIELDS = {
     "procedures.yaml": "procedures",
     "schedule_template.yaml": "template",
     "costs.yaml": "costs",
+    "progress.yaml": "progress",
 }
+
+NEEDS_ALL_ITEMS = {"request_longer_than_its_window"}
+"""Bad files whose fault shows only beside the packaged work items."""
 
 
 def _table() -> dict[str, tuple[str, list[str]]]:
@@ -71,8 +75,9 @@ def _lines(fault: Diagnostic) -> list[str]:
 def _sources(fault: str) -> Sources:
     """Return a workspace that is sound but for one bad file."""
     name = TABLE[fault][0]
+    packaged = name == "costs.yaml" or fault in NEEDS_ALL_ITEMS
     good = workspace_text(
-        procedures=None if name == "costs.yaml" else MINIMAL_PROCEDURES,
+        procedures=None if packaged else MINIMAL_PROCEDURES,
         template=MINIMAL_TEMPLATE,
     )
     bad = {FIELDS[name]: Source(name, (BAD / f"{fault}.yaml").read_bytes())}

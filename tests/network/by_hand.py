@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tests.oracle import ONE_DAY, Goal, Job
+from tests.budget_days import ways_of
+from tests.oracle import ONE_DAY, Goal, Job, Money, Oracle
 from tests.schedule.town import Business, Item, Town, Unit
 
 END = "cutover"
@@ -23,11 +24,14 @@ class Unfolded(NamedTuple):
         The systems for which somebody does it.
     before_cutover
         The tasks that each system's cutover waits for.
+    purchases
+        Request and contract, with the RFP between them, if any, and what is bought.
     """
 
     before: dict[str, set[str]]
     systems: dict[str, set[str]]
     before_cutover: dict[str, set[str]]
+    purchases: dict[tuple[str, str], tuple[str | None, str]]
 
     def jobs(self, town: Town, *, shortest: bool = False) -> list[Job]:
         """Return the tasks with their longest or shortest months."""
@@ -45,6 +49,30 @@ class Unfolded(NamedTuple):
             Goal(system.id, tuple(self.before_cutover[system.id]), town.cutover(system))
             for system in town.planned_systems
         ]
+
+    def moneys(self, town: Town, *, shortest: bool = False) -> list[Money]:
+        """Return the ways to the money: all that are allowed, or the ordinary one."""
+        if town.calendar is None:
+            return []
+        known, chosen = ways_of(town.calendar), dict(town.calendar.choices)
+        found = []
+        for (request, contract), (rfp, bought) in self.purchases.items():
+            ids = list(known) if shortest else ["ordinary"]
+            if bought in chosen:
+                ids = [chosen[bought]]
+            ways = tuple(known[name] for name in ids)
+            if town.calendar.rfp_after == "request":
+                rfp = None
+            found.append(Money(request, rfp, contract, ways, ids == ["ordinary"]))
+        return found
+
+    def oracle(self, town: Town, *, shortest: bool = False) -> Oracle:
+        """Return what counts the town's days the other way round."""
+        return Oracle(
+            self.jobs(town, shortest=shortest),
+            self.goals(town),
+            self.moneys(town, shortest=shortest),
+        )
 
     def first_days(self, town: Town) -> dict[str, date]:
         """Return when each task may start: today, or once its standard is out."""
@@ -70,7 +98,8 @@ def bought_under(system: Business, unit: Unit | None) -> str:
 
 def unfold(town: Town) -> Unfolded:
     """Walk every unit through its items and note each task and link it meets."""
-    result = Unfolded({}, {}, {})
+    result = Unfolded({}, {}, {}, {})
+    roles = {item.role: item.ref for item in town.items if item.role}
     for system in town.planned_systems:
         ends = result.before_cutover.setdefault(system.id, set())
         for unit in system.units or (None,):
@@ -85,6 +114,14 @@ def unfold(town: Town) -> Unfolded:
                         ends.add(names[item.ref])
                     else:
                         result.before[names[follower]].add(names[item.ref])
+            request = names.get(roles.get("budget_request", ""))
+            contract = names.get(roles.get("contract", ""))
+            if request and contract:
+                result.before[contract].add(request)
+                known = result.purchases.get((request, contract), (None, ""))
+                rfp = known[0] or names.get(roles.get("rfp", ""))
+                bought = bought_under(system, unit)
+                result.purchases[request, contract] = rfp, bought
     return result
 
 

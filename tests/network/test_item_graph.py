@@ -61,6 +61,14 @@ def test_no_assessment_skips_12() -> None:
     assert before("no_assessment") == expected
 
 
+def test_no_ordinance_skips_17() -> None:
+    """Where nothing is amended the cutover waits for 11 in place of 17."""
+    expected = before()
+    del expected["17"]
+    expected[CUTOVER] = {"15", "11"}
+    assert before("no_ordinance") == expected
+
+
 def test_both_drop_outs_together() -> None:
     """A unit that stays and needs no assessment walks past 9, 10 and 12."""
     graph = before("vendor_stays", "no_assessment")

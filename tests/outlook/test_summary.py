@@ -37,9 +37,13 @@ def test_sample_says_what_matters_what_to_decide_and_what_is_next() -> None:
         ),
         (
             "decide",
-            # From 2025-10-01 to 2026-03-01 are five months.
-            "With every task at its longest the cutover would be 2026-03-01, 5 months"
-            " late. At its shortest it is in time: decide which tasks to shorten.",
+            # From 2025-10-01 to 2026-10-01: item 8 misses the window of autumn 2023.
+            "With every task at its longest the cutover would be 2026-10-01, 12 months"
+            # Ready on 2026-07-01 by the December budget, the package is closed from
+            # February (個人住民税) to August (後期高齢者医療), and on 1 September.
+            " late. With the supplementary budget of the December session it would be"
+            " 2026-09-02. At its shortest it is in time: decide which tasks to"
+            " shorten.",
         ),
         (
             "next",
@@ -50,10 +54,15 @@ def test_sample_says_what_matters_what_to_decide_and_what_is_next() -> None:
 
 
 def test_summary_of_some_systems_is_about_them() -> None:
-    """選挙人名簿管理 needs no assessment and would be a month late, not five."""
+    """
+    選挙人名簿管理 needs no assessment; ready on 2026-06-01, it waits for September.
+
+    It is cut over with its package, closed from February to August and on 1 September.
+    """
     told = dict(_told(_summary(sample_city(), {"senkyo"})))
     assert told["decide"].startswith(
-        "With every task at its longest the cutover would be 2025-11-01, 1 month late."
+        "With every task at its longest the cutover would be 2026-09-02, 11 months"
+        " and 1 day late."
     )
 
 
@@ -186,4 +195,4 @@ def test_empty_workspace_has_no_news() -> None:
 def test_summary_is_japanese_for_japanese_readers() -> None:
     """The same statements, in era dates."""
     told = _told(_summary(sample_city()), JAPANESE)
-    assert told[1][1].startswith("各作業を最長の月数で進めると、稼働はR8.3.1となり、")
+    assert told[1][1].startswith("各作業を最長の月数で進めると、稼働はR8.10.1となり、")

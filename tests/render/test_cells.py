@@ -81,6 +81,12 @@ def test_lines_after_the_first_are_indented() -> None:
     ]
 
 
+def test_an_indent_wider_than_what_is_left_comes_to_an_end() -> None:
+    """A run of spaces longer than a line after its indent is kept, not cut forever."""
+    lead = " " * 40
+    assert wrap(f"{lead}予算", 60, lead) == [f"{lead}予算"]
+
+
 @given(WORDS, st.integers(12, 60), st.sampled_from(["", "  ", "    "]))
 def test_no_line_is_too_wide_and_nothing_is_lost(
     words: str, cells: int, indent: str

@@ -210,7 +210,7 @@ def test_columns_for_programs_hold_iso_dates_and_numbers() -> None:
     assert len(days) == 224 * 8
     assert [day for day in days if date.fromisoformat(day).isoformat() != day] == []
     floats = header.index("Total float (days)"), header.index("Free float (days)")
-    assert min(int(row[floats[0]]) for row in rows) == -153
+    assert min(int(row[floats[0]]) for row in rows) == -366
     assert all(row[floats[1]].isdecimal() for row in rows)
 
 

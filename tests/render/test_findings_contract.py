@@ -50,7 +50,8 @@ def test_fields_of_the_document_are_all_there(found: Document) -> None:
         "sample": True,
         "section": None,
         "as_of": "2021-10-01",
-        "summary": {"error": 3, "warning": 15, "note": 0},
+        "designated": [],
+        "summary": {"error": 3, "warning": 20, "note": 0},
     }
 
 
@@ -78,12 +79,14 @@ def test_summary_counts_the_findings(found: Document) -> None:
 
 
 def test_subjects_name_what_exists(found: Document) -> None:
-    """A subject is one of the kinds of the contract, with the id of the plan."""
+    """A subject is one of the kinds of the contract, with the plan's id or day."""
     plan = json.loads(call("plan", "--sample", "--format", "json").out)
     known = {
         "system": {system["id"] for system in plan["systems"]},
         "contract": {each["contract"] for each in plan["contracts"]},
         "procurement": {task["procurement"] for task in plan["tasks"]} - {None},
+        "specification": {"leading", "first", "second"},
+        "cutover": {system["cutover"] for system in plan["systems"]},
     }
     for finding in found["findings"]:
         for kind, name in finding["subject"].items():
@@ -118,7 +121,7 @@ def test_gap_of_a_contract_lists_its_units(found: Document) -> None:
     assert first["data"]["fiscal_years"] == [2024, 2025]
     assert first["location"] == {
         "file": "sample:systems.yaml",
-        "line": 88,
+        "line": 103,
         "column": 10,
     }
 

@@ -14,8 +14,9 @@ from rich.cells import cell_len
 from stdmig.render.check.text import check_lines, check_text
 from stdmig.render.explain.rule import find_rule, rule_text
 from stdmig.render.explain.text import Explained, explain_text
+from stdmig.render.explain.year import municipal_places
 from stdmig.render.screen import Screen
-from stdmig.schedule import ChainField, chain
+from stdmig.schedule import ChainField, bridges, chain, retests
 from stdmig.words import LANGUAGES, Language, Style
 from stdmig.workspace import find_system, find_tasks
 from tests.screens import report, sample_city, sample_plan_text, screen
@@ -36,8 +37,9 @@ def _explanation(shown_on: Screen, item: str | None) -> str:
             for each in planned.coverages
             if any(unit.installation.system is system for unit in each.units)
         )
+        municipal = municipal_places(planned.plan, system)
     else:
-        places, own = find_tasks(planned.plan, system, item), ()
+        places, own, municipal = find_tasks(planned.plan, system, item), (), ()
     chains = {
         place: tuple(
             chain(planned.plan, place, field, system) for field in get_args(ChainField)
@@ -45,7 +47,13 @@ def _explanation(shown_on: Screen, item: str | None) -> str:
         for place in places
     }
     cutover = planned.plan.cutover("kojin")
-    return explain_text(Explained(planned.plan, cutover, chains, own), shown_on)
+    explained = Explained(planned.plan, cutover, chains, own, municipal=municipal)
+    if item is None:
+        tested = retests(planned.plan, (system.id,))
+        explained = explained._replace(
+            bridges=bridges(planned.plan, (system.id,)), retests=tested
+        )
+    return explain_text(explained, shown_on)
 
 
 def _rule(shown_on: Screen, word: str) -> str:
@@ -156,7 +164,9 @@ _LAST_DAY_AND_DAYS = re.compile(r"(?:\d{4}-\d\d-|R\d+\.[ \d]\d\.)[ \d]\d +-?\d+ 
 
 def _bars(page: str) -> Iterator[str]:
     """Yield what stands behind the days of float, or of gap, of every row."""
-    for line in page.splitlines():
+    # What follows the chart has dates and days of its own.
+    chart = re.split("Critical path|クリティカルパス", page)[0]
+    for line in chart.splitlines():
         if found := _LAST_DAY_AND_DAYS.search(line):
             yield found.group(1)
 
@@ -169,9 +179,9 @@ def test_bars_are_drawn_with_the_marks_of_the_legend(
     """Bars hold nothing but blanks and the marks that the legend explains."""
     page = _page("plan", language, width)
     bars = list(_bars(page))
-    # 27 rows of tasks (17 items and 14's part; 印鑑登録 stands apart in 2 to 11), and 3
+    # 21 rows of tasks (17 items and 14's part; 印鑑登録 stands apart in 9 to 11), and 3
     # contracts whose gap is in days.
-    assert len(bars) == 18 + 10 + 3
+    assert len(bars) == 18 + 3 + 3
     assert set("".join(bars)) <= set(" #=.|:-!")
 
 
@@ -179,13 +189,15 @@ ALLOWED_IN_JAPANESE = {
     # commands and codes
     *("stdmig", "check", "explain", "export", "budget", "sample", "assumptions"),
     *("STD", "contract-ends-before-cutover", "impossible-date", "applies", "false"),
-    *("policy", "stay", "switch", "national", "koseki", "kokuho"),
+    *("policy", "stay", "switch", "national", "juki", "kokuho"),
     # places in files
-    *("systems", "procedures", "schedule", "template", "yaml"),
+    *("systems", "procedures", "schedule", "template", "yaml", "blackouts"),
     # YAML of an example
     *("contracts", "id", "tax", "end", "cutover", "days", "without", "a", "contract"),
     # names of the data, and years of eras
     *("RFI", "RFP", "PIA", "Wel", "R", "c"),
+    # the library of holidays
+    "jpholiday",
 }
 
 

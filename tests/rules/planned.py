@@ -24,6 +24,7 @@ def planned(
     template: str = TEMPLATE,
     procedures: str | None = None,
     costs: str | None = None,
+    progress: str | None = None,
     as_of: date = AS_OF,
 ) -> Planned:
     """
@@ -31,7 +32,7 @@ def planned(
 
     Parameters
     ----------
-    systems, costs
+    systems, costs, progress
         Texts of the files.
     planning
         What stands under that key of the template, in one line.
@@ -43,7 +44,7 @@ def planned(
         The day the plan is looked at from.
     """
     calendar = f"{template}planning: {planning}\n"
-    sources = workspace_text(systems, procedures, calendar, costs)
+    sources = workspace_text(systems, procedures, calendar, costs, progress)
     return plan_workspace(sound(sources), as_of, as_of)
 
 

@@ -12,6 +12,7 @@ import yaml
 
 import stdmig.rules
 from stdmig.inventory.procedures import ProceduresFile
+from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
 from stdmig.rules import RULES, Rule
@@ -22,7 +23,7 @@ CASES = Path(__file__).parent / "cases"
 PACKAGE = Path(stdmig.rules.__file__).parent
 TOP_KEYS = {
     field.alias or name
-    for file in (SystemsFile, ProceduresFile, TemplateFile)
+    for file in (SystemsFile, ProceduresFile, TemplateFile, ProgressFile)
     for name, field in file.model_fields.items()
 }
 
@@ -47,9 +48,29 @@ def test_codes_are_those_of_the_machine_contract() -> None:
         "STD203": ("single-year-contract", "warning"),
         "STD204": ("contract-already-over", "error"),
         "STD205": ("contract-outlives-cutover", "note"),
+        "STD206": ("notice-day-passed-or-near", "warning"),
+        "STD207": ("automatic-renewal-past-cutover", "warning"),
+        "STD208": ("extension-without-open-window", "warning"),
+        "STD209": ("contract-unused", "note"),
         "STD301": ("cutover-after-deadline", "error"),
         "STD302": ("no-plan-fits", "error"),
         "STD303": ("safe-plan-does-not-fit", "warning"),
+        "STD304": ("budget-window-missed", "warning"),
+        "STD305": ("council-session-missed", "warning"),
+        "STD306": ("assessment-after-data-load", "warning"),
+        "STD310": ("designation-incomplete", "warning"),
+        "STD311": ("work-before-specification", "warning"),
+        "STD313": ("signing-after-fiscal-year", "warning"),
+        "STD314": ("work-after-fiscal-year", "warning"),
+        "STD316": ("assessment-level-too-low", "warning"),
+        "STD401": ("linked-systems-apart", "warning"),
+        "STD402": ("package-split", "warning"),
+        "STD501": ("progress-after-as-of", "warning"),
+        "STD307": ("cutover-in-blackout", "error"),
+        "STD308": ("cutover-on-closed-day", "error"),
+        "STD309": ("no-allowed-cutover-day", "error"),
+        "STD312": ("cutover-after-working-day", "warning"),
+        "STD403": ("wanted-order-impossible", "warning"),
     }
 
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from random import Random
 from typing import NamedTuple
 
 from stdmig.inventory import STATUTORY
 from stdmig.schedule import Plan
+from tests.budget_days import ways_of
 from tests.network.by_hand import Unfolded, bought_under, unfold
-from tests.schedule.town import Business, Item, Town, Unit, plan_of
+from tests.schedule.town import (
+    Business,
+    Calendar,
+    Item,
+    Sitting,
+    Town,
+    Unit,
+    plan_of,
+)
 
 POLICIES = ("stay", "switch", "national", "undecided")
+
+ROLES = {"8": "budget_request", "9": "rfp", "11": "contract"}
 
 STANDARD: tuple[tuple[str, str, tuple[str, ...], str | None], ...] = (
     ("1", "municipality", (), None),
@@ -41,8 +52,9 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...], str | None], ...] = (
 @cache
 def thousand_towns() -> tuple[Town, ...]:
     """Return the 1,000 towns of the oracle, the same ones in every run."""
-    random = Random(20240930)
-    return tuple(random_town(random) for _ in range(1000))
+    random, sessions = Random(20240930), Random(20241031)
+    towns = (random_town(random) for _ in range(1000))
+    return tuple(_in_its_year(sessions, town) for town in towns)
 
 
 class Case(NamedTuple):
@@ -84,7 +96,7 @@ def random_town(random: Random) -> Town:
 def standard_town(systems: tuple[Business, ...], months: int = 1) -> Town:
     """Return a town with the items of the procedure, each of the same length."""
     items = tuple(
-        Item(ref, scope, months, months, after, drops, waits=ref == "3")
+        Item(ref, scope, months, months, after, drops, ref == "3", ROLES.get(ref))
         for ref, scope, after, drops in STANDARD
     )
     return Town(items, ("15", "17"), systems)
@@ -92,7 +104,7 @@ def standard_town(systems: tuple[Business, ...], months: int = 1) -> Town:
 
 def _standard_items(random: Random) -> tuple[Item, ...]:
     return tuple(
-        Item(ref, scope, *_months(random), after, drops, waits=ref == "3")
+        Item(ref, scope, *_months(random), after, drops, ref == "3", ROLES.get(ref))
         for ref, scope, after, drops in STANDARD
     )
 
@@ -123,6 +135,81 @@ def _any_items(random: Random) -> tuple[tuple[Item, ...], tuple[str, ...]]:
         if item.ref not in waited_for or random.random() < 0.1
     )
     return tuple(items), ends
+
+
+def _in_its_year(random: Random, town: Town) -> Town:
+    """Return every other town with a window for requests and council sessions."""
+    if random.random() < 0.5:
+        return town
+    items = [each if each.role is None else _asked(each) for each in town.items]
+    if not any(item.role for item in items):
+        items = _with_roles(random, items)
+    request = next((item for item in items if item.role == "budget_request"), None)
+    calendar = random_calendar(random, request.longest if request else 1)
+    bought = sorted(
+        {unit.procurement or "" for each in town.systems for unit in each.units} - {""}
+    )
+    if bought and random.random() < 0.3:
+        way = random.choice(list(ways_of(calendar)))
+        calendar = calendar._replace(choices=((random.choice(bought), way),))
+    return town._replace(items=tuple(items), calendar=calendar)
+
+
+def _asked(item: Item) -> Item:
+    """Return an item that takes some time, if it is the one that asks for money."""
+    if item.role != "budget_request":
+        return item
+    return item._replace(shortest=max(1, item.shortest), longest=max(1, item.longest))
+
+
+def _with_roles(random: Random, items: list[Item]) -> list[Item]:
+    """Return items of which one asks for the money that a later one spends."""
+    by_ref = {item.ref: item for item in items}
+
+    def before(ref: str) -> set[str]:
+        after = by_ref[ref].after
+        return set(after).union(*(before(each) for each in after))
+
+    ends = [ref for ref in by_ref if before(ref)]
+    if not ends:
+        return items
+    contract = random.choice(sorted(ends))
+    request = random.choice(sorted(before(contract)))
+    roles = {request: "budget_request", contract: "contract"}
+    between = [ref for ref in before(contract) if request in by_ref[ref].after]
+    if between:
+        roles[random.choice(sorted(between))] = "rfp"
+    return [_asked(item._replace(role=roles.get(item.ref))) for item in items]
+
+
+def random_calendar(random: Random, months: int) -> Calendar:
+    """Return a municipal year whose window holds a request of some months."""
+    opens = date(2023, 1, 1) + timedelta(random.randrange(365))
+    # A leap day later than that, no month of the window is too long for it.
+    closes = opens + timedelta(min(364, 31 * months + random.randrange(90)))
+    sittings = []
+    for number in range(random.randint(0, 4)):
+        start = date(2023, 1, 1) + timedelta(random.randrange(365))
+        end = start + timedelta(random.randrange(40))
+        asked = start - timedelta(random.randrange(90))
+        sittings.append(
+            Sitting(
+                f"session-{number}",
+                (start.month, start.day),
+                random.choice(((end.month, end.day), (2, 29), (3, 31))),
+                (asked.month, asked.day) if random.random() < 0.8 else None,
+                votes_budget=number == 1,
+            )
+        )
+    return Calendar(
+        ((opens.month, opens.day), (closes.month, closes.day)),
+        random.choice((None, (2, 10), (2, 29), (12, 25))),
+        tuple(sittings),
+        random.choice(("request", "notice", "vote", "debt_vote")),
+        random.choice((None, ("session-0",))) if sittings else None,
+        random.random() < 0.8,
+        random.random() < 0.3,
+    )
 
 
 def _months(random: Random) -> tuple[int, int]:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from stdmig.dates.holiday_table import VERSION
 from stdmig.inventory import Source, load
 from stdmig.network import expand
 from stdmig.schedule import Assumption, assumptions, schedule
 from stdmig.words import Style
 from tests.schedule.generator import standard_town
 from tests.schedule.sample import AS_OF, DATA, sample_plan
-from tests.schedule.town import Business, Unit, plan_of, sources
+from tests.schedule.town import (
+    SITTINGS,
+    Business,
+    Calendar,
+    Town,
+    Unit,
+    plan_of,
+    sources,
+)
 
 ENGLISH = Style("en", era=False)
 ACROCITY = "アクロシティ住民情報システム"
@@ -45,6 +56,8 @@ def test_what_the_sample_assumes() -> None:
         "no-unit-fuhyo",
         "assessment-inkan",
         "assessment-senkyo",
+        "ordinances",
+        "council-sessions",
         "publication-first",
         "publication-second",
         "months-13",
@@ -55,6 +68,10 @@ def test_what_the_sample_assumes() -> None:
         "link-15-cutover",
         "link-17-cutover",
         "budget-request",
+        # Of the inferred black-outs those that the wanted day falls into; no year
+        # after 2022 is announced on 2021-10-01.
+        *("blackout-shugaku-10", "blackout-seiho-14", "blackout-kodomo-21"),
+        "national-holidays",
     }
     assert len(assumptions(sample_plan())) == len(listed())
 
@@ -114,11 +131,37 @@ def test_months_and_links_point_into_the_procedure() -> None:
     assert len(listed()["link-17-cutover"].tasks) == 20
 
 
-def test_a_town_that_has_settled_everything_assumes_nothing() -> None:
-    """Where policies, units and links are all stated there is nothing to list."""
+def _settled_town() -> Town:
     units = (Unit("a", "stay", "基幹"), Unit("b", "switch"))
-    plan = plan_of(standard_town((Business("juki", units),)))
+    town = standard_town((Business("juki", units),))
+    return town._replace(calendar=Calendar(sittings=SITTINGS))
+
+
+def test_a_town_without_a_window_for_requests_takes_money_to_be_at_hand() -> None:
+    """What the template does not say of budgets is listed as what is assumed."""
+    town = _settled_town()._replace(calendar=None, as_of=date(2025, 2, 1))
+    (found,) = assumptions(plan_of(town))
+    assert found.text.into(ENGLISH) == (
+        "no window for budget requests is recorded; money is taken to be at hand"
+    )
+    assert found.location.file == "schedule_template.yaml"
+
+
+def test_a_town_that_has_settled_everything_assumes_nothing() -> None:
+    """Where policies, units, links and budgets are all stated there is no guess."""
+    town = _settled_town()
+    # The holidays of 2026 are announced from February 2025 on.
+    plan = plan_of(town._replace(as_of=date(2025, 2, 1)))
     assert assumptions(plan) == ()
+
+
+def test_holidays_of_years_to_come_are_computed() -> None:
+    """A cutover in a year that is not announced leans on the library of holidays."""
+    town = _settled_town()
+    (found,) = assumptions(plan_of(town._replace(as_of=date(2025, 1, 31))))
+    assert found.text.into(ENGLISH) == (
+        f"the national holidays after 2025 are as jpholiday {VERSION} computes them"
+    )
 
 
 def test_a_link_to_an_item_that_nobody_does_is_not_listed() -> None:

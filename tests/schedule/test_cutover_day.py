@@ -12,13 +12,15 @@ from tests.schedule.town import Business, plan_of, read
 
 OWN, TOWN = date(2025, 1, 6), date(2025, 10, 1)
 OWN_DEADLINE, DEADLINE = date(2031, 3, 31), date(2026, 3, 31)
+# The first working days after the turn of the year before.
+LAST_OWN, LAST = date(2031, 1, 6), date(2026, 1, 5)
 
 
 @pytest.mark.parametrize(
     ("own", "town", "own_deadline", "day", "source", "deadline"),
     [
-        (None, None, None, DEADLINE, "chosen", DEADLINE),
-        (None, None, OWN_DEADLINE, OWN_DEADLINE, "chosen", OWN_DEADLINE),
+        (None, None, None, LAST, "chosen", DEADLINE),
+        (None, None, OWN_DEADLINE, LAST_OWN, "chosen", OWN_DEADLINE),
         (None, TOWN, None, TOWN, "wanted", DEADLINE),
         (None, TOWN, OWN_DEADLINE, TOWN, "wanted", OWN_DEADLINE),
         (OWN, TOWN, None, OWN, "wanted", DEADLINE),
@@ -33,7 +35,7 @@ def test_a_system_s_own_word_wins_over_the_town_s(
     source: str,
     deadline: date,
 ) -> None:
-    """A wanted day is planned as given; without one it is the deadline."""
+    """A wanted day is planned as given; without one it follows a long closure."""
     systems = (Business("juki", cutover=own, deadline=own_deadline),)
     planned = standard_town(systems)._replace(wanted=town, deadline=DEADLINE)
     cutover = plan_of(planned).cutover("juki")

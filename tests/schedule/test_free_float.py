@@ -9,18 +9,20 @@ from hypothesis import given
 
 from stdmig.schedule import Plan
 from tests.network.by_hand import Unfolded, unfold
-from tests.oracle import ONE_DAY, Oracle, latest_start, months_later
+from tests.oracle import ONE_DAY
 from tests.schedule.generator import thousand_cases
 from tests.schedule.sample import sample_plan
 from tests.schedule.strategies import towns
 from tests.schedule.town import Business, Item, Town, plan_of
+
+ACROCITY = "アクロシティ住民情報システム:undecided"
 
 
 class Forward:
     """A plain forward run, and what it moves when one task begins later."""
 
     def __init__(self, town: Town, unfolded: Unfolded) -> None:
-        self.oracle = Oracle(unfolded.jobs(town), unfolded.goals(town))
+        self.oracle = unfolded.oracle(town)
         self.floors = unfolded.first_days(town)
         self.over = self.oracle.finishes(self.floors)
         self.after: dict[str, list[str]] = {name: [] for name in unfolded.before}
@@ -31,8 +33,7 @@ class Forward:
     def starts(self, name: str, over: Mapping[str, date]) -> list[date]:
         """Return the early starts of a task's successors, its cutovers among them."""
         tasks = [
-            latest_start(self.oracle.jobs[other].months, over[other])
-            for other in self.after[name]
+            self.oracle.latest_start(other, over[other]) for other in self.after[name]
         ]
         ready = self.oracle.ready(over)
         return tasks + [
@@ -44,10 +45,13 @@ class Forward:
     def moves(self, name: str, start: date) -> bool:
         """Return whether another start of a task moves a successor's early start."""
         over = dict(self.over)
-        over[name] = months_later(start, self.oracle.jobs[name].months)
+        over[name] = self.oracle.over(name, start)
         for job in self.oracle.downstream(name):
-            begins = max([self.floors[job.id], *(over[other] for other in job.after)])
-            over[job.id] = months_later(begins, job.months)
+            waits = (
+                self.oracle.next_day(other, job.id, over[other]) for other in job.after
+            )
+            begins = max([self.floors[job.id], *waits])
+            over[job.id] = self.oracle.over(job.id, begins)
         return self.starts(name, over) != self.starts(name, self.over)
 
 
@@ -94,11 +98,16 @@ def test_free_floats_of_the_sample() -> None:
     # 14 characters is over on 2022-09-30; the first 14 is inkan's, from 2024-06-01: its
     # 6 months may begin on 2023-12-01 instead of 2022-04-01: 365 + 244 days.
     assert floats["14c"] == 609
-    # 16 is over on 2025-02-28 where 15 begins on 2025-09-01: from 2024-11-01 to
-    # 2025-05-01, four months before: 181 days.
-    assert floats["16@juki"] == 181
-    # 17 is over on 2025-02-28; the cutover is ready on 2026-03-01: from 2024-11-01 to
-    # 2025-11-01.
+    # 7 is over on 2024-01-31, and the window for 8 opens on 09-01: from 2023-11-01 to
+    # 2024-06-01, three months before: 30 + 31 + 31 + 29 + 31 + 30 + 31 days.
+    assert floats[f"7@{ACROCITY}"] == 213
+    # A day later 8 would lie in the window of the next year.
+    assert floats[f"8@{ACROCITY}"] == 0
+    # 11 is over on 2025-05-31. 16 is over on 2025-09-30 where 15 begins on 2026-04-01:
+    # from 2025-06-01 to 2025-12-01, four months before: 30 + 31 + 31 + 30 + 31 + 30.
+    assert floats["16@juki"] == 183
+    # 17 is over on 2025-09-30; the cutover is ready on 2026-10-01: from 2025-06-01 to
+    # 2026-06-01.
     assert floats["17@juki"] == 365
     # Seal registration would be ready on 2025-06-01, and is wanted on 2025-10-01: its
     # 15, from 2024-12-01, may begin on 2025-04-01.

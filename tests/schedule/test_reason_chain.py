@@ -10,9 +10,10 @@ import pytest
 from stdmig.inventory import System
 from stdmig.schedule import Chain, Plan, Reason, chain
 from stdmig.schedule.chain import ChainField
-from tests.oracle import ONE_DAY, latest_start, months_later
+from tests.oracle import ONE_DAY, Oracle
 from tests.schedule.generator import thousand_cases
-from tests.schedule.sample import AS_OF, sample_plan
+from tests.schedule.sample import AS_OF, sample_oracle, sample_plan
+from tests.schedule.town import Business, Calendar, Item, Town, plan_of
 
 BACKWARD: tuple[ChainField, ...] = ("late_start", "last_chance_start")
 FORWARD: tuple[ChainField, ...] = ("early_start", "earliest_start")
@@ -32,27 +33,41 @@ def ids(way: Chain) -> list[str]:
     return [step.task.id for step in way.steps]
 
 
-def _count_back(way: Chain, shown: date) -> None:
-    limit = way.anchor_day
+def _count_back(way: Chain, oracle: Oracle, shown: date) -> None:
+    limit, later = way.anchor_day, ""
     for step in way.steps:
-        assert step.start == latest_start(step.months, limit), step.task.id
-        assert step.finish == months_later(step.start, step.months) - ONE_DAY
-        limit = step.start
+        name = step.task.id
+        if later:
+            limit = oracle.last_day(name, later, limit)
+        if later or way.anchor.kind != "budget":
+            assert step.start == oracle.latest_start(name, limit), name
+        else:
+            # Money that lapses is spent from its last day, not up to it.
+            assert step.start == limit, name
+        assert step.finish == oracle.over(name, step.start) - ONE_DAY, name
+        assert step.months == oracle.jobs[name].months, name
+        limit, later = step.start, name
     assert limit == shown
 
 
-def _count_forward(way: Chain, shown: date) -> None:
+def _count_forward(way: Chain, oracle: Oracle, shown: date) -> None:
     published = way.anchor.kind == "publication"
-    begins = way.anchor_day + ONE_DAY if published else way.anchor_day
+    begins, earlier = way.anchor_day + ONE_DAY if published else way.anchor_day, ""
     for step in way.steps:
-        over = months_later(begins, step.months)
-        assert step.start == latest_start(step.months, over), step.task.id
-        assert step.finish == over - ONE_DAY, step.task.id
-        begins = over
+        name = step.task.id
+        if earlier:
+            begins = oracle.next_day(earlier, name, begins)
+        over = oracle.over(name, begins)
+        assert step.start == oracle.latest_start(name, over), name
+        assert step.finish == over - ONE_DAY, name
+        assert step.months == oracle.jobs[name].months, name
+        begins, earlier = over, name
     assert way.steps[-1].start == shown
 
 
-def _count_all(plan: Plan) -> None:
+def _count_all(plan: Plan, safe: Oracle, quick: Oracle) -> None:
+    oracles = dict.fromkeys(("late_start", "early_start"), safe)
+    oracles |= dict.fromkeys(("last_chance_start", "earliest_start"), quick)
     for place, task in enumerate(plan.tasks):
         for system in task.systems:
             for field in (*BACKWARD, *FORWARD):
@@ -61,18 +76,18 @@ def _count_all(plan: Plan) -> None:
                 assert way.steps[-1].task is task
                 shown: date = getattr(plan.dates(place), field)
                 count = _count_back if field in BACKWARD else _count_forward
-                count(way, shown)
+                count(way, oracles[field], shown)
 
 
 def test_every_way_of_the_sample_leads_to_the_date_shown() -> None:
     """For each task and system the steps from the anchor give the date again."""
-    _count_all(sample_plan())
+    _count_all(sample_plan(), sample_oracle(), sample_oracle(shortest=True))
 
 
 def test_every_way_of_a_hundred_towns_leads_to_the_date_shown() -> None:
-    """The same holds in random towns with their month ends and cutovers."""
-    for case in thousand_cases()[:100]:
-        _count_all(case.plan)
+    """The same holds in random towns with month ends, windows and sessions."""
+    for town, plan, unfolded in thousand_cases()[:100]:
+        _count_all(plan, unfolded.oracle(town), unfolded.oracle(town, shortest=True))
 
 
 def test_steps_stand_next_to_each_other() -> None:
@@ -98,8 +113,49 @@ def test_the_way_to_a_shared_task_goes_through_the_system_asked_about() -> None:
         assert ids(way)[-3:] == [f"3@{system}", f"2@{system}", "1"]
         assert way.anchor.kind == "wanted"
         assert way.anchor_day == date(2025, 10, 1)
-    # Seal registration does not set item 1's date; another system does.
-    assert "2@inkan" not in ids(chain_of(plan, "1", "late_start", "inkan"))
+    # Seal registration sets item 1's date as well: its budget request must lie in
+    # autumn 2023 like that of all others. Its RFP may wait; the money does not.
+    way = chain_of(plan, "1", "late_start", "inkan")
+    assert ids(way) == [
+        *(f"{item}@inkan" for item in (15, 14, 11, 8, 7, 6, 5, 4, 3, 2)),
+        "1",
+    ]
+
+
+def test_a_step_that_asks_for_money_or_spends_it_says_which() -> None:
+    """On the way of 印鑑登録 items 11 and 8 name the ordinary budget of 2024."""
+    way = chain_of(sample_plan(), "1", "late_start", "inkan")
+    paid = {step.task.id: step.funding for step in way.steps if step.funding}
+    assert list(paid) == ["11@inkan", "8@inkan"]
+    for each in paid.values():
+        assert each.occasion.way.id == "ordinary"
+        assert each.occasion.fiscal_year == 2024
+
+
+def test_a_way_may_begin_where_the_money_lapses() -> None:
+    """A contract that waits for last year's money is signed by 31 March."""
+    items = (
+        Item("1", "system", 1, 1, role="budget_request"),
+        Item("2", "system", 12, 12, ("1",)),
+        Item("3", "system", 1, 1, ("2",), role="contract"),
+    )
+    town = Town(
+        items,
+        ("3",),
+        (Business("juki", cutover=date(2025, 8, 1)),),
+        calendar=Calendar(),
+    )
+    # Item 3 could be begun on 2025-07-01, item 2 on 2024-07-01. Item 1 then lies in
+    # autumn 2023, and its money, of fiscal 2024, lapses on 2025-03-31. Begun on that
+    # day, item 3 leaves item 2 until 2024-03-31: it does not set the date of item 1,
+    # which needs the last month of the window, 2023-10-01 to 10-31.
+    way = chain_of(plan_of(town), "1@juki", "late_start", "juki")
+    assert way.anchor == Reason("budget", "ordinary")
+    assert way.anchor_day == date(2025, 3, 31)
+    assert [(step.task.id, str(step.start)) for step in way.steps] == [
+        ("3@juki", "2025-03-31"),
+        ("1@juki", "2023-10-01"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from stdmig.network import Task
-from stdmig.schedule import DATE_FIELDS, Plan, Reason, schedule, task_reasons
-from tests.oracle import ONE_DAY, latest_start, months_later
+from stdmig.schedule import (
+    DATE_FIELDS,
+    Plan,
+    Reason,
+    budget_ways,
+    schedule,
+    task_reasons,
+)
+from tests.oracle import ONE_DAY, Oracle
 from tests.schedule.generator import standard_town, thousand_cases
-from tests.schedule.sample import AS_OF, sample_inventory, sample_plan
+from tests.schedule.sample import (
+    AS_OF,
+    sample_inventory,
+    sample_oracle,
+    sample_plan,
+)
 from tests.schedule.town import Business, plan_of
+
+LATE_ENDS = {"wanted", "deadline", "budget"}
+"""What ends a walk backward: a day for the cutover, or money that lapses."""
 
 
 class Told(NamedTuple):
@@ -20,6 +34,8 @@ class Told(NamedTuple):
     as_of: date
     cutovers: dict[str, date]
     published: dict[str, date]
+    safe: Oracle
+    quick: Oracle
 
     def day(self, task_id: str, name: str) -> date:
         """Return one date of a task."""
@@ -27,12 +43,52 @@ class Told(NamedTuple):
         shown: date = getattr(self.plan.dates(place), name)
         return shown
 
-    def limit(self, reason: Reason, name: str) -> date:
-        """Return the day by which a late date's task must be over."""
-        if reason.kind == "link":
-            return self.day(reason.ref, name)
-        assert reason.kind in ("wanted", "deadline")
-        return self.cutovers[reason.ref]
+    def start(self, task_id: str, reason: Reason, name: str, oracle: Oracle) -> date:
+        """Return the late start that follows from its reason."""
+        if reason.ref in oracle.jobs:
+            limit = oracle.last_day(task_id, reason.ref, self.day(reason.ref, name))
+            self._check_kind(reason.kind, (task_id, reason.ref), oracle)
+        elif reason.kind == "budget":
+            return self.lapse(task_id, reason, name, oracle)
+        else:
+            assert reason.kind in ("wanted", "deadline", "blackout")
+            limit = self.cutovers[reason.ref]
+        start = oracle.latest_start(task_id, limit)
+        # What was moved into a window is over before the next could begin.
+        assert (reason.kind != "window") or oracle.over(task_id, start) < limit
+        return start
+
+    def lapse(self, task_id: str, reason: Reason, name: str, oracle: Oracle) -> date:
+        """Return the last day of the money that a contract is signed with."""
+        assert self.plan.network.task(task_id).item.role == "contract"
+        request = next(m.request for m in oracle.moneys if m.contract == task_id)
+        asked = oracle.over(request, self.day(request, name)) - ONE_DAY
+        signed = self.day(task_id, name)
+        return next(
+            each.lapses
+            for money in oracle.moneys
+            if money.contract == task_id
+            for way in money.ways
+            for each in way
+            if each.closes >= asked and each.usable <= signed <= each.lapses
+        )
+
+    def over(self, task_id: str, reason: Reason, end: date, oracle: Oracle) -> date:
+        """Return the day after an early task, whose predecessor is over by `end`."""
+        if reason.ref not in oracle.jobs:
+            return oracle.over(task_id, self.first_day(reason))
+        self._check_kind(reason.kind, (reason.ref, task_id), oracle)
+        begins = oracle.next_day(reason.ref, task_id, end)
+        over = oracle.over(task_id, begins)
+        assert (reason.kind != "window") or oracle.latest_start(task_id, over) > begins
+        return over
+
+    def _check_kind(self, kind: str, pair: tuple[str, str], oracle: Oracle) -> None:
+        """Check that money is named where it lies between two tasks, and only there."""
+        assert (kind == "budget") == (pair in oracle.waits), pair
+        assert kind in ("link", "window", "budget")
+        if kind == "window":
+            assert not {*oracle.windows, *oracle.votes}.isdisjoint(pair)
 
     def first_day(self, reason: Reason) -> date:
         """Return the day before which nothing starts, where no task is the reason."""
@@ -55,6 +111,8 @@ def sample() -> Told:
             "first": date(2021, 8, 31),
             "second": date(2022, 8, 31),
         },
+        sample_oracle(),
+        sample_oracle(shortest=True),
     )
 
 
@@ -66,14 +124,11 @@ def told() -> list[Told]:
             town.as_of,
             {system.id: town.cutover(system) for system in town.systems},
             dict(town.published),
+            unfolded.oracle(town),
+            unfolded.oracle(town, shortest=True),
         )
-        for town, plan, _ in thousand_cases()[:200]
+        for town, plan, unfolded in thousand_cases()[:200]
     ]
-
-
-def months_of(task: Task) -> tuple[int, int]:
-    """Return the shortest and longest months that the file gives."""
-    return task.item.months.min, task.item.months.max
 
 
 def reasons_of(plan: Plan) -> dict[str, dict[str, Reason]]:
@@ -88,15 +143,13 @@ def test_every_date_has_a_reason() -> None:
 
 
 def test_late_dates_follow_from_their_reasons() -> None:
-    """Late start and finish are counted back from the successor or the cutover."""
+    """Late start and finish are counted back from the next task, money or cutover."""
     for case in told():
-        for task in case.plan.tasks:
-            reasons = task_reasons(case.plan, case.plan.network.place_of[task.id])
-            _, longest = months_of(task)
-            limit = case.limit(reasons["late_start"], "late_start")
-            start = latest_start(longest, limit)
+        for place, task in enumerate(case.plan.tasks):
+            reasons = task_reasons(case.plan, place)
+            start = case.start(task.id, reasons["late_start"], "late_start", case.safe)
             assert case.day(task.id, "late_start") == start, task.id
-            over = months_later(start, longest)
+            over = case.safe.over(task.id, start)
             assert case.day(task.id, "late_finish") == over - ONE_DAY, task.id
             assert reasons["late_finish"] == reasons["late_start"], task.id
 
@@ -105,61 +158,55 @@ def test_planned_dates_follow_from_their_reasons() -> None:
     """Planned dates are counted back with the durations that were chosen."""
     for case in told():
         quick = case.plan.inventory.template.planning.durations == "minimum"
-        for task in case.plan.tasks:
-            reasons = task_reasons(case.plan, case.plan.network.place_of[task.id])
-            months = months_of(task)[0 if quick else 1]
-            limit = case.limit(reasons["planned_start"], "planned_start")
-            start = latest_start(months, limit)
+        oracle = case.quick if quick else case.safe
+        for place, task in enumerate(case.plan.tasks):
+            reasons = task_reasons(case.plan, place)
+            reason = reasons["planned_start"]
+            start = case.start(task.id, reason, "planned_start", oracle)
             assert case.day(task.id, "planned_start") == start, task.id
-            over = months_later(start, months)
+            over = oracle.over(task.id, start)
             assert case.day(task.id, "planned_finish") == over - ONE_DAY, task.id
-            assert reasons["planned_finish"] == reasons["planned_start"], task.id
+            assert reasons["planned_finish"] == reason, task.id
 
 
 def test_last_chance_starts_follow_from_their_reasons() -> None:
-    """The last chance is counted back with minimum durations."""
+    """The last chance is counted back with minimum durations and every way."""
     for case in told():
-        for task in case.plan.tasks:
-            reasons = task_reasons(case.plan, case.plan.network.place_of[task.id])
-            shortest, _ = months_of(task)
-            limit = case.limit(reasons["last_chance_start"], "last_chance_start")
-            start = case.day(task.id, "last_chance_start")
-            assert start == latest_start(shortest, limit), task.id
+        for place, task in enumerate(case.plan.tasks):
+            name = "last_chance_start"
+            reason = task_reasons(case.plan, place)[name]
+            start = case.start(task.id, reason, name, case.quick)
+            assert case.day(task.id, name) == start, task.id
 
 
 def test_early_dates_follow_from_their_reasons() -> None:
-    """Early dates follow the predecessor, the publication or the as-of date."""
+    """Early dates follow the predecessor, its money, a publication or the as-of."""
     for case in told():
-        for task in case.plan.tasks:
-            reasons = task_reasons(case.plan, case.plan.network.place_of[task.id])
-            _, longest = months_of(task)
+        for place, task in enumerate(case.plan.tasks):
+            reasons = task_reasons(case.plan, place)
             reason = reasons["early_start"]
-            if reason.kind == "link":
-                begins = case.day(reason.ref, "early_finish") + ONE_DAY
-            else:
-                begins = case.first_day(reason)
-            over = months_later(begins, longest)
+            end = date.min
+            if reason.ref in case.safe.jobs:
+                end = case.day(reason.ref, "early_finish") + ONE_DAY
+            over = case.over(task.id, reason, end, case.safe)
             assert case.day(task.id, "early_finish") == over - ONE_DAY, task.id
             start = case.day(task.id, "early_start")
-            assert start == latest_start(longest, over), task.id
+            assert start == case.safe.latest_start(task.id, over), task.id
             assert reasons["early_finish"] == reason, task.id
 
 
 def test_earliest_starts_follow_from_their_reasons() -> None:
-    """Earliest starts follow from the same, with minimum durations."""
+    """Earliest starts follow from the same, with minimum durations and every way."""
     for case in told():
-        for task in case.plan.tasks:
-            reasons = task_reasons(case.plan, case.plan.network.place_of[task.id])
-            shortest, _ = months_of(task)
-            reason = reasons["earliest_start"]
-            if reason.kind == "link":
-                before, _ = months_of(case.plan.network.task(reason.ref))
-                begins = months_later(case.day(reason.ref, "earliest_start"), before)
-            else:
-                begins = case.first_day(reason)
+        for place, task in enumerate(case.plan.tasks):
+            reason = task_reasons(case.plan, place)["earliest_start"]
+            end = date.min
+            if reason.ref in case.quick.jobs:
+                begun = case.day(reason.ref, "earliest_start")
+                end = case.quick.over(reason.ref, begun)
+            over = case.over(task.id, reason, end, case.quick)
             start = case.day(task.id, "earliest_start")
-            over = months_later(begins, shortest)
-            assert start == latest_start(shortest, over), task.id
+            assert start == case.quick.latest_start(task.id, over), task.id
 
 
 def test_reasons_name_neighbours() -> None:
@@ -171,11 +218,16 @@ def test_reasons_name_neighbours() -> None:
             groups = {str(system.specification) for system in task.systems}
             before = {network.tasks[other].id for other in network.before[place]}
             after = {network.tasks[other].id for other in network.after[place]}
+            ways = {each.id for each in budget_ways(case.plan.inventory.template)}
             for name, reason in task_reasons(case.plan, place).items():
+                near = before if name.startswith("earl") else after
                 allowed = {
-                    "link": before if name.startswith("earl") else after,
+                    "link": near,
+                    "window": near,
+                    "budget": near if name.startswith("earl") else near | ways,
                     "wanted": ends,
                     "deadline": ends,
+                    "blackout": ends,
                     "publication": groups,
                     "as_of": {"as_of"},
                 }
@@ -189,11 +241,12 @@ def test_every_reason_leads_to_an_end() -> None:
         for task_id, each in reasons.items():
             for name in DATE_FIELDS:
                 reason, steps = each[name], 0
-                while reason.kind == "link":
+                while reason.ref in reasons:
+                    assert reason.kind in ("link", "window", "budget")
                     reason, steps = reasons[reason.ref][name], steps + 1
                     assert steps < len(reasons), f"{name} of {task_id}"
                 early = name.startswith("earl")
-                ends = ("as_of", "publication") if early else ("wanted", "deadline")
+                ends = {"as_of", "publication"} if early else LATE_ENDS
                 assert reason.kind in ends, f"{name} of {task_id}"
 
 
@@ -207,6 +260,14 @@ def test_reasons_of_a_few_tasks_of_the_sample() -> None:
     assert reasons["15@juki"]["late_start"] == Reason("wanted", "juki")
     assert reasons["17@juki"]["late_finish"] == Reason("wanted", "juki")
     assert reasons["14@juki"]["late_start"] == Reason("link", "15@juki")
+    # The contract waits for the money; where 9 follows at once, that sets the date.
+    assert reasons["8@inkan"]["late_start"] == Reason("budget", "11@inkan")
+    juki = "アクロシティ住民情報システム:undecided"
+    assert reasons[f"8@{juki}"]["late_start"] == Reason("link", f"9@{juki}")
+    # 7 is over on 2024-01-31, and the window opens on 09-01.
+    assert reasons[f"8@{juki}"]["early_start"] == Reason("window", f"7@{juki}")
+    # 10 is over on 2025-03-31, and the money is there on the day after.
+    assert reasons[f"11@{juki}"]["early_start"].ref in (f"8@{juki}", f"10@{juki}")
 
 
 def test_reason_of_a_chosen_cutover_is_the_deadline() -> None:
@@ -214,9 +275,9 @@ def test_reason_of_a_chosen_cutover_is_the_deadline() -> None:
     plan = plan_of(standard_town((Business("juki"),)))
     place = plan.network.place_of["15@juki"]
     assert task_reasons(plan, place)["late_start"] == Reason("deadline", "juki")
-    # A month from 2026-03-01 would be over on 04-01, the day after the deadline; one
-    # from 02-28 is over on 03-28.
-    assert plan.dates(place).late_start == date(2026, 2, 28)
+    # The longest closure of the twelve months before is that of the turn of the year,
+    # 2025-12-27 to 2026-01-04; a month from 2025-12-05 is over on 2026-01-05.
+    assert plan.dates(place).late_start == date(2025, 12, 5)
 
 
 def test_as_of_after_the_publication_is_the_reason() -> None:

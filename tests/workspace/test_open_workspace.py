@@ -75,10 +75,11 @@ def test_faults_of_all_files_come_together(town: Path) -> None:
     (town / "procedures.yaml").write_text("items: 1\n", encoding="utf-8")
     (town / "schedule_template.yaml").write_text("deadline: 2026-02-30\n", "utf-8")
     (town / "costs.yaml").write_bytes(b"\xff\xfe")
+    (town / "progress.yaml").write_text("live: 1\n", encoding="utf-8")
     inventory, faults = open_workspace(Request(town))
     assert inventory is None
     assert {Path(fault.location.file).name for fault in faults} == {
-        *("procedures.yaml", "schedule_template.yaml", "costs.yaml")
+        *("procedures.yaml", "schedule_template.yaml", "costs.yaml", "progress.yaml")
     }
 
 
@@ -115,3 +116,17 @@ def test_as_of_date_is_option_then_template_then_today(
     planned = plan_workspace(inventory, option, date(2030, 1, 2))
     assert planned.plan.as_of == day
     assert planned.as_of_source == source
+
+
+def test_progress_is_read_where_it_is(town: Path) -> None:
+    """Without progress.yaml nothing is recorded; with it, its systems are live."""
+    inventory, _ = open_workspace(Request(town))
+    assert inventory is not None
+    assert inventory.progress is None
+    record = "schema: stdmig.progress/1\nlive: [{system: juki, on: 2025-11}]\n"
+    (town / "progress.yaml").write_text(record, encoding="utf-8")
+    inventory, faults = open_workspace(Request(town))
+    assert inventory is not None, faults
+    plan = plan_workspace(inventory, date(2026, 10, 1), date(2030, 1, 2)).plan
+    assert plan.cutover("juki").day == date(2025, 11, 1)
+    assert plan.tasks == ()

@@ -13,6 +13,7 @@ from stdmig.workspace.section import (
     sections,
     systems_of,
 )
+from tests.rules.planned import planned
 from tests.screens import sample_city
 
 ELECTIONS, TAX = "選挙管理委員会", "税務課"
@@ -64,13 +65,29 @@ def test_section_sees_the_contracts_of_its_units() -> None:
 
 
 def test_section_sees_the_findings_about_its_own() -> None:
-    """Findings about its systems, contracts and procurements are a section's."""
+    """Findings about its systems, contracts, procurements and days are a section's."""
     planned = sample_city()
     found = findings_of(planned.plan, planned.findings, "健康増進課")
-    assert [each.rule.code for each in found] == ["STD201", "STD105", "STD303"]
+    codes = [each.rule.code for each in found]
+    assert codes == ["STD201", "STD105", "STD303", "STD311", "STD312"]
     assert {name for each in found for name in each.hit.subject.values()} == {
-        *("kenko", "健康管理システム:undecided")
+        *("kenko", "健康管理システム:undecided", "second", "2025-10-01")
     }
+
+
+def test_section_sees_the_findings_that_name_its_systems() -> None:
+    """What is found about a group of specifications concerns the systems it names."""
+    planned = sample_city()
+    seen = {
+        section: "STD311"
+        in {
+            each.rule.code
+            for each in findings_of(planned.plan, planned.findings, section)
+        }
+        for section in ("学校教育課", "保険年金課")
+    }
+    # 就学 belongs to group 1, 国民健康保険 to group 2, whose specifications are late.
+    assert seen == {"学校教育課": False, "保険年金課": True}
 
 
 def test_milestones_of_a_section_name_its_systems_alone() -> None:
@@ -93,3 +110,29 @@ def test_assumptions_of_a_section_are_those_of_its_tasks() -> None:
     assert "budget-request" in own
     mine = {plan.tasks[place].id for place in places_of(plan, ELECTIONS)}
     assert all(set(each.tasks) <= mine for each in own.values())
+
+
+def test_section_sees_the_bridges_and_packages_of_its_systems() -> None:
+    """A bridge concerns the sections at both ends, a split those with a part of it."""
+    systems = """\
+schema: stdmig.systems/1
+municipality: {name: 見本市}
+systems:
+  - {id: juki, units: [{section: 市民課, package: 総合}]}
+  - {id: kojin, cutover: 2026-01-05, units: [{section: 税務課, package: 総合}]}
+  - {id: seiho, units: [{section: 福祉課}]}
+links: [{from: juki, to: kojin, data: 宛名}]
+"""
+    apart = planned(systems, planning="{cutover: 2025-10-01}")
+    found = [each for each in apart.findings if each.rule.code.startswith("STD4")]
+    codes = {
+        section: [
+            each.rule.code for each in findings_of(apart.plan, tuple(found), section)
+        ]
+        for section in ("市民課", "税務課", "福祉課")
+    }
+    assert codes == {
+        "市民課": ["STD401", "STD402"],
+        "税務課": ["STD401", "STD402"],
+        "福祉課": [],
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stdmig.budget.bridge import bridge_lines
 from stdmig.budget.extension import extension_lines
 from stdmig.budget.line import BudgetLine
 from stdmig.budget.migration import migration_lines
@@ -14,8 +15,13 @@ def budget(plan: Plan, coverages: tuple[Coverage, ...]) -> tuple[BudgetLine, ...
     Return the lines of the budget request, by fiscal year.
 
     There is a line per fiscal year, section, system and cost item of the procedure,
-    and one per fiscal year and contract for every gap. Amounts are only as known as
-    the figures that somebody gave.
+    one per fiscal year and contract for every gap, and one per fiscal year and pair of
+    cutover days for the bridges between them. Amounts are only as known as the figures
+    that somebody gave.
     """
-    lines = [*migration_lines(plan), *extension_lines(plan, coverages)]
+    lines = [
+        *migration_lines(plan),
+        *extension_lines(plan, coverages),
+        *bridge_lines(plan),
+    ]
     return tuple(sorted(lines, key=lambda line: line.fiscal_year))

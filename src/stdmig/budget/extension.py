@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
-from stdmig.budget.line import BudgetLine
+from stdmig.budget.extension_remarks import extension_remarks
+from stdmig.budget.line import Amount, BudgetLine
 from stdmig.budget.prices import PER_MONTH, Price, figures, find_cost, heading, quoted
-from stdmig.coverage import STATE_TITLES, Coverage, Gap
-from stdmig.dates import split_by_fiscal_year
+from stdmig.budget.yearly_fee import PER_YEAR, yearly_figures
+from stdmig.coverage import Ask, Coverage, Gap, Purchase
 from stdmig.inventory import BudgetHeading, Cost, CostsFile
 from stdmig.schedule import Plan
 from stdmig.words import Text, text
@@ -19,49 +19,89 @@ EXTENSION = "extension"
 
 
 class _Quote(NamedTuple):
-    """The entry of ``costs.yaml`` for a contract, and the price that holds for it."""
+    """
+    The entry of ``costs.yaml`` for a contract, and the price that holds for it.
+
+    Attributes
+    ----------
+    by_year
+        Whether the price is the contract's own fee for a year (再リース料).
+    """
 
     cost: Cost | None
     price: Price
+    by_year: bool = False
 
 
 def extension_lines(
     plan: Plan, coverages: tuple[Coverage, ...]
 ) -> Iterator[BudgetLine]:
-    """Yield the lines of every gap: one per contract and fiscal year."""
+    """
+    Yield the lines of every gap: one per contract, fiscal year and part of it.
+
+    What is signed already has none; the rest is asked for as it is sold.
+    """
     for coverage in coverages:
-        if coverage.gap is not None:
-            yield from _lines(plan, coverage, coverage.gap)
+        first = True
+        for bought in coverage.purchases:
+            for ask in bought.asks:
+                yield _line(plan, coverage, bought, ask, is_first=first)
+                first = False
 
 
-def _lines(plan: Plan, coverage: Coverage, gap: Gap) -> Iterator[BudgetLine]:
+def _line(
+    plan: Plan, coverage: Coverage, bought: Purchase, ask: Ask, *, is_first: bool
+) -> BudgetLine:
     costs = plan.inventory.costs
     quote = _quote(costs, coverage)
     cost, sections = quote.cost, coverage.sections
-    years = split_by_fiscal_year(gap.start, gap.end)
-    for position, (year, first, last) in enumerate(years):
-        is_last = position == len(years) - 1
-        told, missing = figures(quote.price, first, last, is_last=is_last)
-        yield BudgetLine(
-            fiscal_year=year,
-            cost_item=EXTENSION,
-            system=None,
-            contract=coverage.agreement.id,
-            section=_asks(plan, sections),
-            sections=sections,
-            title=_title(coverage),
-            is_new=position == 0 and not coverage.single_year,
-            start=first,
-            end=last,
-            debt_years=() if coverage.single_year else coverage.fiscal_years[1:],
-            request_due=plan.inventory.template.budget.request_closes(year),
-            amount=told,
-            heading=_heading(costs, cost, coverage),
-            method=cost.method if cost else None,
-            counterparty=_counterparty(coverage, cost),
-            basis=_basis(coverage, (last - first).days + 1, gap.days),
-            remarks=(*_state(coverage, first, last), *missing),
-        )
+    told, missing = _figures(coverage, quote, bought, ask.span)
+    return BudgetLine(
+        fiscal_year=ask.fiscal_year,
+        cost_item=EXTENSION,
+        system=None,
+        contract=coverage.agreement.id,
+        section=_asks(plan, sections),
+        sections=sections,
+        title=_title(coverage),
+        is_new=is_first and not coverage.single_year,
+        start=ask.span.start,
+        end=ask.span.end,
+        debt_years=_debt_years(plan, coverage, bought, ask),
+        request_due=ask.closes,
+        amount=told,
+        heading=_heading(costs, cost, coverage),
+        method=cost.method if cost else None,
+        counterparty=_counterparty(coverage, cost),
+        basis=_basis(coverage, ask.span),
+        remarks=(*extension_remarks(coverage, bought, ask), *missing),
+    )
+
+
+def _figures(
+    coverage: Coverage, quote: _Quote, bought: Purchase, part: Gap
+) -> tuple[Amount, tuple[Text, ...]]:
+    """Return the amount of a year's part, by the month, by the year, or at the end."""
+    if quote.by_year:
+        return yearly_figures(quote.price, bought.span, part)
+    is_last = part.end == coverage.purchases[-1].span.end
+    return figures(quote.price, part.start, part.end, is_last=is_last)
+
+
+def _debt_years(
+    plan: Plan, coverage: Coverage, bought: Purchase, ask: Ask
+) -> tuple[int, ...]:
+    """
+    Return the later years that a contract binds, for the year in which it is signed.
+
+    A debt obligation (債務負担行為, 自治法214条) is set once, in the budget of that
+    year; the lines of the later years carry it out and set none.
+    """
+    allowed = plan.inventory.template.planning.budgets.debt_obligation
+    first, *later = bought.span.months_by_year
+    if coverage.single_year or not allowed or ask.fiscal_year != first:
+        return ()
+    return tuple(later)
 
 
 def _heading(
@@ -84,12 +124,17 @@ def _heading(
 def _quote(costs: CostsFile | None, coverage: Coverage) -> _Quote:
     """Return the entry's price, the contract's own fee where it names none."""
     contract = coverage.agreement.contract
-    fee = contract.monthly_fee if contract else None
     cost, named = find_cost(costs, EXTENSION, contract=coverage.agreement.id)
     price = quoted(costs, cost)
-    if fee is None or (named and price.unit_price is not None):
+    if contract is None or (named and price.unit_price is not None):
         return _Quote(cost, price)
-    return _Quote(cost, Price(fee, unit=PER_MONTH, tax_rate=price.tax_rate))
+    if contract.annual_fee is not None:
+        fee = Price(contract.annual_fee, unit=PER_YEAR, tax_rate=price.tax_rate)
+        return _Quote(cost, fee, by_year=True)
+    if contract.monthly_fee is not None:
+        fee = Price(contract.monthly_fee, unit=PER_MONTH, tax_rate=price.tax_rate)
+        return _Quote(cost, fee)
+    return _Quote(cost, price)
 
 
 def _asks(plan: Plan, sections: tuple[str, ...]) -> str | None:
@@ -115,20 +160,13 @@ def _counterparty(coverage: Coverage, cost: Cost | None) -> str | None:
     return named or (vendors.pop() if len(vendors) == 1 else None)
 
 
-def _basis(coverage: Coverage, days: int, total: int) -> Text:
+def _basis(coverage: Coverage, part: Gap) -> Text:
+    """Return the finding that asks for it, and how much of its days it covers."""
+    gap = coverage.gap
+    inside = part.within(gap) if gap else None
+    days, total = inside.days if inside else 0, gap.days if gap else 0
     if coverage.single_year:
         return text(
             "STD203: {days} of {total} days to the cutover", days=days, total=total
         )
     return text("STD201: {days} of {total} days of the gap", days=days, total=total)
-
-
-def _state(coverage: Coverage, first: date, last: date) -> Iterator[Text]:
-    """Yield how far the year's extension has come, so that nobody asks twice."""
-    state = coverage.extension_state(first, last)
-    if state is None:
-        return
-    if coverage.single_year:
-        yield text("renewal {state}", state=STATE_TITLES[state])
-    else:
-        yield text("extension {state}", state=STATE_TITLES[state])

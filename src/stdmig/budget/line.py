@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from stdmig.inventory import BudgetHeading
-from stdmig.words import Name, Text
+from stdmig.words import Name, Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,24 @@ class Amount:
         return None if self.yen is None else -(-self.yen // 1000)
 
 
+INITIAL = text("initial")
+"""The budget with which the year begins (当初)."""
+
+
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
     """
-    One fiscal year of one cost of a section's system, or of a contract.
+    One fiscal year of one cost of a section's system, a contract or a bridge.
 
     Attributes
     ----------
     fiscal_year
         Year whose budget pays (予算年度).
     cost_item
-        Id of the cost item; ``extension`` prolongs a contract.
+        Id of the cost item; ``extension`` prolongs a contract, ``bridge`` links the
+        systems of two cutover days.
     system, contract
-        Id of what it is for, one of the two.
+        Id of what it is for, one of the two; none for a bridge.
     section
         Who asks (要求課); None where nobody is recorded.
     sections
@@ -75,6 +80,8 @@ class BudgetLine:
         What in the plan asks for this (計画の根拠).
     remarks
         What is missing or to be minded (備考).
+    vote
+        In which budget of the year it is asked for (予算区分).
     """
 
     fiscal_year: int
@@ -95,3 +102,4 @@ class BudgetLine:
     counterparty: str | Text | None
     basis: Text
     remarks: tuple[Text, ...]
+    vote: Text = INITIAL

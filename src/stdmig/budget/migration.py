@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from stdmig.budget.line import Amount, BudgetLine
+from stdmig.budget.line import INITIAL, Amount, BudgetLine
 from stdmig.budget.prices import UNPRICED, figures, find_cost, heading, quoted
 from stdmig.dates import fiscal_year, fiscal_year_end, shown, split_by_fiscal_year
 from stdmig.inventory import Cost, CostItem, Installation, System
 from stdmig.network import procurement_id
-from stdmig.schedule import Plan
+from stdmig.schedule import Funding, Plan
 from stdmig.words import Text, count, listing, text
 
 
@@ -55,6 +55,8 @@ def migration_lines(plan: Plan) -> Iterator[BudgetLine]:
 
 def _buyers(plan: Plan) -> Iterator[_Buyer]:
     for system in plan.network.systems:
+        if system.id in plan.network.live:
+            continue
         units = _installations(plan, system)
         for placed in units:
             yield _Buyer(system, placed)
@@ -101,6 +103,7 @@ def _lines(
     charge = _charge(plan, buyer, item)
     cost, price = charge.cost, quoted(costs, charge.cost)
     years = split_by_fiscal_year(start, end)
+    money, calendar = _money(plan, buyer), plan.inventory.template.budget
     for position, (year, first, last) in enumerate(years):
         is_last = position == len(years) - 1
         told, remarks = figures(price, first, last, is_last=is_last)
@@ -120,14 +123,17 @@ def _lines(
             is_new=position == 0,
             start=first,
             end=last,
-            debt_years=() if item.from_cutover else _debt_years(plan, buyer),
-            request_due=plan.inventory.template.budget.request_closes(year),
+            debt_years=() if item.from_cutover else money.debt_years,
+            request_due=calendar.request_closes(year)
+            if item.from_cutover
+            else money.request_due(year, calendar.request_closes(year)),
             amount=told,
             heading=heading(costs, cost),
             method=cost.method if cost else None,
             counterparty=_counterparty(buyer, item, cost),
             basis=_basis(item, start, end),
             remarks=remarks,
+            vote=INITIAL if item.from_cutover else money.vote(year),
         )
 
 
@@ -171,22 +177,50 @@ def _counted_with(bearer: Installation) -> Text:
     return text("counted in the line of {section}", section=bearer.unit.section)
 
 
-def _debt_years(plan: Plan, buyer: _Buyer) -> tuple[int, ...]:
-    """
-    Return the fiscal years after the signing for which the contract binds.
+class _Money(NamedTuple):
+    """Which budget the purchase of a buyer is asked for in, as far as is known."""
 
-    It is signed when the work item of that role ends, and runs to the eve of the
-    cutover.
+    paid: Funding | None
+    debt_years: tuple[int, ...] = ()
+
+    def vote(self, year: int) -> Text:
+        """Return the budget of a year in which a line is asked for."""
+        if self.paid is None or not self._pays(year):
+            return INITIAL
+        return self.paid.occasion.way.short_title
+
+    def request_due(self, year: int, otherwise: date | None) -> date | None:
+        """Return the last day to ask for a line of a year."""
+        if self.paid is None or not self._pays(year):
+            return otherwise
+        return date.fromordinal(self.paid.occasion.closes)
+
+    def _pays(self, year: int) -> bool:
+        paid = self.paid
+        if paid is None or paid.occasion.way.kind == "ordinary":
+            return False
+        return paid.occasion.fiscal_year == year
+
+
+def _money(plan: Plan, buyer: _Buyer) -> _Money:
+    """
+    Return the money of the purchase that a buyer's work belongs to.
+
+    The contract binds the town from its signing to the eve of the cutover.
     """
     items = plan.inventory.procedures.items
-    signing = _places(
-        plan, buyer, tuple(item.ref for item in items if item.role == "contract")
-    )
+    refs = tuple(item.ref for item in items if item.role == "contract")
+    signing = _places(plan, buyer, refs)
     if not signing:
-        return ()
-    signed = max(plan.dates(place).planned_finish for place in signing)
+        return _Money(None)
     eve = plan.cutover(buyer.system.id).day - timedelta(days=1)
-    return tuple(range(fiscal_year(signed) + 1, fiscal_year(eve) + 1))
+    for purchase in plan.network.purchases:
+        if purchase.contract in signing:
+            paid = plan.funding(purchase)
+            if paid is not None:
+                return _Money(paid, paid.debt_years(eve))
+    signed = max(plan.dates(place).planned_finish for place in signing)
+    return _Money(None, tuple(range(fiscal_year(signed) + 1, fiscal_year(eve) + 1)))
 
 
 def _counterparty(

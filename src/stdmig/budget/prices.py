@@ -98,14 +98,13 @@ def _is_month(unit_name: str | None) -> bool:
     return unicodedata.normalize("NFKC", unit_name) in _MONTH_UNITS
 
 
-def amount(price: Price, months: int) -> Amount:
+def amount(price: Price, quantity: Decimal | None) -> Amount:
     """
-    Return what `months` cost, or what is paid once.
+    Return what so many cost.
 
     A fraction of a yen is cut off. Where price, quantity or tax rate is not given,
     the sum is unknown.
     """
-    quantity = Decimal(months) if price.by_month else price.quantity
     unit_price, rate, yen = price.unit_price, price.tax_rate, None
     if quantity is not None and unit_price is not None and rate is not None:
         gross = quantity * unit_price * (100 + rate) / 100
@@ -130,7 +129,13 @@ def figures(
     """
     if not (price.by_month or is_last):
         return Amount(), (text("paid in the year in which it is completed"),)
-    told = amount(price, sum(months_by_fiscal_year(first, last).values()))
+    months = sum(months_by_fiscal_year(first, last).values())
+    return priced(price, Decimal(months) if price.by_month else price.quantity)
+
+
+def priced(price: Price, quantity: Decimal | None) -> tuple[Amount, tuple[Text, ...]]:
+    """Return what so many cost, and what is missing from the sum."""
+    told = amount(price, quantity)
     if told.unit_price is None:
         return told, (UNPRICED,)
     remarks = []

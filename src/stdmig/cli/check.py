@@ -45,7 +45,7 @@ from stdmig.render.csv_table import Encoding
 from stdmig.rules import RULES, Rule, selection
 from stdmig.words import Style, listing, text
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
-from stdmig.workspace.section import findings_of
+from stdmig.workspace.section import designated_of, findings_of
 
 Format = Literal["text", "json", "csv"]
 FailOn = Literal["error", "warning", "note", "never"]
@@ -136,6 +136,7 @@ def _report(
         planned.inventory.sample,
         planned.as_of_source == "today",
         section,
+        designated_of(planned.inventory, section),
     )
 
 

@@ -16,8 +16,9 @@ from stdmig.inventory import FAULTS, System
 from stdmig.render.explain.json import explain_json
 from stdmig.render.explain.rule import find_rule, rule_json, rule_text
 from stdmig.render.explain.text import Explained, explain_text
+from stdmig.render.explain.year import municipal_places
 from stdmig.rules import RULES
-from stdmig.schedule import ChainField, Plan, chain
+from stdmig.schedule import ChainField, Plan, bridges, chain, retests
 from stdmig.words import text
 from stdmig.workspace import Planned, find_system, find_tasks
 
@@ -91,8 +92,9 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
             for each in planned.coverages
             if any(unit.installation.system is system for unit in each.units)
         )
+        municipal = municipal_places(plan, system)
     else:
-        places, own = find_tasks(plan, system, item), ()
+        places, own, municipal = find_tasks(plan, system, item), (), ()
         if not places:
             _end_where_it_drops_out(planned, system, item)
             message = text(
@@ -105,7 +107,13 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
         place: tuple(chain(plan, place, field, system) for field in fields)
         for place in places
     }
-    return Explained(plan, cutover, chains, own)
+    explained = Explained(plan, cutover, chains, own, municipal=municipal)
+    if item is not None:
+        return explained
+    around = (system.id,)
+    return explained._replace(
+        bridges=bridges(plan, around), retests=retests(plan, around)
+    )
 
 
 def _end_where_it_does_not_apply(planned: Planned, subject: str) -> None:
@@ -142,6 +150,7 @@ def _end_where_it_drops_out(planned: Planned, system: System, word: str) -> None
 _DROPS = {
     "vendor_stays": text("the vendor stays"),
     "no_assessment": text("no assessment is needed"),
+    "no_ordinance": text("no ordinance or rule is to be amended"),
 }
 
 

@@ -69,6 +69,7 @@ def plan(
     if format != "text":
         tell_circumstances(planned)
     if format == "json":
+        from stdmig.outlook import budget_groups
         from stdmig.render.plan.json import plan_json
 
         found = milestones(planned.plan)
@@ -80,6 +81,9 @@ def plan(
                 milestones_of(planned.plan, found, section),
                 assumptions_of(planned.plan, assumptions(planned.plan), section),
                 style,
+                budgets=budget_groups(
+                    planned.plan, systems_of(planned.inventory, section), apart=True
+                ),
                 section=section,
                 systems=systems_of(planned.inventory, section),
             ),

@@ -1,6 +1,29 @@
 """Contract arithmetic, once, for rules, budget and views."""
 
-from stdmig.coverage.coverage import Coverage, Gap, UnitCoverage, cover
+from stdmig.coverage.asks import Ask
+from stdmig.coverage.cover import cover
+from stdmig.coverage.coverage import Coverage
+from stdmig.coverage.due_notice import DueNotice, due_notice
 from stdmig.coverage.extension import STATE_TITLES, Progress
+from stdmig.coverage.gap import Gap
+from stdmig.coverage.notice import notice_day
+from stdmig.coverage.purchase import Purchase
+from stdmig.coverage.renewal import Overrun
+from stdmig.coverage.supplement import Supplement
+from stdmig.coverage.unit import UnitCoverage
 
-__all__ = ["STATE_TITLES", "Coverage", "Gap", "Progress", "UnitCoverage", "cover"]
+__all__ = [
+    "STATE_TITLES",
+    "Ask",
+    "Coverage",
+    "DueNotice",
+    "Gap",
+    "Overrun",
+    "Progress",
+    "Purchase",
+    "Supplement",
+    "UnitCoverage",
+    "cover",
+    "due_notice",
+    "notice_day",
+]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple, get_args
 
+from stdmig.dates import Span
 from stdmig.inventory import Extension
 from stdmig.inventory.contracts import ExtensionState
 from stdmig.words import Text, text
@@ -71,3 +72,8 @@ def _reach(extensions: list[Extension], start: date) -> date:
         if each.start <= last + timedelta(days=1):
             last = max(last, each.end)
     return last
+
+
+def signed(extensions: Iterable[Extension]) -> list[Span]:
+    """Return first and last days of the extensions that are signed."""
+    return [(each.start, each.end) for each in extensions if each.state == "signed"]

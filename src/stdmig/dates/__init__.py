@@ -9,10 +9,13 @@ from stdmig.dates.fiscal import (
     months_by_fiscal_year,
     split_by_fiscal_year,
 )
+from stdmig.dates.holidays import holiday_data, holidays_announced, national_holidays
+from stdmig.dates.month_names import month_list
 from stdmig.dates.months import months
 from stdmig.dates.parse import FIRST_DAY, LAST_DAY, parse_period
 from stdmig.dates.period import Period
 from stdmig.dates.rule import Rule, latest
+from stdmig.dates.sessions import ending_with_vote, next_of
 from stdmig.dates.show import (
     ShownDay,
     ShownFiscalYear,
@@ -26,11 +29,24 @@ from stdmig.dates.show import (
     shown_month,
     shown_weekday,
 )
+from stdmig.dates.windows import Window, fits, within
+from stdmig.dates.working_days import DayOff, WorkCalendar
+from stdmig.dates.yearly import (
+    DayOfYear,
+    Span,
+    day_in,
+    day_on_or_after,
+    day_on_or_before,
+    span_closing_from,
+    span_closing_in,
+)
 
 __all__ = [
     "ERAS",
     "FIRST_DAY",
     "LAST_DAY",
+    "DayOfYear",
+    "DayOff",
     "Difference",
     "Era",
     "Period",
@@ -39,14 +55,27 @@ __all__ = [
     "ShownFiscalYear",
     "ShownLongDay",
     "ShownMonth",
+    "Span",
+    "Window",
+    "WorkCalendar",
+    "day_in",
+    "day_on_or_after",
+    "day_on_or_before",
     "difference",
+    "ending_with_vote",
     "era_of",
     "fiscal_year",
     "fiscal_year_end",
     "fiscal_year_start",
+    "fits",
+    "holiday_data",
+    "holidays_announced",
     "latest",
+    "month_list",
     "months",
     "months_by_fiscal_year",
+    "national_holidays",
+    "next_of",
     "padded",
     "parse_period",
     "shown",
@@ -55,5 +84,8 @@ __all__ = [
     "shown_long",
     "shown_month",
     "shown_weekday",
+    "span_closing_from",
+    "span_closing_in",
     "split_by_fiscal_year",
+    "within",
 ]

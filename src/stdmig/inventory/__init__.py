@@ -1,27 +1,44 @@
 """Files that a town hall writes, read into typed facts with their places."""
 
-from stdmig.inventory.agreements import Agreement, Installation
+from stdmig.inventory.agreements import Agreement, Installation, procurement_id
+from stdmig.inventory.assessment import LEVELS, MANY_HANDLERS, Assessment, is_inferred
+from stdmig.inventory.blackouts import Blackout, Confidence
+from stdmig.inventory.calendar import ClosedDates, MunicipalCalendar
 from stdmig.inventory.contracts import Contract, Extension
 from stdmig.inventory.costs import BudgetHeading, Cost, CostsFile
+from stdmig.inventory.council import Council, Session
+from stdmig.inventory.designation import REASONS, Designation
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.faults import FAULTS, FaultKind
 from stdmig.inventory.inventory import Documents, Inventory
+from stdmig.inventory.links import EVERY_OTHER, OnlineProcedure, SystemLink
 from stdmig.inventory.load import Sources, load
 from stdmig.inventory.procedures import CostItem, ProceduresFile, WorkItem
+from stdmig.inventory.progress import ProgressFile, Status, TaskProgress
 from stdmig.inventory.source import Source
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.systems import Municipality, Specification, System, Unit
 from stdmig.inventory.template import Milestone, TemplateFile
 
 __all__ = [
+    "EVERY_OTHER",
     "FAULTS",
+    "LEVELS",
+    "MANY_HANDLERS",
+    "REASONS",
     "STATUTORY",
     "Agreement",
+    "Assessment",
+    "Blackout",
     "BudgetHeading",
+    "ClosedDates",
+    "Confidence",
     "Contract",
     "Cost",
     "CostItem",
     "CostsFile",
+    "Council",
+    "Designation",
     "Document",
     "Documents",
     "Extension",
@@ -29,15 +46,24 @@ __all__ = [
     "Installation",
     "Inventory",
     "Milestone",
+    "MunicipalCalendar",
     "Municipality",
+    "OnlineProcedure",
     "Path",
     "ProceduresFile",
+    "ProgressFile",
+    "Session",
     "Source",
     "Sources",
     "Specification",
+    "Status",
     "System",
+    "SystemLink",
+    "TaskProgress",
     "TemplateFile",
     "Unit",
     "WorkItem",
+    "is_inferred",
     "load",
+    "procurement_id",
 ]

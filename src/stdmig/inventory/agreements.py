@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from stdmig.inventory.check_systems import unit_id
@@ -29,6 +30,28 @@ class Installation(NamedTuple):
     path: Path
 
 
+class Follower(NamedTuple):
+    """
+    The contract that takes over from another (次の契約).
+
+    Attributes
+    ----------
+    id, name
+        What it goes by, and its name where it has one.
+    start
+        Its first day; the check of the file sees to it that it is known.
+    """
+
+    id: str
+    name: str | None
+    start: date
+
+    @property
+    def title(self) -> Name:
+        """Return what it is called."""
+        return Name(self.name or self.id)
+
+
 class Agreement(NamedTuple):
     """
     A contract and the units it keeps running.
@@ -43,12 +66,15 @@ class Agreement(NamedTuple):
         The units it covers, in the order of the file.
     path
         Route to it in ``systems.yaml``.
+    followers
+        For each unit the contract that takes over, None where this is its last one.
     """
 
     id: str
     contract: Contract | None
     installations: tuple[Installation, ...]
     path: Path
+    followers: tuple[Follower | None, ...]
 
     @property
     def title(self) -> Name:
@@ -75,6 +101,32 @@ def place_units(file: SystemsFile) -> tuple[Installation, ...]:
     return tuple(placed)
 
 
+def procurement_id(placed: Installation) -> str:
+    """Return what a unit is bought under: as given, else package + vendor policy."""
+    unit = placed.unit
+    if unit.procurement is not None:
+        return unit.procurement
+    return f"{unit.package}:{unit.policy}" if unit.package else placed.id
+
+
+class _Held(NamedTuple):
+    """A contract where it stands, and its units so far with what takes over."""
+
+    id: str
+    contract: Contract
+    path: Path
+    units: list[tuple[Installation, Follower | None]]
+
+    def agreement(self) -> Agreement:
+        units = tuple(unit for unit, _ in self.units)
+        followers = tuple(follower for _, follower in self.units)
+        return Agreement(self.id, self.contract, units, self.path, followers)
+
+    def follower(self) -> Follower | None:
+        start = self.contract.start
+        return None if start is None else Follower(self.id, self.contract.name, start)
+
+
 def hold_contracts(
     file: SystemsFile, installations: tuple[Installation, ...]
 ) -> tuple[Agreement, ...]:
@@ -83,20 +135,46 @@ def hold_contracts(
 
     A unit without a contract has an agreement of its own that knows no dates.
     """
-    covered: dict[str, list[Installation]] = {}
-    alone = []
-    for placed in installations:
-        contract = placed.unit.contract
-        if isinstance(contract, str):
-            covered.setdefault(contract, []).append(placed)
-        elif contract is None:
-            alone.append(Agreement(placed.id, None, (placed,), placed.path))
-        else:
-            path = (*placed.path, "contract")
-            alone.append(Agreement(contract.id or placed.id, contract, (placed,), path))
-    declared = [
-        Agreement(contract.id, contract, tuple(units), ("contracts", place))
+    declared = {
+        contract.id: _Held(contract.id, contract, ("contracts", place), [])
         for place, contract in enumerate(file.contracts)
-        if contract.id and (units := covered.get(contract.id))
-    ]
-    return (*declared, *alone)
+        if contract.id
+    }
+    alone: list[Agreement] = []
+    for placed in installations:
+        row = _row(placed, declared)
+        for held, after in zip(row, [*row, None][1:], strict=True):
+            held.units.append((placed, after.follower() if after else None))
+        alone += [held.agreement() for held in row if held.path[0] != "contracts"]
+        if not row:
+            alone.append(Agreement(placed.id, None, (placed,), placed.path, (None,)))
+    known = (held.agreement() for held in declared.values() if held.units)
+    return (*known, *alone)
+
+
+def _row(placed: Installation, declared: dict[str, _Held]) -> list[_Held]:
+    """Return the contracts of a unit in the order in which they run."""
+    row = []
+    for place, contract in enumerate(placed.unit.contracts):
+        if isinstance(contract, str):
+            row.append(declared[contract])
+        else:
+            path = (*placed.path, "contract", place)
+            row.append(_Held(contract.id or placed.id, contract, path, []))
+    return row
+
+
+def unused_contracts(file: SystemsFile) -> tuple[tuple[Contract, Path], ...]:
+    """Return the contracts of the list that no unit names, each with its place."""
+    named = {
+        contract
+        for system in file.systems
+        for unit in system.units
+        for contract in unit.contracts
+        if isinstance(contract, str)
+    }
+    return tuple(
+        (contract, ("contracts", place))
+        for place, contract in enumerate(file.contracts)
+        if contract.id not in named
+    )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.check_contract_rows import check_contract_rows
+from stdmig.inventory.check_links import check_links
 from stdmig.inventory.contracts import Contract
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.mentions import Mention, listed, repeated, unknown
@@ -37,11 +39,14 @@ def check_systems(file: SystemsFile, document: Document) -> Iterator[Diagnostic]
             mention = Mention(system.specification, (*path, "specification"))
             yield from unknown([mention], specifications, document, "specifications")
         named = [
-            Mention(unit.contract, (*path, "units", position, "contract"))
+            Mention(contract, (*path, "units", position, "contract", number))
             for position, unit in enumerate(system.units)
-            if isinstance(unit.contract, str)
+            for number, contract in enumerate(unit.contracts)
+            if isinstance(contract, str)
         ]
         yield from unknown(named, declared, document, "contracts")
+    yield from check_links(file, document)
+    yield from check_contract_rows(file, document)
 
 
 def _units_of_their_own(file: SystemsFile) -> list[Mention]:
@@ -102,6 +107,7 @@ def contract_mentions(file: SystemsFile) -> Iterator[Mention]:
     """
     yield from listed("contracts", file.contracts)
     for mention, _, unit in _placed_units(file):
-        if isinstance(unit.contract, Contract):
-            path = (*mention.path[:-1], "contract", "id")
-            yield Mention(unit.contract.id or mention.id, path)
+        for number, contract in enumerate(unit.contracts):
+            if isinstance(contract, Contract):
+                path = (*mention.path[:-1], "contract", number, "id")
+                yield Mention(contract.id or mention.id, path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.check_systems import contract_mentions, unit_mentions
-from stdmig.inventory.costs import CostsFile
+from stdmig.inventory.costs import BUILT_IN, CostsFile
 from stdmig.inventory.document import Document
 from stdmig.inventory.mentions import Mention, listed, repeated, unknown
 from stdmig.inventory.procedures import ProceduresFile
@@ -42,7 +42,8 @@ def check_costs(
     procedures: ProceduresFile,
 ) -> Iterator[Diagnostic]:
     """Yield ``STD010`` and ``STD011`` of ``costs.yaml``."""
-    items = [Mention("extension", ()), *listed("cost_items", procedures.cost_items)]
+    items = [Mention(name, ()) for name in BUILT_IN]
+    items += listed("cost_items", procedures.cost_items)
     known = {
         "item": ("cost_items", items),
         "system": ("systems", listed("systems", systems.systems)),

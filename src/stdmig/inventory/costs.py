@@ -10,6 +10,12 @@ from pydantic import Field, model_validator
 from stdmig.inventory.fields import Fact, Identifier, MayBeBlank, Word, Yen, fault
 from stdmig.words import text
 
+BRIDGE = "bridge"
+"""The cost item of what links the systems of two cutover days (暫定連携)."""
+
+BUILT_IN = ("extension", BRIDGE)
+"""The cost items that need no entry in ``procedures.yaml``."""
+
 Rate = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
 Quantity = Annotated[Decimal, Field(gt=0, le=10**9, decimal_places=3)]
 
@@ -44,7 +50,8 @@ class Cost(Fact):
     Attributes
     ----------
     item
-        Id of the cost item, or ``extension`` for a contract's prolongation.
+        Id of the cost item, ``extension`` for a contract's prolongation, or ``bridge``
+        for what links the systems of two cutover days.
     system, unit, contract
         What it is the price of; the most exact one wins, none means all.
     unit_price
@@ -76,6 +83,9 @@ class Cost(Fact):
         if len(named) > 1:
             message = text("name only one of 'system', 'unit' and 'contract'")
             raise fault(message, key=named[1], code="STD007")
+        if named and self.item == BRIDGE:
+            message = text("a bridge joins several systems; give one price for all")
+            raise fault(message, key=named[0], code="STD007")
         return self
 
 

@@ -35,3 +35,8 @@ class Council(Fact):
     """When the council sits (議会)."""
 
     sessions: Annotated[tuple[Session, ...], MayBeBlank] = ()
+
+    @property
+    def vote_days(self) -> tuple[DayOfYear, ...]:
+        """Return the last days of the sessions, in the order of the year (議決日)."""
+        return tuple(sorted({session.end for session in self.sessions}))

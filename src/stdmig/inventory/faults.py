@@ -108,5 +108,15 @@ FAULTS: dict[str, FaultKind] = {
         text("there is no workspace here"),
         text("A check in the wrong folder must not pass on somebody else's data."),
     ),
+    "STD016": FaultKind(
+        "circular-order",
+        text("systems are wanted after each other in a circle"),
+        text("No days could keep the order, whatever they were."),
+    ),
+    "STD017": FaultKind(
+        "task-longer-than-its-window",
+        text("a task is longer than the window in which it must lie"),
+        text("It could never be done, in no year."),
+    ),
 }
 """All of them; codes are never reused."""

@@ -9,6 +9,7 @@ from stdmig.inventory.agreements import Agreement, Installation
 from stdmig.inventory.costs import CostsFile
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.procedures import ProceduresFile
+from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.systems import Municipality, Specification, System, SystemsFile
 from stdmig.inventory.template import TemplateFile
 from stdmig.words import Language
@@ -22,6 +23,7 @@ class Documents:
     procedures: Document
     template: Document
     costs: Document | None = None
+    progress: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class Inventory:
         Their units, and the contracts with the units they cover.
     specifications
         Groups of standard specifications by id.
-    procedures, template, costs
-        The other files; `costs` is None where the workspace has none.
+    procedures, template, costs, progress
+        The other files; `costs` and `progress` are None where the workspace has none.
     documents
         The texts, for positions.
     sample
@@ -61,6 +63,7 @@ class Inventory:
     documents: Documents
     sample: bool
     packaged: tuple[str, ...]
+    progress: ProgressFile | None = None
 
     @property
     def municipality(self) -> Municipality:
@@ -72,13 +75,18 @@ class Inventory:
         """Return the language that the municipality wants its outputs in."""
         return self.file.lang
 
+    @property
+    def budget_choices(self) -> dict[str, str]:
+        """Return the way to its money that a procurement chose, by its id."""
+        return {each.id: each.budget for each in self.file.procurements}
+
     def locate(self, path: Path) -> Location:
         """Return where something stands in ``systems.yaml``."""
         return self.documents.systems.locate(path)
 
-    def locate_system(self, system: System) -> Location:
-        """Return where a system stands."""
+    def locate_system(self, system: System, *path: str) -> Location:
+        """Return where a system stands, or something at a path below it."""
         place = next(
             place for place, each in enumerate(self.file.systems) if each is system
         )
-        return self.locate(("systems", place))
+        return self.locate(("systems", place, *path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -9,13 +10,22 @@ from pydantic import BaseModel
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.agreements import hold_contracts, place_units
+from stdmig.inventory.check_budgets import (
+    check_budget_choices,
+    check_sessions,
+    check_windows,
+)
+from stdmig.inventory.check_calendar import check_calendar
+from stdmig.inventory.check_order import check_order
 from stdmig.inventory.check_procedures import check_procedures
+from stdmig.inventory.check_progress import check_progress
 from stdmig.inventory.check_systems import check_systems
 from stdmig.inventory.check_template import check_costs, check_template
 from stdmig.inventory.costs import CostsFile
 from stdmig.inventory.document import Document
 from stdmig.inventory.inventory import Documents, Inventory
 from stdmig.inventory.procedures import ProceduresFile
+from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.source import Source
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import Planning, TemplateFile
@@ -40,6 +50,7 @@ class Sources(NamedTuple):
     template: Source
     costs: Source | None = None
     sample: bool = False
+    progress: Source | None = None
 
 
 class _Read(NamedTuple):
@@ -63,6 +74,7 @@ def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
     document, systems = _typed(sources.systems, SystemsFile, faults)
     if document and systems:
         faults += check_systems(systems, document)
+        faults += check_order(systems, document)
     orders, procedures = _typed(sources.procedures, ProceduresFile, faults)
     if orders and procedures:
         faults += _procedure_faults(sources.procedures)
@@ -71,17 +83,30 @@ def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
         template = _adopted(template, procedures)
     elif calendar and template and procedures:
         faults += check_template(template, calendar, procedures)
+        faults += check_sessions(template, calendar)
+    if calendar and template and procedures:
+        faults += check_windows(template, calendar, procedures)
+    if document and systems and template:
+        faults += check_budget_choices(systems, document, template)
+    if calendar and template and systems:
+        faults += check_calendar(template, calendar, systems)
     prices, costs = None, None
     if sources.costs is not None:
         prices, costs = _typed(sources.costs, CostsFile, faults)
         if prices and costs and systems and procedures:
             faults += check_costs(costs, prices, systems, procedures)
+    records, progress = None, None
+    if sources.progress is not None:
+        records, progress = _typed(sources.progress, ProgressFile, faults)
+        if records and progress and systems and procedures:
+            faults += check_progress(progress, records, systems, procedures)
     if faults or not (document and systems and orders and procedures):
         return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
     if calendar is None or template is None:
         return None, faults
-    documents = Documents(document, orders, calendar, prices)
-    return _resolve(sources, systems, procedures, template, costs, documents), []
+    documents = Documents(document, orders, calendar, prices, records)
+    inventory = _resolve(sources, systems, procedures, template, costs, documents)
+    return replace(inventory, progress=progress), []
 
 
 def _adopted(template: TemplateFile, procedures: ProceduresFile) -> TemplateFile:
@@ -132,7 +157,8 @@ def _typed(
 ) -> tuple[Document | None, Model | None]:
     """Read one file into `model`, adding its faults to those of the workspace."""
     # Only files that many workspaces have in common are worth remembering.
-    read = _read if model is SystemsFile or model is CostsFile else _read_shared
+    shared = model is ProceduresFile or model is TemplateFile
+    read = _read_shared if shared else _read
     document, file, found = read(source, model)
     faults += found
     return document, file if isinstance(file, model) else None

@@ -24,7 +24,7 @@ Scope = Literal["municipality", "procurement", "system"]
 Actor = Literal["section", "lead", "vendor"]
 """Who acts: 担当課, 推進課, 事業者."""
 
-Drop = Literal["vendor_stays", "no_assessment"]
+Drop = Literal["vendor_stays", "no_assessment", "no_ordinance"]
 """When an item is left out."""
 
 Role = Literal[

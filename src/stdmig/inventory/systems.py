@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from stdmig.inventory.assessment import Assessment
 from stdmig.inventory.contracts import Contract
+from stdmig.inventory.designation import Designation, Transitional
 from stdmig.inventory.fields import (
     Fact,
     FirstDay,
@@ -18,14 +20,13 @@ from stdmig.inventory.fields import (
     fault,
     shorthand,
 )
+from stdmig.inventory.links import OnlineProcedure, SystemLink
+from stdmig.inventory.ordinance import Ordinance, OrdinanceKind
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.words import Language, Name, text
 
 Policy = Literal["stay", "switch", "national", "undecided"]
 """What the present vendor's unit becomes (現行事業者の対応方針)."""
-
-AssessmentLevel = Literal["none", "basic", "focused", "full"]
-"""Which assessment the system needs (特定個人情報保護評価の種別)."""
 
 
 class Municipality(Fact):
@@ -69,7 +70,15 @@ ContractOrId = Annotated[
 
 
 class Unit(Fact):
-    """One installed system of a section (業務システム)."""
+    """
+    One installed system of a section (業務システム).
+
+    Attributes
+    ----------
+    contracts
+        Under the key ``contract``: the contract that keeps it running, or several in
+        the order in which they run, each taking over from the one before.
+    """
 
     id: Identifier | None = None
     section: Word
@@ -78,18 +87,23 @@ class Unit(Fact):
     package: Word | None = None
     policy: Annotated[Policy, MayBeBlank] = "undecided"
     procurement: Identifier | None = None
-    contract: ContractOrId | None = None
+    contracts: Annotated[tuple[ContractOrId, ...], OneOrMany] = Field(
+        default=(), alias="contract"
+    )
     related: Annotated[tuple[Word, ...], OneOrMany] = ()
 
 
-class Assessment(Fact):
-    """Whether the system needs an assessment, and which (特定個人情報保護評価)."""
-
-    level: AssessmentLevel
-
-
 class System(Fact):
-    """One business of the law, or one beyond it (標準化対象業務)."""
+    """
+    One business of the law, or one beyond it (標準化対象業務).
+
+    Attributes
+    ----------
+    together
+        Ids of the systems that are wanted to be cut over on the same day (``with``).
+    after
+        Ids of the systems that are wanted to be cut over on an earlier day.
+    """
 
     id: Identifier
     name: Word | None = None
@@ -100,8 +114,13 @@ class System(Fact):
     ministry: Word | None = None
     specification: Identifier | None = None
     assessment: Annotated[Assessment | None, shorthand("level")] = None
+    ordinance: Annotated[Ordinance | None, shorthand("kind")] = None
     cutover: FirstDay | None = None
     deadline: LastDay | None = None
+    designated: Designation | None = None
+    transitional: Annotated[tuple[Transitional, ...], OneOrMany] = ()
+    together: Annotated[tuple[Identifier, ...], OneOrMany] = Field((), alias="with")
+    after: Annotated[tuple[Identifier, ...], OneOrMany] = ()
     units: Annotated[tuple[Unit, ...], OneOrMany] = ()
 
     @model_validator(mode="after")
@@ -120,7 +139,34 @@ class System(Fact):
     @property
     def needs_assessment(self) -> bool:
         """Return whether item 12 is planned; it is where nothing is recorded."""
-        return self.assessment is None or self.assessment.level != "none"
+        return self.assessment is None or self.assessment.planned != "none"
+
+    @property
+    def needs_full_assessment(self) -> bool:
+        """Return whether item 12 takes public comment as well (全項目評価)."""
+        return self.assessment is not None and self.assessment.planned == "full"
+
+    @property
+    def amends(self) -> OrdinanceKind:
+        """Return what is amended for it; an ordinance where nothing is recorded."""
+        return "ordinance" if self.ordinance is None else self.ordinance.kind
+
+
+class ProcurementChoice(Fact):
+    """
+    What was decided for units that are bought together (調達単位).
+
+    Attributes
+    ----------
+    id
+        As the units give it under ``procurement``.
+    budget
+        The way to its money: ``ordinary``, the id of a council's session for its
+        supplementary budget, or ``zero-`` and the id of a session.
+    """
+
+    id: Identifier
+    budget: Identifier
 
 
 class SystemsFile(Fact):
@@ -131,4 +177,7 @@ class SystemsFile(Fact):
     municipality: Municipality
     specifications: Annotated[tuple[Specification, ...], MayBeBlank] = ()
     contracts: Annotated[tuple[Contract, ...], MayBeBlank] = ()
+    procurements: Annotated[tuple[ProcurementChoice, ...], MayBeBlank] = ()
     systems: tuple[System, ...]
+    links: Annotated[tuple[SystemLink, ...], MayBeBlank] = ()
+    online_procedures: Annotated[tuple[OnlineProcedure, ...], MayBeBlank] = ()

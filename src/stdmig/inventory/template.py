@@ -8,7 +8,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from stdmig.inventory.blackouts import Blackout
+from stdmig.inventory.calendar import MunicipalCalendar
 from stdmig.inventory.council import Council
+from stdmig.inventory.designation import DesignatedDeadline, about_five_years
 from stdmig.inventory.fields import (
     DayOfYear,
     Fact,
@@ -66,7 +69,8 @@ class Planning(Fact):
     as_of
         The day the plan is looked at from (基準日).
     cutover
-        Wanted cutover of every system that names no other (希望稼働開始日).
+        Wanted cutover of every system that names no other and is not designated
+        (希望稼働開始日).
     durations
         Durations that the planned dates are counted with.
     conditions
@@ -145,10 +149,17 @@ class TemplateFile(Fact):
 
     schema_id: Literal["stdmig.template/1"] = Field(alias="schema")
     deadline: Annotated[Deadline, shorthand("date")]
+    designated: Annotated[DesignatedDeadline, shorthand("deadline"), MayBeBlank] = (
+        Field(default_factory=about_five_years)
+    )
     # Factories: a default that is made here would build its validator at import.
     planning: Annotated[Planning, MayBeBlank] = Field(default_factory=Planning)
     budget: Annotated[BudgetCalendar, MayBeBlank] = Field(
         default_factory=BudgetCalendar
     )
     council: Annotated[Council, MayBeBlank] = Field(default_factory=Council)
+    calendar: Annotated[MunicipalCalendar, MayBeBlank] = Field(
+        default_factory=MunicipalCalendar
+    )
+    blackouts: Annotated[tuple[Blackout, ...], MayBeBlank] = ()
     milestones: Annotated[tuple[Milestone, ...], MayBeBlank] = ()

@@ -168,6 +168,9 @@ _PATTERNS = {
     r"^[0-9]{1,3}[a-z]?$": text(
         "an item is named by its number in half-width digits, such as 8 or 14c"
     ),
+    r"^[^\s@]+(@[^\s@]+)?$": text(
+        "a task is named like 8, 3@juki or 8@PROCUREMENT, without spaces"
+    ),
 }
 
 

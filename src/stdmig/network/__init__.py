@@ -1,9 +1,11 @@
 """Units × work items turned into tasks and links."""
 
+from stdmig.inventory import procurement_id
 from stdmig.network.expand import expand
 from stdmig.network.item_graph import CUTOVER, ItemGraph, item_graph, links
-from stdmig.network.network import Network
-from stdmig.network.procurement import Procurement, procurement_id
+from stdmig.network.network import Network, Purchase
+from stdmig.network.procurement import Procurement
+from stdmig.network.reach import is_before
 from stdmig.network.task import Task
 
 __all__ = [
@@ -11,8 +13,10 @@ __all__ = [
     "ItemGraph",
     "Network",
     "Procurement",
+    "Purchase",
     "Task",
     "expand",
+    "is_before",
     "item_graph",
     "links",
     "procurement_id",

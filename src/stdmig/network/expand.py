@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stdmig.inventory import Installation, Inventory, System
 from stdmig.inventory.procedures import Scope
 from stdmig.network.item_graph import CUTOVER, ItemGraph, item_graph
-from stdmig.network.network import Network
+from stdmig.network.network import Network, Purchase
 from stdmig.network.procurement import Procurement, procurements
 from stdmig.network.task import Task
 
@@ -30,15 +31,25 @@ class _Walk(NamedTuple):
     subjects: dict[Scope, str]
 
 
-def expand(inventory: Inventory) -> Network:
+def expand(inventory: Inventory, as_of: date | None = None) -> Network:
     """
     Let every unit walk its graph of the items, and merge what happens once.
 
     Two tasks are linked when some unit links them. A system without units counts as
-    one nameless unit bought alone, whose vendor may change.
+    one nameless unit bought alone, whose vendor may change. A system that is live walks
+    no more: what happens once remains for the others.
+
+    Parameters
+    ----------
+    inventory
+        What was read.
+    as_of
+        Who is recorded as live later than that is not live yet; None means everybody
+        who is recorded.
     """
     bought = procurements(inventory)
-    walks = _walks(inventory, bought)
+    live = _live(inventory, as_of)
+    walks = [walk for walk in _walks(inventory, bought) if walk.system.id not in live]
     tasks, places = _tasks(inventory, walks)
     number = {system.id: place for place, system in enumerate(inventory.systems)}
     before: list[set[int]] = [set() for _ in tasks]
@@ -51,6 +62,10 @@ def expand(inventory: Inventory) -> Network:
                 target = before[place_of[ref]]
             for other in earlier:
                 target.add(place_of[other])
+    purchases = _purchases(inventory, walks, places)
+    for purchase in purchases:
+        # Nothing is signed without money, whatever stands between (自治法232条の3).
+        before[purchase.contract].add(purchase.request)
     return Network(
         inventory,
         tasks,
@@ -58,7 +73,40 @@ def expand(inventory: Inventory) -> Network:
         inventory.systems,
         tuple([_kept(tuple(sorted(earlier))) for earlier in before_cutover]),
         bought,
+        purchases,
+        live,
     )
+
+
+def _purchases(
+    inventory: Inventory, walks: list[_Walk], places: list[dict[str, int]]
+) -> tuple[Purchase, ...]:
+    """Return which tasks ask for money, which spend it, and the RFP between them."""
+    refs: dict[str, str] = {}
+    for item in inventory.procedures.items:
+        if item.role is not None:
+            refs.setdefault(item.role, item.ref)
+    request, rfp = refs.get("budget_request", ""), refs.get("rfp", "")
+    contract = refs.get("contract", "")
+    found: dict[tuple[int, int], Purchase] = {}
+    for walk, place_of in zip(walks, places, strict=True):
+        if request not in place_of or contract not in place_of:
+            continue
+        pair = place_of[request], place_of[contract]
+        if pair[0] > pair[1]:
+            continue
+        known = found.get(pair)
+        if known is None or known.rfp is None:
+            between = place_of.get(rfp)
+            found[pair] = Purchase(walk.procurement, pair[0], between, pair[1])
+    return tuple(found.values())
+
+
+def _live(inventory: Inventory, as_of: date | None) -> dict[str, date]:
+    recorded = inventory.progress.live if inventory.progress else ()
+    return {
+        each.system: each.on for each in recorded if as_of is None or each.on <= as_of
+    }
 
 
 def _walks(inventory: Inventory, bought: dict[str, Procurement]) -> list[_Walk]:
@@ -89,6 +137,8 @@ def _drops(system: System, policy: str) -> frozenset[str]:
         held.append("vendor_stays")
     if not system.needs_assessment:
         held.append("no_assessment")
+    if system.amends == "none":
+        held.append("no_ordinance")
     return frozenset(held)
 
 

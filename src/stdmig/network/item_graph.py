@@ -53,7 +53,8 @@ def item_graph(procedures: ProceduresFile, dropped: frozenset[str]) -> ItemGraph
     procedures
         The items and their links, free of circles.
     dropped
-        The conditions that hold for the unit: ``vendor_stays``, ``no_assessment``.
+        The conditions that hold for the unit: ``vendor_stays``, ``no_assessment``,
+        ``no_ordinance``.
     """
     return _item_graph(_Shared(procedures), dropped)
 

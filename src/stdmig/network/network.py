@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from stdmig.inventory import Inventory, System
 from stdmig.network.procurement import Procurement
 from stdmig.network.task import Task
+
+
+class Purchase(NamedTuple):
+    """
+    The tasks by which a procurement comes to its money (予算要求から契約まで).
+
+    Attributes
+    ----------
+    request, contract
+        Places of the task that asks for the money, and of the one that spends it.
+    rfp
+        Place of the request for proposals; None where the vendor stays.
+    """
+
+    procurement: Procurement
+    request: int
+    rfp: int | None
+    contract: int
 
 
 @dataclass(frozen=True)
@@ -32,6 +52,11 @@ class Network:
         Places of the tasks that each system's cutover waits for.
     procurements
         By id.
+    purchases
+        How each procurement comes to its money, as far as the items say.
+    live
+        First day of service of the systems that serve already, by id; nothing is left
+        to do for them.
     """
 
     inventory: Inventory
@@ -40,6 +65,8 @@ class Network:
     systems: tuple[System, ...]
     before_cutover: tuple[tuple[int, ...], ...]
     procurements: dict[str, Procurement]
+    purchases: tuple[Purchase, ...] = ()
+    live: dict[str, date] = field(default_factory=dict)
 
     @cached_property
     def after(self) -> tuple[tuple[int, ...], ...]:
@@ -55,6 +82,16 @@ class Network:
     def place_of(self) -> dict[str, int]:
         """Return the place of every task by its id."""
         return {task.id: place for place, task in enumerate(self.tasks)}
+
+    @cached_property
+    def purchase_of(self) -> dict[int, Purchase]:
+        """Return the purchase that a task is part of, by the task's place."""
+        found: dict[int, Purchase] = {}
+        for each in self.purchases:
+            for place in (each.request, each.rfp, each.contract):
+                if place is not None:
+                    found.setdefault(place, each)
+        return found
 
     def task(self, task_id: str) -> Task:
         """Return the task of an id."""

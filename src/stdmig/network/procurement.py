@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stdmig.inventory import Installation, Inventory, System
+from stdmig.inventory import Installation, Inventory, System, procurement_id
 from stdmig.words import Name, Text, text
 
 _POLICIES = {
@@ -45,14 +45,6 @@ class Procurement(NamedTuple):
         if self.policy is None or not self.installations:
             return text("{name}", name=self.name)
         return text("{name}, {policy}", name=self.name, policy=_POLICIES[self.policy])
-
-
-def procurement_id(placed: Installation) -> str:
-    """Return what a unit is bought under: as given, else package + vendor policy."""
-    unit = placed.unit
-    if unit.procurement is not None:
-        return unit.procurement
-    return f"{unit.package}:{unit.policy}" if unit.package else placed.id
 
 
 def procurements(inventory: Inventory) -> dict[str, Procurement]:

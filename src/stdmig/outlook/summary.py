@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from stdmig.budget import BudgetLine
 from stdmig.coverage import Coverage
 from stdmig.dates import difference, fiscal_year, shown, shown_fiscal_year
-from stdmig.schedule import Cutover, Plan
+from stdmig.schedule import Cutover, Plan, better_option
 from stdmig.words import Text, count, text
 
 
@@ -58,20 +58,23 @@ def summarise(
     cutovers = [
         cutover
         for cutover in plan.cutovers
-        if systems is None or cutover.system.id in systems
+        if (systems is None or cutover.system.id in systems)
+        and cutover.source != "live"
     ]
     return Summary(
         (
             *_contracts(coverages),
             *_deadline(cutovers),
-            *_fit(cutovers),
+            *_fit(plan, cutovers),
             *_next(plan, lines, {cutover.system.id for cutover in cutovers}),
         )
     )
 
 
 def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
-    known = [each for each in coverages if each.last_day is not None]
+    # A contract need not last to the cutover where another takes over without a hole.
+    dated = [each for each in coverages if each.last_day is not None]
+    known = [each for each in dated if each.gap or not each.follower]
     short = [each for each in known if each.gap is not None and not _is_settled(each)]
     if not known:
         return
@@ -79,7 +82,7 @@ def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
         message = text("Every known contract lasts until its cutover.")
         yield Statement("good", (message,))
         return
-    eves = {each.gap.end for each in short if each.gap}
+    eves = {each.cutover - timedelta(days=1) for each in short}
     if len(short) == len(known):
         first = count(
             "The one known contract ends before {eve}, the eve of the cutover.",
@@ -131,7 +134,7 @@ def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:
         )
 
 
-def _fit(cutovers: list[Cutover]) -> Iterator[Statement]:
+def _fit(plan: Plan, cutovers: list[Cutover]) -> Iterator[Statement]:
     """Yield whether the cutovers can be kept, and by how much the worst is missed."""
     quick = [each for each in cutovers if each.earliest > each.day]
     slow = [each for each in cutovers if each.early > each.day]
@@ -162,10 +165,24 @@ def _fit(cutovers: list[Cutover]) -> Iterator[Statement]:
             late=difference(worst.day, worst.early),
         )
         advice = text("At its shortest it is in time: decide which tasks to shorten.")
-        yield Statement("decide", (message, advice))
+        yield Statement("decide", (message, *_sooner(plan, worst), advice))
     elif cutovers:
         message = text("The plan fits, even with every task at its longest.")
         yield Statement("good", (message,))
+
+
+def _sooner(plan: Plan, cutover: Cutover) -> Iterator[Text]:
+    """Yield the supplementary budget by which a system would be ready sooner."""
+    for purchase in plan.network.purchases:
+        if any(each is cutover.system for each in purchase.procurement.systems):
+            option = better_option(plan, purchase)
+            if option is not None:
+                yield text(
+                    "With the {way} it would be {day}.",
+                    way=option.way.title,
+                    day=shown(option.cutover),
+                )
+            return
 
 
 def _next(
@@ -185,6 +202,7 @@ def _next(
         (day, place)
         for place, day in enumerate(plan.planned.start)
         if day >= plan.as_of.toordinal()
+        and plan.status(place) == "not_started"
         and any(system.id in systems for system in plan.tasks[place].systems)
     )
     if starts:

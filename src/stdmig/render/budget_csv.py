@@ -69,7 +69,7 @@ def _row(line: BudgetLine, style: Style, sample: bool) -> list[object]:
     years = listing(map(shown_fiscal_year_long, line.debt_years or (0,)))
     return [
         shown_fiscal_year_long(line.fiscal_year).into(style).removesuffix("年度"),
-        text("initial").into(style),
+        line.vote.into(style),
         heading.account,
         heading.part,
         heading.title,

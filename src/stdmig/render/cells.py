@@ -62,7 +62,8 @@ def _pieces(words: str, cells: int) -> Iterator[str]:
     """Yield what stays together; what is wider than a line is cut."""
     for found in _PIECE.finditer(words):
         piece = found.group()
-        while cell_len(piece) > cells > 1:
+        # A run of spaces has no head to cut off; as an indent it stays as it is.
+        while piece.strip() and cell_len(piece) > cells > 1:
             head = set_cell_size(piece, cells).rstrip()
             yield head
             piece = piece[len(head) :]

@@ -14,7 +14,7 @@ def contract_already_over(context: Context) -> Iterator[Hit]:
     """Yield the contracts that ended before the as-of date and the cutover."""
     for coverage in context.coverages:
         last_day = coverage.covered_to
-        if coverage.single_year or last_day is None or not coverage.already_over:
+        if coverage.renewed_yearly or last_day is None or not coverage.already_over:
             continue
         message = count(
             "{name} ({n} unit): ended {last_day}, before the as-of date {as_of}",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stdmig.coverage import Coverage
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.words import count, text
+from stdmig.words import Text, count, text
 
 
 def contract_outlives_cutover(context: Context) -> Iterator[Hit]:
     """Yield the contracts that last beyond the cutover of all their units."""
     for coverage in context.coverages:
         overlap = coverage.overlap
-        if overlap is None:
+        if overlap is None or overlap.end <= coverage.needed_to:
             continue
         message = count(
             "{name}: runs until {last_day}, past the cutover {cutover};"
@@ -35,7 +36,28 @@ def contract_outlives_cutover(context: Context) -> Iterator[Hit]:
                 "cutover": coverage.cutover.isoformat(),
                 "overlap_months": overlap.months,
             },
+            details=tuple(_details(coverage)),
         )
+
+
+def _details(coverage: Coverage) -> Iterator[Text]:
+    """Yield how long it is wanted, and what it takes to stop it then."""
+    if coverage.wanted_beyond is not None:
+        yield text("the old system is wanted to {day}", day=shown(coverage.needed_to))
+    terms = coverage.contract.termination if coverage.contract else None
+    if terms is None:
+        return
+    if terms.allowed is False:
+        yield text("it cannot be ended early")
+        return
+    if coverage.stop_by is not None:
+        yield text(
+            "to end on {day} it must be stopped by {stop_by}",
+            day=shown(coverage.needed_to),
+            stop_by=shown(coverage.stop_by),
+        )
+    if terms.fee is not None:
+        yield text("ending it early costs {fee} yen, without tax", fee=f"{terms.fee:,}")
 
 
 RULE = Rule(
@@ -43,7 +65,10 @@ RULE = Rule(
     name="contract-outlives-cutover",
     severity=Severity.NOTE,
     title=text("a contract runs on after the cutover"),
-    help=text("end it with the cutover if the old system is not needed for look-up"),
+    help=text(
+        "end it with the cutover; where the old system is wanted longer, record"
+        " 'parallel_months' or 'lookup_months'"
+    ),
     why=text(
         "From the cutover on two systems are paid for. That may be wanted, for looking"
         " up old records, and then it belongs in the budget."

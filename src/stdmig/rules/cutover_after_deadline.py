@@ -11,7 +11,11 @@ from stdmig.words import count, text
 
 
 def cutover_after_deadline(context: Context) -> Iterator[Hit]:
-    """Yield the systems that are cut over after their deadline."""
+    """
+    Yield the systems that are cut over after their own deadline.
+
+    Of a system that is live already it is a note: nothing can be done about it.
+    """
     for cutover in context.plan.cutovers:
         late = (cutover.day - cutover.deadline).days
         if late <= 0:
@@ -33,6 +37,7 @@ def cutover_after_deadline(context: Context) -> Iterator[Hit]:
                 "deadline": cutover.deadline.isoformat(),
                 "days_late": late,
             },
+            severity=Severity.NOTE if cutover.source == "live" else None,
         )
 
 

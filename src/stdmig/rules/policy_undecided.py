@@ -11,11 +11,12 @@ from stdmig.words import count, text
 
 def policy_undecided(context: Context) -> Iterator[Hit]:
     """Yield the procurements that hold units whose policy is undecided."""
+    live = context.plan.network.live
     for procurement in context.plan.network.procurements.values():
         units = [
             placed
             for placed in procurement.installations
-            if placed.unit.policy == "undecided"
+            if placed.unit.policy == "undecided" and placed.system.id not in live
         ]
         if not units:
             continue

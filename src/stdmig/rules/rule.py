@@ -76,7 +76,8 @@ class Rule:
     Attributes
     ----------
     code
-        ``STD1xx`` inventory, ``STD2xx`` contracts, ``STD3xx`` schedule; never reused.
+        ``STD1xx`` inventory, ``STD2xx`` contracts, ``STD3xx`` schedule, ``STD4xx``
+        links; never reused.
     name
         The fault, in words that read well after "allow".
     severity

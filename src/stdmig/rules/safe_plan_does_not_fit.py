@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.network import Procurement
 from stdmig.rules.fit import misfits
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.words import count, text
+from stdmig.schedule import Plan, better_option
+from stdmig.words import Text, count, text
 
 
 def safe_plan_does_not_fit(context: Context) -> Iterator[Hit]:
@@ -38,7 +41,23 @@ def safe_plan_does_not_fit(context: Context) -> Iterator[Hit]:
                 "early_cutover": misfit.reached.isoformat(),
                 "systems": [system.id for system in misfit.systems],
             },
+            details=tuple(_sooner(plan, misfit.procurement)),
         )
+
+
+def _sooner(plan: Plan, procurement: Procurement) -> Iterator[Text]:
+    """Yield the budget by which it would be ready sooner, if there is one."""
+    for purchase in plan.network.purchases:
+        if purchase.procurement.id != procurement.id:
+            continue
+        option = better_option(plan, purchase)
+        if option is not None and option.early is not None:
+            yield text(
+                "with the {way}, asked for by {closes}, it would be {cutover}",
+                way=option.way.title,
+                closes=shown(date.fromordinal(option.early.occasion.closes)),
+                cutover=shown(option.cutover),
+            )
 
 
 RULE = Rule(
@@ -51,7 +70,8 @@ RULE = Rule(
         " them), or choose a later cutover"
     ),
     why=text(
-        "The safe plan gives every task its longest duration. Where a task can only"
+        "The safe plan gives every task its longest duration and asks for all money in"
+        " ordinary budgets. Where a task can only"
         " start after its latest date, the plan rests on some task being quicker, and"
         " nobody has said which."
     ),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from stdmig.coverage import Coverage, Gap
+from stdmig.coverage import Coverage
 from stdmig.dates import shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.rules.asking import requests, requests_data
+from stdmig.rules.extending import notice as notice_lines
+from stdmig.rules.extending import renewing
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
 
@@ -15,10 +17,10 @@ from stdmig.words import Text, count, text
 def single_year_contract(context: Context) -> Iterator[Hit]:
     """Yield the single-year contracts that need renewals before the cutover."""
     for coverage in context.coverages:
-        gap, last_day = coverage.unsigned, coverage.last_day
-        if gap is None or last_day is None or not coverage.single_year:
+        last_day, notice = coverage.last_day, coverage.notice_by
+        if not coverage.renewals or last_day is None:
             continue
-        fact = _fact(coverage, gap)
+        fact = _fact(coverage)
         if coverage.already_over:
             fact = text(
                 "{fact}; it is already over at the as-of date {as_of}, and no next one"
@@ -33,17 +35,29 @@ def single_year_contract(context: Context) -> Iterator[Hit]:
             {
                 "last_day": last_day.isoformat(),
                 "cutover": coverage.cutover.isoformat(),
+                "needed_to": coverage.needed_to.isoformat(),
+                "notice_by": notice.isoformat() if notice else None,
                 "renewals": list(coverage.renewals),
+                "requests": requests_data(coverage),
                 "months_by_fiscal_year": {
-                    str(year): months for year, months in gap.months_by_year.items()
+                    str(year): months
+                    for year, months in coverage.renewal_months.items()
                 },
                 "units": [unit.installation.id for unit in coverage.units],
             },
-            severity=Severity.ERROR if coverage.already_over else None,
+            severity=_severity(coverage),
+            details=(*renewing(coverage), *notice_lines(coverage), *requests(coverage)),
         )
 
 
-def _fact(coverage: Coverage, gap: Gap) -> Text:
+def _severity(coverage: Coverage) -> Severity | None:
+    """Return an error where it is over, a note where all its money is voted."""
+    if coverage.already_over:
+        return Severity.ERROR
+    return Severity.NOTE if coverage.progress.state == "voted" else None
+
+
+def _fact(coverage: Coverage) -> Text:
     renewals = coverage.renewals
     return count(
         "{name}: single-year contract to {last_day}; {n} renewal until the cutover"
@@ -52,7 +66,7 @@ def _fact(coverage: Coverage, gap: Gap) -> Text:
         " {cutover} ({years})",
         len(renewals),
         name=coverage.agreement.title,
-        last_day=shown(gap.start - timedelta(days=1)),
+        last_day=shown(coverage.runs_to) if coverage.runs_to else "?",
         cutover=shown(coverage.cutover),
         years=_years(renewals),
     )

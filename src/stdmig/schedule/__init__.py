@@ -1,37 +1,101 @@
 """Rules of time applied: passes, cutovers, reasons, the plan."""
 
-from stdmig.schedule.assumptions import Assumption, assumptions
+from stdmig.schedule.assumption import Assumption
+from stdmig.schedule.assumptions import assumptions
+from stdmig.schedule.bridges import Bridge, BridgeGroup, Flow, bridges
+from stdmig.schedule.broken_order import BrokenOrder, broken_orders
+from stdmig.schedule.budget_option import BudgetOption, better_option, budget_options
+from stdmig.schedule.budget_way import ORDINARY, BudgetWay, Occasion, budget_ways
+from stdmig.schedule.carry_over import carry_over_vote
 from stdmig.schedule.chain import Chain, ChainField, Step, chain
 from stdmig.schedule.critical_path import CriticalPath
-from stdmig.schedule.cutover import Cutover
+from stdmig.schedule.cutover import BlackoutHit, Cutover
+from stdmig.schedule.cutover_choice import Choice
+from stdmig.schedule.deadlines import Limits, limits
 from stdmig.schedule.floors import publication
+from stdmig.schedule.funding import Funding
 from stdmig.schedule.milestones import MilestoneDate, milestones
+from stdmig.schedule.missed_votes import MissedVote, Move, missed_votes
+from stdmig.schedule.package_splits import PackageDay, PackageSplit, package_splits
 from stdmig.schedule.plan import Plan
+from stdmig.schedule.progress import Record
+from stdmig.schedule.proposals import next_allowed_day, proposals
 from stdmig.schedule.reason import Reason, ReasonKind
 from stdmig.schedule.reasons import task_reasons
+from stdmig.schedule.retests import Retest, retests
 from stdmig.schedule.schedule import schedule
+from stdmig.schedule.slips import Slip, slips
 from stdmig.schedule.task_dates import DATE_FIELDS, TaskDates
+from stdmig.schedule.task_rules import needs_vote
 from stdmig.schedule.timing import Duration, Timing
+from stdmig.schedule.too_early import TooEarly, waiting_systems, work_too_early
+from stdmig.schedule.town_days import closed_dates, day_off, follows_working_day
+from stdmig.schedule.unassessed import Unassessed, unassessed
+from stdmig.schedule.votes import Vote, session_of, vote_of
 
 __all__ = [
     "DATE_FIELDS",
+    "ORDINARY",
     "Assumption",
+    "BlackoutHit",
+    "Bridge",
+    "BridgeGroup",
+    "BrokenOrder",
+    "BudgetOption",
+    "BudgetWay",
     "Chain",
     "ChainField",
+    "Choice",
     "CriticalPath",
     "Cutover",
     "Duration",
+    "Flow",
+    "Funding",
+    "Limits",
     "MilestoneDate",
+    "MissedVote",
+    "Move",
+    "Occasion",
+    "PackageDay",
+    "PackageSplit",
     "Plan",
     "Reason",
     "ReasonKind",
+    "Record",
+    "Retest",
+    "Slip",
     "Step",
     "TaskDates",
     "Timing",
+    "TooEarly",
+    "Unassessed",
+    "Vote",
     "assumptions",
+    "better_option",
+    "bridges",
+    "broken_orders",
+    "budget_options",
+    "budget_ways",
+    "carry_over_vote",
     "chain",
+    "closed_dates",
+    "day_off",
+    "follows_working_day",
+    "limits",
     "milestones",
+    "missed_votes",
+    "needs_vote",
+    "next_allowed_day",
+    "package_splits",
+    "proposals",
     "publication",
+    "retests",
     "schedule",
+    "session_of",
+    "slips",
     "task_reasons",
+    "unassessed",
+    "vote_of",
+    "waiting_systems",
+    "work_too_early",
 ]

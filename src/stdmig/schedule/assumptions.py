@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from stdmig.dates import shown
-from stdmig.diagnostics import Location
+from stdmig.dates import holiday_data, holidays_announced, shown
 from stdmig.inventory import Path, System
 from stdmig.network import CUTOVER, Task, links
+from stdmig.schedule.assumed_assessments import assumed_assessments
+from stdmig.schedule.assumed_votes import assumed_votes
+from stdmig.schedule.assumption import Assumption
+from stdmig.schedule.bridges import bridges
 from stdmig.schedule.plan import Plan
-from stdmig.words import Text, count, text
-
-
-class Assumption(NamedTuple):
-    """
-    A guess of the plan.
-
-    Attributes
-    ----------
-    id
-        Stable name.
-    text
-        What is taken to be true.
-    location
-        Where the file says so.
-    tasks
-        Ids of the tasks whose dates lean on it.
-    """
-
-    id: str
-    text: Text
-    location: Location
-    tasks: tuple[str, ...]
+from stdmig.words import count, text
 
 
 def assumptions(plan: Plan) -> tuple[Assumption, ...]:
@@ -41,11 +21,18 @@ def assumptions(plan: Plan) -> tuple[Assumption, ...]:
         *_policies(plan),
         *_nameless(plan),
         *_assessments(plan),
+        *assumed_assessments(plan),
+        *assumed_votes(plan),
         *_publications(plan),
         *_contracts(plan),
         *_durations(plan),
         *_links(plan),
         *_calendar(plan),
+        *_system_links(plan),
+        *_designated(plan),
+        *_progress(plan),
+        *_blackouts(plan),
+        *_holidays(plan),
     )
 
 
@@ -63,6 +50,7 @@ def _policies(plan: Plan) -> Iterator[Assumption]:
                 placed
                 for placed in procurement.installations
                 if placed.unit.policy == policy
+                and placed.system.id not in plan.network.live
             ]
             if not units:
                 continue
@@ -92,7 +80,7 @@ def _policies(plan: Plan) -> Iterator[Assumption]:
 def _nameless(plan: Plan) -> Iterator[Assumption]:
     placed = {each.system.id for each in plan.inventory.installations}
     for system in plan.network.systems:
-        if system.id not in placed:
+        if system.id not in placed and system.id not in plan.network.live:
             message = text(
                 "{name}: no unit is recorded; planned as one bought alone, with a"
                 " change of vendor",
@@ -104,7 +92,8 @@ def _nameless(plan: Plan) -> Iterator[Assumption]:
 
 def _assessments(plan: Plan) -> Iterator[Assumption]:
     for system in plan.network.systems:
-        if system.assessment is not None and system.assessment.assumed:
+        assessment = system.assessment
+        if assessment and assessment.assumed and system.id not in plan.network.live:
             message = (
                 text("{name}: an assessment (PIA) is needed", name=system.title)
                 if system.needs_assessment
@@ -196,15 +185,160 @@ def _calendar(plan: Plan) -> Iterator[Assumption]:
         message = text("the deadline is {day}", day=shown(plan.deadline))
         yield Assumption("deadline", message, document.locate(("deadline",)), ())
     request = template.budget.request
-    if request is not None and request.assumed:
+    if request is None:
+        message = text(
+            "no window for budget requests is recorded; money is taken to be at hand"
+        )
+        yield Assumption("budget", message, document.locate(()), ())
+        return
+    if request.assumed:
         message = text(
             "budget requests for the next fiscal year are taken from"
             " {start} to {end} (month-day)",
-            start="{:02}-{:02}".format(*request.start),
-            end="{:02}-{:02}".format(*request.end),
+            start=_month_day(request.start),
+            end=_month_day(request.end),
         )
         where = document.locate(("budget", "request"))
-        yield Assumption("budget-request", message, where, ())
+        yield Assumption("budget-request", message, where, _asking(plan))
+    notice = template.budget.notice
+    waits = template.planning.rfp_after == "notice"
+    if notice is not None and notice.assumed and waits:
+        message = text(
+            "the informal notice of the budget is out by {day} (month-day)",
+            day=_month_day(notice.on),
+        )
+        where = document.locate(("budget", "notice"))
+        yield Assumption("budget-notice", message, where, _asking(plan))
+
+
+def _month_day(day: tuple[int, int]) -> str:
+    return "{:02}-{:02}".format(*day)
+
+
+def _asking(plan: Plan) -> tuple[str, ...]:
+    """Return the ids of the tasks that ask for money or tender for what it pays."""
+    places = {
+        place
+        for each in plan.network.purchases
+        for place in (each.request, each.rfp)
+        if place is not None
+    }
+    return tuple(plan.tasks[place].id for place in sorted(places))
+
+
+def _system_links(plan: Plan) -> Iterator[Assumption]:
+    """Yield the inferred links that bridges carry, all in one."""
+    places = {
+        flow.place
+        for group in bridges(plan)
+        for flow in group.flows
+        if flow.link.assumed
+    }
+    if places:
+        message = count(
+            "bridges carry {n} link between systems that is inferred",
+            "bridges carry {n} links between systems that are inferred",
+            len(places),
+        )
+        where = plan.inventory.locate(("links", min(places)))
+        yield Assumption("system-links", message, where, ())
+
+
+def _designated(plan: Plan) -> Iterator[Assumption]:
+    """Yield the limit of the designated systems that have no date of their own."""
+    limit = plan.inventory.template.designated
+    leaning = [
+        cutover.system
+        for cutover in plan.cutovers
+        if cutover.system.designated
+        and cutover.system.deadline is None
+        and cutover.source != "live"
+    ]
+    if limit.assumed and leaning:
+        message = text(
+            "the deadline of designated systems is {day} where none is set for the"
+            " system",
+            day=shown(limit.deadline),
+        )
+        where = plan.inventory.documents.template.locate(("designated",))
+        ids = tuple(name for system in leaning for name in _of(plan, system))
+        yield Assumption("designated-deadline", message, where, ids)
+
+
+def _progress(plan: Plan) -> Iterator[Assumption]:
+    """Yield what takes the place of days that nobody recorded."""
+    document = plan.inventory.documents.progress
+    if document is None:
+        return
+    lacking: dict[str, list[int]] = {}
+    for place, known in plan.progress.items():
+        if known.status == "done" and known.finish is None:
+            lacking.setdefault("finish", []).append(place)
+        if known.start is None and known.status in ("done", "started"):
+            lacking.setdefault(f"{known.status}-start", []).append(place)
+    messages = {
+        "finish": text(
+            "what is done without a last day was over before the as-of date"
+        ),
+        "done-start": text(
+            "what is done without a first day took its longest duration"
+        ),
+        "started-start": text(
+            "what is under way without a first day began on the as-of date"
+        ),
+    }
+    for kind, message in messages.items():
+        if kind in lacking:
+            first = min(plan.progress[place].entry for place in lacking[kind])
+            where = document.locate(("tasks", first))
+            ids = tuple(plan.tasks[place].id for place in sorted(lacking[kind]))
+            yield Assumption(f"progress-{kind}", message, where, ids)
+
+
+def _blackouts(plan: Plan) -> Iterator[Assumption]:
+    """Yield the inferred black-outs that hit a cutover or spoke against other days."""
+    systems = {each.system.id: each for each in plan.cutovers}
+    for place, blackout in enumerate(plan.inventory.template.blackouts):
+        cutover = systems.get(blackout.system)
+        if cutover is None:
+            continue
+        hit = any(
+            each.blackout is blackout and each.confidence == "inferred"
+            for each in cutover.blackouts
+        )
+        weighed = cutover.choice is not None and blackout.confidence == "inferred"
+        if hit or weighed:
+            path: Path = ("blackouts", place)
+            yield Assumption(
+                f"blackout-{blackout.system}-{place + 1}",
+                text(
+                    "{system}: a cutover is better avoided in this season ({when},"
+                    " {name})",
+                    system=cutover.system.title,
+                    when=blackout.when,
+                    name=blackout.title,
+                ),
+                plan.inventory.documents.template.locate(path),
+                _of(plan, cutover.system),
+            )
+
+
+def _holidays(plan: Plan) -> Iterator[Assumption]:
+    """Yield the national holidays of years that are not announced yet."""
+    announced = holidays_announced(plan.as_of)
+    last = max((each.day.year for each in plan.cutovers), default=announced)
+    if last <= announced:
+        return
+    yield Assumption(
+        "national-holidays",
+        text(
+            "the national holidays after {year} are as {library} computes them",
+            year=announced,
+            library=holiday_data(last),
+        ),
+        plan.inventory.documents.template.locate(("calendar",)),
+        (),
+    )
 
 
 def _of(plan: Plan, system: System) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from stdmig.inventory import System
 from stdmig.network import Task
 from stdmig.schedule.floors import publication
-from stdmig.schedule.passes import FLOOR, Backward, Forward
+from stdmig.schedule.funding import Funding, funding
+from stdmig.schedule.passes import FLOOR, LAPSE, Backward, Forward
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.reason import Reason
 from stdmig.schedule.reasons import backward_reason, forward_reason
@@ -18,12 +19,24 @@ ChainField = Literal["late_start", "last_chance_start", "early_start", "earliest
 
 
 class Step(NamedTuple):
-    """A task on the way, with the months that this pass counts for it."""
+    """
+    A task on the way.
+
+    Attributes
+    ----------
+    start, finish
+        Its first and last day in this pass.
+    months
+        The months that this pass counts for it.
+    funding
+        The money that it asks for, waits for or spends, if any.
+    """
 
     task: Task
     start: date
     finish: date
     months: int
+    funding: Funding | None = None
 
 
 class Chain(NamedTuple):
@@ -35,8 +48,8 @@ class Chain(NamedTuple):
     field
         The date that is explained.
     anchor
-        What fixes the far end: the wanted day, the deadline, the publication, the
-        as-of date.
+        What fixes the far end: the wanted day, the deadline, the completion, the
+        end of the money, the publication, the as-of date, what progress says.
     anchor_day
         Its day.
     steps
@@ -67,11 +80,18 @@ def _backward(
     plan: Plan, place: int, dates: Backward, field: ChainField, system: System
 ) -> Chain:
     steps = []
+    if plan.is_over(place):
+        steps.append(_step(plan, dates, place, quick=field == "last_chance_start"))
+        return Chain(field, *_recorded(plan, place), tuple(steps))
     while place >= 0:
         steps.append(_step(plan, dates, place, quick=field == "last_chance_start"))
         last, place = place, _follower(plan, dates, place, system)
     anchor = backward_reason(plan, dates, last)
-    return Chain(field, anchor, plan.cutovers[~place].day, tuple(reversed(steps)))
+    if place == LAPSE:
+        day = date.fromordinal(dates.start[last])
+    else:
+        day = plan.cutovers[~place].day
+    return Chain(field, anchor, day, tuple(reversed(steps)))
 
 
 def _forward(
@@ -81,6 +101,8 @@ def _forward(
     while place != FLOOR:
         steps.append(_step(plan, dates, place, quick=field == "earliest_start"))
         last, place = place, _leader(plan, dates, place, system)
+    if last in plan.safe.settled:
+        return Chain(field, *_recorded(plan, last), tuple(reversed(steps)))
     anchor = forward_reason(plan, dates, last)
     day = plan.as_of
     if anchor.kind == "publication":
@@ -89,11 +111,19 @@ def _forward(
     return Chain(field, anchor, day, tuple(reversed(steps)))
 
 
+def _recorded(plan: Plan, place: int) -> tuple[Reason, date]:
+    """Return what ends a chain at a task that has begun: its record."""
+    began = plan.safe.settled[place].start
+    return Reason("progress", plan.tasks[place].id), date.fromordinal(began)
+
+
 def _follower(plan: Plan, dates: Backward, place: int, system: System) -> int:
     """Return a cause of a late date: the system's own task if it is one."""
     cause = dates.cause[place]
-    for other in plan.network.after[place]:
-        alike = cause >= 0 and dates.start[other] == dates.start[cause]
+    if cause < 0 or _ruled(plan, place, cause):
+        return cause
+    for other in plan.ahead.after[place]:
+        alike = dates.start[other] == dates.start[cause]
         if alike and _is_own(plan, other, system) and not _ruled(plan, place, other):
             return other
     return cause
@@ -102,8 +132,10 @@ def _follower(plan: Plan, dates: Backward, place: int, system: System) -> int:
 def _leader(plan: Plan, dates: Forward, place: int, system: System) -> int:
     """Return a cause of an early date: the system's own task if it is one."""
     cause = dates.cause[place]
-    for other in plan.network.before[place]:
-        alike = cause != FLOOR and dates.finish[other] == dates.finish[cause]
+    if cause == FLOOR or cause in plan.safe.settled or _ruled(plan, cause, place):
+        return cause
+    for other in plan.ahead.before[place]:
+        alike = dates.finish[other] == dates.finish[cause]
         if alike and _is_own(plan, other, system) and not _ruled(plan, other, place):
             return other
     return cause
@@ -121,9 +153,14 @@ def _ruled(plan: Plan, place: int, other: int) -> bool:
 
 def _step(plan: Plan, dates: Backward | Forward, place: int, *, quick: bool) -> Step:
     span = plan.durations[place]
+    purchase = plan.network.purchase_of.get(place)
+    paid = None
+    if purchase is not None:
+        paid = funding(plan.network, plan.timing_of(dates), dates, purchase)
     return Step(
         plan.tasks[place],
         date.fromordinal(dates.start[place]),
         date.fromordinal(dates.finish[place] - 1),
         span.min if quick else span.max,
+        paid,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from stdmig.dates import latest
@@ -26,26 +27,30 @@ class CriticalPath(NamedTuple):
 
 
 def critical_path(
-    network: Network, timing: Timing, system: int, cutover: int
+    network: Network,
+    timing: Timing,
+    system: int,
+    cutover: int,
+    bounds: Mapping[int, int],
 ) -> CriticalPath:
     """
     Return the critical path of a system, from a late pass for its cutover alone.
 
     It begins at the task with the earliest late start and follows, at each step, the
     successor whose late start sets the task's late finish. Ties go to the smallest
-    item number, then the smallest id.
+    item number, then the smallest id. What is over is on no path.
 
     Parameters
     ----------
     network, timing
-        The tasks and the rules of the safe scenario.
+        The tasks and the rules of the safe scenario; what is settled waits for nothing.
     system
         Place of the system.
     cutover
         Day of its cutover.
+    bounds
+        Last day on which a task may start, per task whose money lapses.
     """
-    rule = timing.cutovers.get(system)
-    bound = latest(rule, cutover) if rule else cutover
     starts: dict[int, int] = {}
     follower: dict[int, int | None] = {}
     places = network.ancestors(system)
@@ -63,13 +68,17 @@ def critical_path(
             )
             for other in after[place]
         ]
-        limit: int = bound
+        limit: int = cutover
         other: int | None = None
         if limits:
             limit, _, other = min(limits)
-        if place in waiting and bound < limit:
-            limit, other = bound, None
-        starts[place] = latest(timing.tasks[place], limit)
+        if place in waiting and cutover < limit:
+            limit, other = cutover, None
+        known = timing.settled.get(place)
+        if known is not None and known.over:
+            continue
+        start = known.latest(limit)[0] if known else latest(timing.tasks[place], limit)
+        starts[place] = min(start, bounds.get(place, start))
         follower[place] = other
     if not starts:
         return CriticalPath((), cutover)

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Literal, NamedTuple
 
 from stdmig.dates import latest
-from stdmig.inventory import Inventory
-from stdmig.network import Network, Task
+from stdmig.inventory import Inventory, Status
+from stdmig.network import Network, Purchase, Task
 from stdmig.schedule.critical_path import CriticalPath, critical_path
 from stdmig.schedule.cutover import Cutover
 from stdmig.schedule.floors import Floor
-from stdmig.schedule.passes import Backward, Forward
+from stdmig.schedule.funding import Funding, funding, late_pass
+from stdmig.schedule.passes import Backward, Forward, forward
+from stdmig.schedule.progress import Record, running_as_begun, settle
 from stdmig.schedule.task_dates import TaskDates
-from stdmig.schedule.timing import Duration, Timing
+from stdmig.schedule.timing import Duration, Timing, timing
+
+ScenarioName = Literal["planned", "safe", "quick"]
+"""Which rules of time: those of the planned dates, the longest, the shortest."""
+
+
+_A_CENTURY = 36_525
+
+
+class Scenario(NamedTuple):
+    """Rules of time, and what they make of the plan in either direction."""
+
+    timing: Timing
+    late: Backward
+    early: Forward
 
 
 @dataclass(frozen=True)
@@ -40,6 +58,10 @@ class Plan:
         Forward passes with them (最早・最短).
     floors
         First possible day of each task.
+    ahead
+        The network without the links that progress has overtaken.
+    progress
+        What is recorded of the tasks that have a record, by their places.
     """
 
     network: Network
@@ -53,6 +75,8 @@ class Plan:
     early: Forward
     earliest: Forward
     floors: tuple[Floor, ...]
+    ahead: Network
+    progress: dict[int, Record]
 
     @property
     def inventory(self) -> Inventory:
@@ -64,16 +88,40 @@ class Plan:
         """Return the tasks in an order in which each follows its predecessors."""
         return self.network.tasks
 
-    @property
+    @cached_property
     def planned(self) -> Backward:
-        """Return the pass whose dates the outputs show."""
-        quick = self.inventory.template.planning.durations == "minimum"
-        return self.last_chance if quick else self.late
+        """
+        Return the dates that the outputs show: the late ones of the chosen durations.
+
+        What is under way is shown from the day on which it began to its expected end.
+        """
+        return running_as_begun(
+            self.planned_late, self.safe.settled, self.planned_early
+        )
+
+    @property
+    def planned_late(self) -> Backward:
+        """Return the backward pass with the durations of the planned dates."""
+        return self.last_chance if self._counts_shortest else self.late
 
     @property
     def planned_early(self) -> Forward:
         """Return the forward pass with the durations of the planned dates."""
-        return self.earliest if self.planned is self.last_chance else self.early
+        return self.earliest if self._counts_shortest else self.early
+
+    @property
+    def _counts_shortest(self) -> bool:
+        return self.inventory.template.planning.durations == "minimum"
+
+    def status(self, place: int) -> Status:
+        """Return how far the task at `place` is; nothing recorded means not begun."""
+        known = self.progress.get(place)
+        return known.status if known else "not_started"
+
+    def is_over(self, place: int) -> bool:
+        """Return whether the task at `place` is done or does not apply."""
+        known = self.safe.settled.get(place)
+        return known is not None and known.over
 
     @property
     def deadline(self) -> date:
@@ -99,7 +147,11 @@ class Plan:
         )
 
     def total_float(self, place: int) -> int:
-        """Return late start − early start in days (余裕日数)."""
+        """
+        Return late start − early start in days (余裕日数).
+
+        What is over has 0: its dates are facts.
+        """
         return self.late.start[place] - self.early.start[place]
 
     def free_float(self, place: int) -> int:
@@ -107,34 +159,108 @@ class Plan:
         Return by how many days a task can slip without moving another (自由余裕).
 
         The cutover counts as a successor whose early start is the later of its
-        planned day and the day on which all its tasks are early finished.
+        planned day and the day on which all its tasks are early finished. What is
+        over has 0.
         """
+        if self.is_over(place):
+            return 0
         limits = [
             latest(rule, self.early.start[other])
             if (rule := self.safe.links.get((place, other)))
             else self.early.start[other]
-            for other in self.network.after[place]
+            for other in self.ahead.after[place]
         ]
-        for system in self.network.cutovers_after[place]:
+        for system in self.ahead.cutovers_after[place]:
             day = self.cutovers[system].day.toordinal()
             limits.append(max(day, self.early.ready[system]))
+        known = self.safe.settled.get(place)
+        if known is not None:
+            return min(limits) - known.finish
         slack = latest(self.safe.tasks[place], min(limits))
         return slack - self.early.start[place]
+
+    def scenario(self, name: ScenarioName = "planned") -> Scenario:
+        """Return the safe plan, that of the last chance, or the one that is shown."""
+        if name == "quick" or (name == "planned" and self._counts_shortest):
+            return Scenario(self.quick, self.last_chance, self.earliest)
+        return Scenario(self.safe, self.late, self.early)
+
+    def timing_of(self, dates: Backward | Forward) -> Timing:
+        """Return the rules of time that gave a pass of this plan."""
+        quick = [self.last_chance, self.earliest]
+        if self._counts_shortest:
+            quick.append(self.planned)
+        return self.quick if any(dates is each for each in quick) else self.safe
+
+    def by_way(self, way: str, *, quick: bool) -> Scenario:
+        """
+        Return what follows if all money comes by one way.
+
+        Parameters
+        ----------
+        way
+            Id of the way.
+        quick
+            Whether minimum durations are taken.
+        """
+        known = self._by_way.get((way, quick))
+        if known is None:
+            counts = [span.min if quick else span.max for span in self.durations]
+            rules = timing(self.network, counts, way=way)
+            rules = replace(rules, cutovers=self.safe.cutovers, order=self.safe.order)
+            rules = settle(rules, self.progress, self.as_of)
+            days = [each.day.toordinal() for each in self.cutovers]
+            first_days = [floor.day for floor in self.floors]
+            known = self._by_way[way, quick] = Scenario(
+                rules,
+                late_pass(self.ahead, rules, days),
+                forward(self.ahead, rules, first_days, self.as_of.toordinal()),
+            )
+        return known
+
+    @cached_property
+    def _by_way(self) -> dict[tuple[str, bool], Scenario]:
+        return {}
+
+    def funding(
+        self, purchase: Purchase, name: ScenarioName = "planned"
+    ) -> Funding | None:
+        """Return which budget pays in the late dates, if any is known."""
+        chosen = self.scenario(name)
+        return funding(self.network, chosen.timing, chosen.late, purchase)
 
     @cached_property
     def critical_paths(self) -> tuple[CriticalPath, ...]:
         """Return the critical path of every system."""
         return tuple(
-            critical_path(self.network, self.safe, place, cutover.day.toordinal())
+            critical_path(
+                self.ahead,
+                self.safe,
+                place,
+                cutover.day.toordinal(),
+                self._lapses_alone(place),
+            )
             for place, cutover in enumerate(self.cutovers)
         )
 
+    def _lapses_alone(self, system: int) -> Mapping[int, int]:
+        """Return when money lapses in a late pass for one cutover alone."""
+        if not self.safe.ways:
+            return {}
+        wanted = self.cutovers[system].day.toordinal()
+        # So much later that the other cutovers set no date of this system's tasks.
+        days = [wanted + _A_CENTURY] * len(self.cutovers)
+        days[system] = wanted
+        return late_pass(self.ahead, self.safe, days).bounds
+
     @cached_property
     def critical_system(self) -> int | None:
-        """Return the place of the system that must be begun first, if any."""
+        """Return the place of the system that must be begun first, if any is open."""
         paths = self.critical_paths
         return min(
-            range(len(paths)), key=lambda place: paths[place].start, default=None
+            (place for place, path in enumerate(paths) if path.places),
+            key=lambda place: paths[place].start,
+            default=None,
         )
 
     @cached_property

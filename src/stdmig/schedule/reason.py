@@ -10,6 +10,7 @@ ReasonKind = Literal[
     "budget",
     "blackout",
     "deadline",
+    "completion",
     "publication",
     "as_of",
     "wanted",
@@ -27,8 +28,11 @@ class Reason(NamedTuple):
     kind
         Kind of the cause.
     ref
-        Id of the task (``link``), the system (``wanted``, ``deadline``), the group of
-        specifications (``publication``), or ``as_of``.
+        Id of the task next to it (``link``; ``budget`` where the money lies between
+        the two, ``window`` where the date was moved into one) or of the task itself
+        (``progress``), the way to the money that lapses (``budget``), the system
+        (``wanted``, ``deadline``, ``completion``; ``progress`` where it is live), the
+        group of specifications (``publication``), or ``as_of``.
     """
 
     kind: ReasonKind

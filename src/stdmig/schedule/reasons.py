@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from stdmig.schedule.passes import FLOOR, Backward, Forward
+from stdmig.schedule.budget_way import ORDINARY
+from stdmig.schedule.funding import funding
+from stdmig.schedule.passes import FLOOR, LAPSE, Backward, Forward
 from stdmig.schedule.plan import Plan
-from stdmig.schedule.reason import Reason
+from stdmig.schedule.reason import Reason, ReasonKind
+from stdmig.schedule.task_rules import needs_vote
 
 
 def task_reasons(plan: Plan, place: int) -> dict[str, Reason]:
@@ -14,6 +17,8 @@ def task_reasons(plan: Plan, place: int) -> dict[str, Reason]:
         backward_reason(plan, plan.late, place),
     )
     early = forward_reason(plan, plan.early, place)
+    if place in plan.safe.settled:
+        planned = Reason("progress", plan.tasks[place].id)
     return {
         "planned_start": planned,
         "planned_finish": planned,
@@ -27,17 +32,49 @@ def task_reasons(plan: Plan, place: int) -> dict[str, Reason]:
 
 
 def backward_reason(plan: Plan, dates: Backward, place: int) -> Reason:
-    """Return the successor or the cutover that sets a late date."""
+    """Return the successor, cutover, money or record that sets a late date."""
+    if plan.is_over(place):
+        return Reason("progress", plan.tasks[place].id)
     cause = dates.cause[place]
-    if cause >= 0:
-        return Reason("link", plan.tasks[cause].id)
-    cutover = plan.cutovers[~cause]
-    return cutover.reason
+    if cause == LAPSE:
+        return Reason("budget", _lapsing_way(plan, dates, place))
+    if cause < 0:
+        return plan.cutovers[~cause].reason
+    kind: ReasonKind = "link"
+    if (place, cause) in plan.timing_of(dates).links:
+        kind = "budget"
+    elif dates.finish[place] < dates.start[cause] and _is_windowed(plan, dates, place):
+        kind = "window"
+    return Reason(kind, plan.tasks[cause].id)
 
 
 def forward_reason(plan: Plan, dates: Forward, place: int) -> Reason:
-    """Return the predecessor or the floor that sets an early date."""
+    """Return the predecessor, the floor or the record that sets an early date."""
+    if place in plan.safe.settled:
+        return Reason("progress", plan.tasks[place].id)
     cause = dates.cause[place]
     if cause == FLOOR:
         return plan.floors[place].reason
-    return Reason("link", plan.tasks[cause].id)
+    kind: ReasonKind = "link"
+    if (cause, place) in plan.timing_of(dates).links:
+        kind = "budget"
+    elif dates.start[place] > dates.finish[cause] and _is_windowed(plan, dates, place):
+        kind = "window"
+    return Reason(kind, plan.tasks[cause].id)
+
+
+def _lapsing_way(plan: Plan, dates: Backward, place: int) -> str:
+    purchase = plan.network.purchase_of[place]
+    paid = funding(plan.network, plan.timing_of(dates), dates, purchase)
+    return paid.occasion.way.id if paid else ORDINARY
+
+
+def _is_windowed(plan: Plan, dates: Backward | Forward, place: int) -> bool:
+    """Return whether a task must lie inside a window, or end with a vote."""
+    if needs_vote(plan.tasks[place]):
+        return bool(plan.inventory.template.council.sessions)
+    purchase = plan.network.purchase_of.get(place)
+    if purchase is None or place != purchase.request:
+        return False
+    ways = plan.timing_of(dates).ways.get((purchase.request, purchase.contract), ())
+    return bool(ways) and all(way.kind == "ordinary" for way in ways)

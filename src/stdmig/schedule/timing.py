@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stdmig.dates import Rule, months
+from stdmig.dates import Rule
 from stdmig.inventory import WorkItem
-from stdmig.network import Network
+from stdmig.network import Network, Task
+from stdmig.schedule.budget_rules import asking, spending, tendering
+from stdmig.schedule.budget_way import BudgetWay, budget_ways
+from stdmig.schedule.cutover_groups import Group
+from stdmig.schedule.settled import Settled
+from stdmig.schedule.task_rules import task_rules
+
+FULL_ASSESSMENT = "full_assessment"
+"""The condition that holds for a task, not for the municipality (全項目評価)."""
 
 
 class Duration(NamedTuple):
@@ -32,11 +41,24 @@ class Timing:
     cutovers
         From the day everything is ready to the next day on which a system may be
         cut over, per system that has such a rule.
+    ways
+        The ways to the money that `links` allows, per purchase (places of its request
+        and its contract).
+    sessions
+        The ways by which a debt obligation can be voted before the ordinary budget.
+    settled
+        The tasks that progress has taken out of the rules' hands.
+    order
+        Systems that are wanted on one day or after others, if there are any.
     """
 
     tasks: tuple[Rule, ...]
     links: dict[tuple[int, int], Rule] = field(default_factory=dict)
     cutovers: dict[int, Rule] = field(default_factory=dict)
+    ways: dict[tuple[int, int], tuple[BudgetWay, ...]] = field(default_factory=dict)
+    sessions: tuple[BudgetWay, ...] = ()
+    settled: dict[int, Settled] = field(default_factory=dict)
+    order: tuple[Group, ...] = ()
 
 
 def duration(item: WorkItem, conditions: tuple[str, ...]) -> Duration:
@@ -54,21 +76,83 @@ def duration(item: WorkItem, conditions: tuple[str, ...]) -> Duration:
     return Duration(min(shortest, longest), longest)
 
 
+def is_full_assessment(task: Task) -> bool:
+    """Return whether a system of the task needs a full assessment (全項目評価)."""
+    return any(system.needs_full_assessment for system in task.systems)
+
+
 def durations(network: Network) -> tuple[Duration, ...]:
     """Return the months of every task."""
-    conditions = network.inventory.template.planning.conditions
-    by_item = {
-        item.ref: duration(item, conditions)
-        for item in network.inventory.procedures.items
+    stated = network.inventory.template.planning.conditions
+    items = network.inventory.procedures.items
+    by_item = {item.ref: duration(item, stated) for item in items}
+    in_full = {
+        item.ref: duration(item, (*stated, FULL_ASSESSMENT))
+        for item in items
+        if any(variant.when == FULL_ASSESSMENT for variant in item.variants)
     }
-    return tuple([by_item[task.item.ref] for task in network.tasks])
+    return tuple(
+        [
+            in_full[task.item.ref]
+            if task.item.ref in in_full and is_full_assessment(task)
+            else by_item[task.item.ref]
+            for task in network.tasks
+        ]
+    )
 
 
-def slowest(spans: tuple[Duration, ...]) -> Timing:
-    """Return the safe scenario: maximum durations."""
-    return Timing(tuple([months(span.max) for span in spans]))
+def slowest(network: Network, spans: tuple[Duration, ...]) -> Timing:
+    """Return the safe scenario: maximum durations, ordinary budgets."""
+    return timing(network, [span.max for span in spans], ordinary_only=True)
 
 
-def fastest(spans: tuple[Duration, ...]) -> Timing:
-    """Return the scenario of the last chance: minimum durations."""
-    return Timing(tuple([months(span.min) for span in spans]))
+def fastest(network: Network, spans: tuple[Duration, ...]) -> Timing:
+    """Return the scenario of the last chance: minimum durations, every allowed way."""
+    return timing(network, [span.min for span in spans])
+
+
+def timing(
+    network: Network,
+    counts: Sequence[int],
+    *,
+    ordinary_only: bool = False,
+    way: str | None = None,
+) -> Timing:
+    """
+    Return the rules of a scenario.
+
+    Parameters
+    ----------
+    network
+        Tasks and purchases.
+    counts
+        Months per task.
+    ordinary_only
+        Whether what chose no way to its money takes the ordinary budget alone.
+    way
+        The one way that all purchases take, whatever they chose.
+    """
+    rules = [*task_rules(network, counts)]
+    links: dict[tuple[int, int], Rule] = {}
+    ways: dict[tuple[int, int], tuple[BudgetWay, ...]] = {}
+    known = budget_ways(network.inventory.template)
+    after = network.inventory.template.planning.rfp_after
+    for each in network.purchases if known else ():
+        own = way or network.inventory.budget_choices.get(each.procurement.id)
+        allowed = _allowed(known, own, ordinary_only=ordinary_only)
+        ways[each.request, each.contract] = allowed
+        rules[each.request] = asking(allowed, rules[each.request])
+        links[each.request, each.contract] = spending(allowed)
+        waits = each.rfp is not None and each.request in network.before[each.rfp]
+        if each.rfp is not None and waits and after != "request":
+            links[each.request, each.rfp] = tendering(allowed, after, known[1:])
+    return Timing(tuple(rules), links, ways=ways, sessions=known[1:])
+
+
+def _allowed(
+    known: tuple[BudgetWay, ...], own: str | None, *, ordinary_only: bool
+) -> tuple[BudgetWay, ...]:
+    """Return the ways of a purchase: its own choice, else what the scenario says."""
+    if own is not None:
+        return tuple(each for each in known if each.id == own)
+    return known[:1] if ordinary_only else known

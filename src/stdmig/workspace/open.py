@@ -17,8 +17,8 @@ SYSTEMS, PROCEDURES, TEMPLATE = (
     "procedures.yaml",
     "schedule_template.yaml",
 )
-COSTS = "costs.yaml"
-INPUT_FILES = frozenset({SYSTEMS, PROCEDURES, TEMPLATE, COSTS})
+COSTS, PROGRESS = "costs.yaml", "progress.yaml"
+INPUT_FILES = frozenset({SYSTEMS, PROCEDURES, TEMPLATE, COSTS, PROGRESS})
 """Names of the files that people write, and no command ever overwrites."""
 
 
@@ -70,9 +70,10 @@ def _read_folder(folder: Path) -> tuple[Inventory | None, list[Diagnostic]]:
     procedures = _file(folder, PROCEDURES, faults) or _packaged(PROCEDURES)
     template = _file(folder, TEMPLATE, faults) or _packaged(TEMPLATE)
     costs = _file(folder, COSTS, faults)
+    progress = _file(folder, PROGRESS, faults)
     if faults or systems is None:
         return None, faults
-    return load(Sources(systems, procedures, template, costs))
+    return load(Sources(systems, procedures, template, costs, progress=progress))
 
 
 def find_folder(folder: Path | None) -> Path:

@@ -78,4 +78,4 @@ def plan_workspace(inventory: Inventory, as_of: date | None, today: date) -> Pla
     written = inventory.template.planning.as_of
     day = as_of or written or today
     source: AsOfSource = "option" if as_of else "template" if written else "today"
-    return Planned(schedule(expand(inventory), day), source)
+    return Planned(schedule(expand(inventory, day), day), source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stdmig.outlook import summarise
+from stdmig.outlook import budget_groups, summarise
 from stdmig.render.plan.page import PlanPage
 from stdmig.schedule import assumptions, milestones
 from stdmig.workspace.plan import Planned
@@ -31,4 +31,5 @@ def plan_page(planned: Planned, section: str | None = None) -> PlanPage:
         as_of_today=planned.as_of_source == "today",
         section=section,
         systems=systems,
+        budgets=budget_groups(plan, systems),
     )

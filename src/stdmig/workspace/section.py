@@ -7,6 +7,7 @@ from stdmig.coverage import Coverage
 from stdmig.inventory import Inventory
 from stdmig.rules import Finding
 from stdmig.schedule import Assumption, MilestoneDate, Plan
+from stdmig.words import Name
 
 
 def sections(inventory: Inventory) -> tuple[str, ...]:
@@ -33,6 +34,18 @@ def systems_of(inventory: Inventory, section: str | None) -> frozenset[str] | No
         placed.system.id
         for placed in inventory.installations
         if placed.unit.section == section
+    )
+
+
+def designated_of(
+    inventory: Inventory, section: str | None
+) -> tuple[tuple[str, Name], ...]:
+    """Return id and name of the designated systems with a unit in the section."""
+    own = systems_of(inventory, section)
+    return tuple(
+        (system.id, system.title)
+        for system in inventory.systems
+        if system.designated and (own is None or system.id in own)
     )
 
 
@@ -76,12 +89,18 @@ def assumptions_of(
 def findings_of(
     plan: Plan, findings: tuple[Finding, ...], section: str | None
 ) -> tuple[Finding, ...]:
-    """Return the findings about the section's systems, contracts and procurements."""
+    """
+    Return the findings about what the section has.
+
+    That is systems, contracts, procurements and packages; a bridge concerns both sides.
+    """
     inventory, systems = plan.inventory, systems_of(plan.inventory, section)
     if systems is None:
         return findings
     own = {
         "system": systems,
+        "with": systems,
+        "after": systems,
         "unit": {
             placed.id
             for placed in inventory.installations
@@ -97,12 +116,36 @@ def findings_of(
             for procurement in plan.network.procurements.values()
             if any(each.unit.section == section for each in procurement.installations)
         },
+        "package": {
+            placed.unit.package
+            for placed in inventory.installations
+            if placed.unit.section == section
+        },
+        "first_systems": systems,
+        "second_systems": systems,
     }
-    return tuple(
-        finding
-        for finding in findings
-        if any(name in own.get(kind, ()) for kind, name in finding.hit.subject.items())
-    )
+
+    def concerns(finding: Finding) -> bool:
+        subject = finding.hit.subject
+        if subject.keys() & own.keys():
+            return any(
+                not own.get(kind, frozenset()).isdisjoint(_named(kind, names))
+                for kind, names in subject.items()
+            )
+        return not systems.isdisjoint(finding.hit.data.get("systems", ()))
+
+    return tuple(filter(concerns, findings))
+
+
+def _named(kind: str, names: str) -> list[str]:
+    """Return the ids in a part of a subject; only a list of systems holds several."""
+    return names.split(",") if kind.endswith("_systems") else [names]
+
+
+def _on_a_day_of(finding: Finding, systems: frozenset[str]) -> bool:
+    """Return whether it is about a day on which one of the systems is cut over."""
+    hit = finding.hit
+    return "cutover" in hit.subject and not systems.isdisjoint(hit.data["systems"])
 
 
 def lines_of(

@@ -51,7 +51,7 @@ def test_place_follows_the_fact_and_details_follow_the_place() -> None:
     start = lines.index("error STD201 a contract ends before the cutover")
     assert lines[start + 1] == (
         "  アクロシティ住民情報システム (14 units): ends 2024-09-30, 365 days without a"
-        " contract before the cutover 2025-10-01  sample:systems.yaml:88:10"
+        " contract before the cutover 2025-10-01  sample:systems.yaml:103:10"
     )
     assert lines[start + 2].startswith("    extend from 2024-10-01 to 2025-09-30")
 
@@ -79,8 +79,8 @@ def test_other_places_of_a_fault_are_shown(tmp_path: Path) -> None:
 def test_line_of_a_finding_is_what_editors_read() -> None:
     """Each line is ``file:line:column: severity[CODE] message`` and nothing more."""
     lines = check_lines(report(sample_city()), Style.of("en")).splitlines()
-    assert len(lines) == 18
-    assert lines[0].startswith("sample:systems.yaml:88:10: error[STD201] アクロシティ")
+    assert len(lines) == 23
+    assert lines[0].startswith("sample:systems.yaml:103:10: error[STD201] アクロシティ")
 
 
 def test_colours_repeat_the_severity() -> None:
@@ -95,7 +95,7 @@ def test_summary_counts_every_severity() -> None:
     found = report(sample_city())
     assert found.counts == {
         Severity.ERROR: 3,
-        Severity.WARNING: 15,
+        Severity.WARNING: 20,
         Severity.NOTE: 0,
     }
     one = found._replace(entries=found.entries[:1])

@@ -82,8 +82,8 @@ def test_short_blocks_are_set_in_columns(plan_view: GraphView) -> None:
     assert (
         "\n\n"
         "印鑑登録\n"
-        "2@inkan 現行システムの概要調査  R4. 5. 1 - R4. 7.31 *  <- 1?\n"
-        "3@inkan 標準仕様との比較分析    R4. 8. 1 - R4.11.30 *  <- 2@inkan?\n"
+        "2@inkan 現行システムの概要調査  R4. 1. 1 - R4. 3.31 *  <- 1?\n"
+        "3@inkan 標準仕様との比較分析    R4. 4. 1 - R4. 7.31 *  <- 2@inkan?\n"
         "\n"
     ) in graph_text(plan_view, Style.of("ja"))
 

@@ -22,6 +22,7 @@ def check_json(report: Report, style: Style) -> str:
             "sample": report.sample,
             "section": report.section,
             "as_of": report.as_of.isoformat() if report.as_of else None,
+            "designated": [name for name, _ in report.designated],
             "findings": [_finding(entry, style) for entry in report.entries],
             "summary": {
                 severity.key: number for severity, number in report.counts.items()

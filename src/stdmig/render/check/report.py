@@ -21,6 +21,8 @@ class Report(NamedTuple):
         None where the files could not be read.
     section
         Whose findings they are; None means everybody's.
+    designated
+        Id and name of the designated systems among those that are looked at.
     """
 
     entries: tuple[Entry, ...]
@@ -29,6 +31,7 @@ class Report(NamedTuple):
     sample: bool = False
     as_of_today: bool = False
     section: str | None = None
+    designated: tuple[tuple[str, Name], ...] = ()
 
     @property
     def counts(self) -> dict[Severity, int]:

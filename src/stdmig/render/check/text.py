@@ -12,7 +12,7 @@ from stdmig.render.check.entry import Entry
 from stdmig.render.check.report import Report
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.words import Style, text
+from stdmig.words import Style, listing, text
 
 
 def check_lines(report: Report, style: Style) -> str:
@@ -58,6 +58,10 @@ def _heading(report: Report, screen: Screen) -> Iterator[Line]:
             )
             told = "    " + pattern.into(style)
         yield line(Part(title, "bold"), told)
+    if report.designated:
+        names = listing(title for _, title in report.designated)
+        words = text("Designated: {systems}", systems=names).into(style)
+        yield from (line(each) for each in wrap(words, screen.width, "  "))
     worst = max((entry.severity for entry in report.entries), default=None)
     paint = SEVERITY_PAINT[worst] if worst else "bold green"
     yield line(Part(report.summary.into(style), paint))

@@ -6,12 +6,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stdmig.coverage import Coverage
-from stdmig.dates import padded, shown, shown_weekday
-from stdmig.inventory import System
+from stdmig.dates import padded, shown, shown_month, shown_weekday
+from stdmig.inventory import REASONS, System
 from stdmig.render.cells import fit, right, width, wrap
+from stdmig.render.explain.cutover import chosen_words, day_words
+from stdmig.render.explain.money import money_words
+from stdmig.render.explain.surroundings import bridge_words, retest_words
+from stdmig.render.explain.year import item_words, vote_words, year_words
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.schedule import Chain, Cutover, Plan, Reason
+from stdmig.rules.extending import extending
+from stdmig.schedule import (
+    BridgeGroup,
+    Chain,
+    Cutover,
+    Plan,
+    Reason,
+    Retest,
+    Step,
+    vote_of,
+)
 from stdmig.words import Text, count, in_style, text
 
 
@@ -27,12 +41,19 @@ class Explained(NamedTuple):
         The tasks that were asked for, each with its chains.
     coverages
         The contracts of its units; none where a single item is asked for.
+    bridges, retests
+        What its cutover does to the systems and procedures around it; likewise.
+    municipal
+        Tasks whose vote or assessment is told beside the cutover; likewise.
     """
 
     plan: Plan
     cutover: Cutover
     places: dict[int, tuple[Chain, ...]]
     coverages: tuple[Coverage, ...] = ()
+    bridges: tuple[BridgeGroup, ...] = ()
+    retests: tuple[Retest, ...] = ()
+    municipal: tuple[int, ...] = ()
 
 
 _FIELDS: dict[str, Text] = {
@@ -42,6 +63,13 @@ _FIELDS: dict[str, Text] = {
     "earliest_start": text(
         "earliest start (shortest durations, from the as-of date on)"
     ),
+}
+
+
+_STATUSES: dict[str, Text] = {
+    "done": text("done"),
+    "started": text("under way"),
+    "not_applicable": text("not applicable"),
 }
 
 
@@ -69,11 +97,18 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
         text(
             "{cutover}: {why}",
             cutover=day,
-            why=anchor_words(plan, cutover.reason, cutover.system),
+            why=chosen_words(plan, cutover)
+            if cutover.reason.kind in ("blackout", "deadline")
+            else anchor_words(plan, cutover.reason, cutover.system),
         ),
         screen,
         2,
     )
+    yield from _designation(cutover, screen)
+    if cutover.source == "live":
+        for coverage in explained.coverages:
+            yield from _told(_contract(coverage), screen, 2)
+        return
     yield from _told(
         text(
             "with the longest durations {early}, with the shortest {earliest};"
@@ -85,8 +120,46 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
         screen,
         2,
     )
+    for words in day_words(plan, cutover):
+        yield from _told(words, screen, 2)
     for coverage in explained.coverages:
         yield from _told(_contract(coverage), screen, 2)
+        for words in extending(plan.inventory, coverage):
+            yield from _told(words, screen, 4)
+    for place in explained.municipal:
+        for words in item_words(plan, place, cutover.system):
+            yield from _told(words, screen, 2)
+    for group in explained.bridges:
+        yield from _told(bridge_words(group, cutover.system), screen, 2)
+    for indent, words in retest_words(explained.retests):
+        yield from _told(words, screen, indent)
+
+
+def _designation(cutover: Cutover, screen: Screen) -> Iterator[Line]:
+    """Yield why a later deadline holds, and which functions come later still."""
+    designated = cutover.system.designated
+    if designated is not None:
+        unknown = text("not recorded")
+        reason = REASONS.get(designated.reason or 0, unknown)
+        completion = designated.completion
+        words = text(
+            "designated system, reason {no}: {reason} ({explanation}); planned"
+            " completion {completion}",
+            no=designated.reason or "-",
+            reason=reason,
+            explanation=designated.explanation or unknown,
+            completion=shown_month(completion) if completion else unknown,
+        )
+        yield from _told(words, screen, 2)
+    for each in cutover.system.transitional:
+        words = text("transitional measure: {function}", function=each.function)
+        if each.until is not None:
+            words = text(
+                "transitional measure: {function}, until {day}",
+                function=each.function,
+                day=shown(each.until),
+            )
+        yield from _told(words, screen, 2)
 
 
 def _contract(coverage: Coverage) -> Text:
@@ -117,6 +190,9 @@ def _task(
     style, dates = screen.style, plan.dates(place)
     for each in wrap(plan.tasks[place].title.into(style), screen.width, "  "):
         yield line(Part(each, "bold"))
+    if plan.status(place) == "not_applicable":
+        yield from _told(_STATUSES["not_applicable"], screen, 2)
+        return
     span = text(
         "planned {start} to {finish}",
         start=shown(dates.planned_start),
@@ -127,9 +203,16 @@ def _task(
     )
     free = count("free float {n} day", "free float {n} days", plan.free_float(place))
     words = "  ".join(each.into(style) for each in (span, slack, free))
+    if plan.is_over(place):
+        words = span.into(style)
+    status = plan.status(place)
+    if status != "not_started":
+        words += "  " + _STATUSES[status].into(style)
     if place in plan.critical_places:
         words += "  " + text("critical").into(style)
     yield from (line(each) for each in wrap(f"  {words}", screen.width, "  "))
+    for told in year_words(plan, place, explained.cutover.system):
+        yield from _told(told, screen, 2)
     for chain in chains:
         yield from _chain(plan, chain, explained.cutover.system, screen)
 
@@ -157,6 +240,18 @@ def _chain(plan: Plan, chain: Chain, system: System, screen: Screen) -> Iterator
         lead = f"    {span}  {months}  "
         words = f"{lead}{step.task.title.into(style)}"
         yield from (line(each) for each in wrap(words, screen.width, " " * width(lead)))
+        for beside in _beside(plan, step):
+            yield from _told(beside, screen, width(lead))
+
+
+def _beside(plan: Plan, step: Step) -> Iterator[Text]:
+    """Yield what the budget and the council have to do with a step."""
+    money = money_words(step)
+    if money is not None:
+        yield money
+    vote = vote_of(plan, step.task, step.finish)
+    if vote is not None:
+        yield vote_words(vote)
 
 
 def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
@@ -168,8 +263,22 @@ def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
                 system=plan.cutover(anchor.ref).system.title,
             )
         return text("the municipality wants this day")
+    if anchor.kind == "progress":
+        live = anchor.ref == system.id
+        return text("live since this day") if live else text("progress is recorded")
+    if anchor.kind == "completion":
+        return text("no day is wanted, so the planned completion is taken")
     if anchor.kind == "deadline":
         return text("no day is wanted, so the deadline is taken")
+    if anchor.kind == "budget":
+        return text("the money lapses after this day, the last of its fiscal year")
+    if anchor.kind in ("blackout", "deadline"):
+        # The page begins with why the day of this system was chosen.
+        if anchor.ref in plan.cutover(system.id).together:
+            return text("no day is wanted: the day that is chosen")
+        other = plan.cutover(anchor.ref)
+        why = chosen_words(plan, other)
+        return text("{system}: {name}", system=other.system.title, name=why)
     if anchor.kind == "publication":
         group = plan.inventory.specifications[anchor.ref]
         return text("publication of the specifications of {group}", group=group.title)

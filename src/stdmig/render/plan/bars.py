@@ -11,12 +11,13 @@ from stdmig.render.plan.rows import Row
 from stdmig.words import Text, text
 
 CRITICAL, PLANNED, FLOAT, CUTOVER, DEADLINE = "#", "=", ".", "|", ":"
-COVERED, GAP, AS_OF = "-", "!", "^"
+COVERED, GAP, AS_OF, DONE = "-", "!", "^", "x"
 
 LEGEND: tuple[tuple[str, Text], ...] = (
     (CRITICAL, text("critical")),
     (PLANNED, text("planned")),
     (FLOAT, text("float")),
+    (DONE, text("done")),
     (CUTOVER, text("cutover")),
     (DEADLINE, text("deadline")),
     (COVERED, text("contract")),
@@ -28,6 +29,7 @@ _PAINT = {
     CRITICAL: "bold red",
     PLANNED: "green",
     FLOAT: "dim",
+    DONE: "dim",
     CUTOVER: "bold cyan",
     DEADLINE: "magenta",
     COVERED: "green",
@@ -48,7 +50,8 @@ def task_bar(axis: Axis, row: Row, deadline: date) -> list[Part]:
     cells = _ground(axis, deadline)
     if row.early_start < row.start:
         _draw(cells, axis, row.early_start, row.start - _DAY, FLOAT)
-    _draw(cells, axis, row.start, row.finish, CRITICAL if row.critical else PLANNED)
+    mark = DONE if row.done else CRITICAL if row.critical else PLANNED
+    _draw(cells, axis, row.start, row.finish, mark)
     for day in row.cutovers:
         cells[axis.column(day)] = CUTOVER
     return _parts(cells)

@@ -10,7 +10,7 @@ from stdmig.dates import padded
 from stdmig.render.cells import fit, right, width, wrap
 from stdmig.render.painted import Line, Part, line
 from stdmig.render.plan.axis import Axis, axis
-from stdmig.render.plan.bars import LEGEND, as_of_mark, contract_bar, task_bar
+from stdmig.render.plan.bars import DONE, LEGEND, as_of_mark, contract_bar, task_bar
 from stdmig.render.plan.page import PlanPage
 from stdmig.render.plan.rows import Block, Row, blocks
 from stdmig.render.screen import Screen
@@ -25,9 +25,15 @@ class Chart:
     def __init__(self, shown_page: PlanPage, screen: Screen) -> None:
         self.page, self.style, self.width = shown_page, screen.style, screen.width
         self.plan = shown_page.plan
+        places = [
+            place
+            for place in shown_page.places
+            if self.plan.status(place) != "not_applicable"
+        ]
         self.groups = blocks(
-            self.plan, shown_page.places, shown_page.grouping, full=shown_page.full
+            self.plan, places, shown_page.grouping, full=shown_page.full
         )
+        self.any_done = any(self.plan.status(place) == "done" for place in places)
         rows = [row for group in self.groups for row in group.rows]
         days = [self.plan.deadline]
         days += [day for row in rows for day in (row.start, row.finish)]
@@ -79,7 +85,8 @@ class Chart:
 
     def _row(self, row: Row) -> Line:
         label = fit(row.label.into(self.style), self.label_cells)
-        slack = Part(right(str(row.float_days), 5), "red" if row.float_days < 0 else "")
+        told = "-" if row.done else str(row.float_days)
+        slack = Part(right(told, 5), "red" if row.float_days < 0 else "")
         return line(
             f"{row.ref:>3} {label} {self._days(row.start, row.finish)} ",
             slack,
@@ -118,6 +125,8 @@ class Chart:
     def _legend(self) -> Iterator[Line]:
         told = "   "
         for mark, name in LEGEND:
+            if mark == DONE and not self.any_done:
+                continue
             words = f"{mark} {name.into(self.style)}"
             if width(told) + 1 + width(words) > self.width:
                 yield line(Part(told, "dim"))

@@ -79,7 +79,7 @@ def _row(plan: Plan, place: int, style: Style) -> list[object]:
         span.min,
         span.max,
         *(getattr(dates, name) for name in DATE_FIELDS),
-        plan.total_float(place),
-        plan.free_float(place),
+        None if plan.is_over(place) else plan.total_float(place),
+        None if plan.is_over(place) else plan.free_float(place),
         text("yes").into(style) if critical else None,
     ]

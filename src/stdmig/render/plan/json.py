@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from stdmig.coverage import Coverage
+from stdmig.inventory import System
+from stdmig.outlook import BudgetGroup
+from stdmig.render.connections import bridges_json, connections_json
+from stdmig.render.funding_json import funding_json
 from stdmig.render.jsonable import dump, place
 from stdmig.schedule import (
     DATE_FIELDS,
@@ -12,7 +17,9 @@ from stdmig.schedule import (
     MilestoneDate,
     Plan,
     Reason,
+    bridges,
     publication,
+    retests,
     task_reasons,
 )
 from stdmig.words import Style
@@ -28,6 +35,7 @@ def plan_json(
     assumptions: tuple[Assumption, ...],
     style: Style,
     *,
+    budgets: tuple[BudgetGroup, ...] = (),
     section: str | None = None,
     systems: frozenset[str] | None = None,
 ) -> str:
@@ -36,7 +44,8 @@ def plan_json(
 
     `places` are the tasks that are wanted and `systems` the ids of the systems, all
     of them unless a section asks for its own. Finishes are last days, inclusive; null
-    means unknown. Within a version of the schema fields may be added, none renamed.
+    means unknown, or no float since the task is over. Within a version of the schema
+    fields may be added, none renamed.
     """
     municipality = plan.inventory.municipality
     system = plan.critical_system
@@ -58,11 +67,43 @@ def plan_json(
                 if systems is None or cutover.system.id in systems
             ],
             "tasks": [_task(plan, number, style) for number in places],
+            "budgets": [entry for group in budgets for entry in _budgets(group, style)],
             "contracts": [coverage_json(each, style) for each in coverages],
             "milestones": [_milestone(each, style) for each in milestones],
             "assumptions": [_assumption(each, style) for each in assumptions],
+            "bridges": bridges_json(bridges(plan, systems)),
+            "connections": connections_json(retests(plan, systems, section), style),
         }
     )
+
+
+def _budgets(group: BudgetGroup, style: Style) -> list[dict[str, Any]]:
+    """Return an entry per procurement; its ways where the planned one is late."""
+    return [
+        {
+            "procurement": each.id,
+            "name": each.title.into(style),
+            "planned": funding_json(group.planned),
+            "debt_obligation_years": list(group.debt_years),
+            "items_by_fiscal_year": {
+                str(year): list(refs) for year, refs in group.paid.items()
+            },
+            "last_way": funding_json(group.last) if group.last else None,
+            "ways": [
+                {
+                    "way": option.way.id,
+                    "late": funding_json(option.late) if option.late else None,
+                    "begin_by": option.first_start.isoformat(),
+                    "early": funding_json(option.early) if option.early else None,
+                    "early_cutover": option.cutover.isoformat(),
+                    "missed_by_days": option.missed_by,
+                }
+                for option in group.options
+                if option.purchase.procurement.id == each.id
+            ],
+        }
+        for each in group.procurements
+    ]
 
 
 def _system(plan: Plan, number: int, style: Style) -> dict[str, Any]:
@@ -77,15 +118,38 @@ def _system(plan: Plan, number: int, style: Style) -> dict[str, Any]:
         "early_cutover": cutover.early.isoformat(),
         "earliest_cutover": cutover.earliest.isoformat(),
         "deadline": cutover.deadline.isoformat(),
+        "designated": designated_json(cutover.system),
+        "transitional": [
+            {
+                "function": each.function,
+                "until": each.until.isoformat() if each.until else None,
+                "note": each.note,
+            }
+            for each in cutover.system.transitional
+        ],
         "specification": cutover.system.specification,
         "specification_published": published.isoformat() if published else None,
         "critical_path": [plan.tasks[each].id for each in chain],
     }
 
 
+def designated_json(system: System) -> dict[str, Any] | None:
+    """Return why and until when a system is designated, null where it is not."""
+    designated = system.designated
+    if designated is None:
+        return None
+    completion = designated.completion
+    return {
+        "reason": designated.reason,
+        "explanation": designated.explanation,
+        "completion": completion.isoformat() if completion else None,
+    }
+
+
 def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
     task, dates = plan.tasks[number], plan.dates(number)
     span = plan.durations[number]
+    known, over = plan.progress.get(number), plan.is_over(number)
     return {
         "id": task.id,
         "item": task.item.number,
@@ -100,13 +164,20 @@ def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
         "duration": {"min": span.min, "max": span.max, "unit": "month"},
         "after": [plan.tasks[other].id for other in plan.network.before[number]],
         **{name: getattr(dates, name).isoformat() for name in DATE_FIELDS},
-        "total_float_days": plan.total_float(number),
-        "free_float_days": plan.free_float(number),
+        "status": plan.status(number),
+        "actual_start": _day(known.start if known else None),
+        "actual_finish": _day(known.finish if known else None),
+        "total_float_days": None if over else plan.total_float(number),
+        "free_float_days": None if over else plan.free_float(number),
         "critical": number in plan.critical_places,
         "reasons": {
             name: _reason(reason) for name, reason in task_reasons(plan, number).items()
         },
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _reason(reason: Reason) -> dict[str, str]:
@@ -115,11 +186,8 @@ def _reason(reason: Reason) -> dict[str, str]:
 
 def coverage_json(coverage: Coverage, style: Style) -> dict[str, Any]:
     """Return one contract held against the plan."""
-    contract, gap, overlap = (
-        coverage.agreement.contract,
-        coverage.gap,
-        coverage.overlap,
-    )
+    contract, gap, overlap = coverage.contract, coverage.gap, coverage.overlap
+    extension, notice = coverage.extension, coverage.notice_by
     first, last = coverage.first_day, coverage.last_day
     return {
         "contract": coverage.agreement.id if contract else None,
@@ -133,9 +201,11 @@ def coverage_json(coverage: Coverage, style: Style) -> dict[str, Any]:
         "cutover": coverage.cutover.isoformat(),
         "gap_days": _gap_days(coverage),
         "gap_months": None if last is None else gap.months if gap else 0,
+        "needed_to": coverage.needed_to.isoformat(),
+        "notice_by": notice.isoformat() if notice else None,
         "extension": (
-            {"start": gap.start.isoformat(), "end": gap.end.isoformat()}
-            if gap
+            {"start": extension.start.isoformat(), "end": extension.end.isoformat()}
+            if extension
             else None
         ),
         "extension_state": coverage.progress.state,

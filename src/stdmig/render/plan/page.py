@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stdmig.coverage import Coverage
-from stdmig.outlook import Summary
+from stdmig.outlook import BudgetGroup, Summary
 from stdmig.render.plan.rows import Grouping
 from stdmig.schedule import Assumption, Cutover, MilestoneDate, Plan
 
@@ -28,6 +28,8 @@ class PlanPage(NamedTuple):
         Whose part it is; None means everybody's.
     systems
         Ids of the systems that are looked at; None means all.
+    budgets
+        Which budget pays for what.
     options
         What a command must be given to open the same workspace.
     """
@@ -44,6 +46,7 @@ class PlanPage(NamedTuple):
     as_of_today: bool = False
     section: str | None = None
     systems: frozenset[str] | None = None
+    budgets: tuple[BudgetGroup, ...] = ()
     options: str = ""
 
     @property

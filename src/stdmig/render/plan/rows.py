@@ -31,6 +31,8 @@ class Row(NamedTuple):
         Whether one of them is on a critical path.
     cutovers
         Cutovers that wait for them directly.
+    done
+        Whether they are done; such rows have no float.
     """
 
     ref: str
@@ -41,6 +43,7 @@ class Row(NamedTuple):
     float_days: int
     critical: bool
     cutovers: tuple[date, ...]
+    done: bool = False
 
 
 class Block(NamedTuple):
@@ -98,9 +101,13 @@ def _by_item(plan: Plan, places: Iterable[int], *, full: bool) -> list[Block]:
 
 def _rows(plan: Plan, places: Iterable[int]) -> tuple[Row, ...]:
     """Return a row per item and span of days; all but an item's greatest say whose."""
-    alike: dict[str, dict[tuple[int, int], list[int]]] = {}
+    alike: dict[str, dict[tuple[int, int, bool], list[int]]] = {}
     for place in sorted(places, key=lambda place: _order(plan, place)):
-        span = plan.planned.start[place], plan.planned.finish[place]
+        span = (
+            plan.planned.start[place],
+            plan.planned.finish[place],
+            plan.status(place) == "done",
+        )
         ref = plan.tasks[place].item.ref
         alike.setdefault(ref, {}).setdefault(span, []).append(place)
     found = []
@@ -135,12 +142,13 @@ def _row(plan: Plan, members: list[int], label: Text) -> Row:
         min(_float(plan, place) for place in members),
         any(place in plan.critical_places for place in members),
         tuple(sorted(cutovers)),
+        plan.status(members[0]) == "done",
     )
 
 
 def _float(plan: Plan, place: int) -> int:
     """Return the total float by the durations that the planned dates count with."""
-    return plan.planned.start[place] - plan.planned_early.start[place]
+    return plan.planned_late.start[place] - plan.planned_early.start[place]
 
 
 def _whose(plan: Plan, members: list[int]) -> Text | Name:
@@ -168,6 +176,7 @@ def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
                 plan.planned.finish[place],
                 _float(plan, place),
                 place in plan.critical_places,
+                plan.status(place) == "done",
             )
             for place in own
         )

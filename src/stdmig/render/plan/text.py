@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from stdmig.dates import padded, shown, shown_weekday
+from stdmig.dates import padded, shown, shown_month, shown_weekday
+from stdmig.inventory import System
 from stdmig.outlook import Summary
 from stdmig.render.cells import width, wrap
 from stdmig.render.painted import Line, Part, line, page
+from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
 from stdmig.render.plan.page import PlanPage
 from stdmig.render.screen import Screen
-from stdmig.schedule import MilestoneDate
+from stdmig.schedule import Cutover, MilestoneDate
 from stdmig.words import Text, count, listing, text
 
 _TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
@@ -27,7 +29,9 @@ def plan_text(shown_page: PlanPage, screen: Screen) -> str:
         *Chart(shown_page, screen).lines(),
         line(""),
         *_critical_path(shown_page, screen),
+        *_standing(shown_page, screen),
         *_milestones(shown_page, screen),
+        *budget_lines(shown_page.budgets, screen),
         *_assumptions(shown_page, screen),
         *_next_steps(shown_page, screen),
     ]
@@ -39,7 +43,8 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     name: object = plan.inventory.municipality.title
     if plan.inventory.sample:
         name = text("{name} (sample)", name=name)
-    days = sorted({cutover.day for cutover in shown_page.cutovers})
+    ahead = [each for each in shown_page.cutovers if each.source != "live"]
+    days = sorted({cutover.day for cutover in ahead})
     head = text("{name}: migration plan", name=name)
     if shown_page.section is not None:
         head = text("{name} ({whose})", name=head, whose=shown_page.section)
@@ -47,7 +52,7 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     facts = [
         _as_of(shown_page),
         *_cutovers(days),
-        text("deadline {day}", day=shown(plan.deadline)),
+        _deadlines(sorted({each.deadline for each in ahead}) or [plan.deadline]),
     ]
     told = "  ".join(fact.into(style) for fact in facts)
     if width(title) + 4 + width(told) <= screen.width:
@@ -55,6 +60,12 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     else:
         yield from (line(Part(each, "bold")) for each in wrap(title, screen.width))
         yield from (line(each) for each in wrap("  " + told, screen.width, "  "))
+
+
+def _deadlines(days: list[date]) -> Text:
+    if len(days) == 1:
+        return text("deadline {day}", day=shown(days[0]))
+    return text("deadlines {days}", days=listing(map(shown, days)))
 
 
 def _as_of(shown_page: PlanPage) -> Text:
@@ -91,7 +102,7 @@ def _summary(summary: Summary, screen: Screen) -> Iterator[Line]:
 def _critical_path(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     """Yield the chain that must be begun first of all."""
     plan, paths = shown_page.plan, shown_page.plan.critical_paths
-    own = shown_page.system_places
+    own = [place for place in shown_page.system_places if paths[place].places]
     if not own:
         return
     first = min(own, key=lambda system: paths[system].start)
@@ -103,6 +114,52 @@ def _critical_path(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     )
     told = wrap(words.into(screen.style), screen.width, "  ")
     yield from (line(each) for each in told)
+
+
+def _standing(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
+    """Yield which systems are live or designated, and which work does not apply."""
+    told = [*_live(shown_page.cutovers), *_designated(shown_page.cutovers)]
+    plan = shown_page.plan
+    idle = [
+        plan.tasks[place].title
+        for place in shown_page.places
+        if plan.status(place) == "not_applicable"
+    ]
+    if idle:
+        told.append(text("Not applicable: {tasks}", tasks=listing(idle)))
+    for words in told:
+        wrapped = wrap(words.into(screen.style), screen.width, "  ")
+        yield from (line(each) for each in wrapped)
+
+
+def _live(cutovers: list[Cutover]) -> Iterator[Text]:
+    """Yield the systems that serve already, those of the same day together."""
+    live: dict[date, list[System]] = {}
+    for each in cutovers:
+        if each.source == "live":
+            live.setdefault(each.day, []).append(each.system)
+    for day, systems in sorted(live.items()):
+        names = listing(system.title for system in systems)
+        yield text("Live since {day}: {systems}", day=shown(day), systems=names)
+
+
+def _designated(cutovers: list[Cutover]) -> Iterator[Text]:
+    """Yield the designated systems, those of the same planned completion together."""
+    designated: dict[date, list[System]] = {}
+    for each in cutovers:
+        own = each.system.designated
+        if own and each.source != "live":
+            designated.setdefault(own.completion or date.max, []).append(each.system)
+    for day, systems in sorted(designated.items()):
+        names = listing(system.title for system in systems)
+        if day == date.max:
+            yield text("Designated, completion not recorded: {systems}", systems=names)
+        else:
+            yield text(
+                "Designated, to be completed by {month}: {systems}",
+                month=shown_month(day),
+                systems=names,
+            )
 
 
 def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
@@ -159,7 +216,8 @@ def _next_steps(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     plan = shown_page.plan
     sample = " --sample" if plan.inventory.sample else shown_page.options
     commands = [f"stdmig check{sample}"]
-    worst = min(shown_page.places, key=plan.total_float, default=None)
+    ahead = [place for place in shown_page.places if not plan.is_over(place)]
+    worst = min(ahead, key=plan.total_float, default=None)
     if worst is not None:
         task = plan.tasks[worst]
         commands.append(f"stdmig explain {task.systems[0].id} {task.item.ref}{sample}")

@@ -1,0 +1,117 @@
+"""progress.yaml: what is live, done or under way (進捗)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from stdmig.dates import shown
+from stdmig.inventory.fields import (
+    Fact,
+    FirstDay,
+    Identifier,
+    LastDay,
+    MayBeBlank,
+    MonthCount,
+    fault,
+)
+from stdmig.inventory.procedures import ItemRef
+from stdmig.words import text
+
+Status = Literal["done", "started", "not_started", "not_applicable"]
+"""How far a task is: 完了済み, 作業中, 未着手, 対象外 (the ministry's four words)."""
+
+TaskId = Annotated[str, StringConstraints(pattern=r"^[^\s@]+(@[^\s@]+)?$")]
+"""``ITEM``, ``ITEM@PROCUREMENT`` or ``ITEM@SYSTEM``, as the plan names a task."""
+
+_OWN_KEYS: dict[Status, tuple[str, ...]] = {
+    "done": ("start", "finish"),
+    "started": ("start", "remaining_months", "percent"),
+    "not_started": (),
+    "not_applicable": (),
+}
+
+
+class Live(Fact):
+    """
+    A system whose successor serves already (稼働済み).
+
+    Attributes
+    ----------
+    on
+        Its first day of service.
+    """
+
+    system: Identifier
+    on: FirstDay
+
+
+class TaskProgress(Fact):
+    """
+    How far one task is, or all tasks of a work item.
+
+    Attributes
+    ----------
+    task
+        Id of the task.
+    item, system
+        A work item: all of its tasks, or those for one system.
+    start, finish
+        First and last day of the work as it happened; months are enough.
+    remaining_months
+        What a task that is under way still takes from the as-of date on (残り月数).
+    percent
+        How much of it is done; recorded, not reckoned with.
+    """
+
+    task: TaskId | None = None
+    item: ItemRef | None = None
+    system: Identifier | None = None
+    status: Status
+    start: FirstDay | None = None
+    finish: LastDay | None = None
+    remaining_months: MonthCount | None = None
+    percent: Annotated[int, Field(ge=0, le=100)] | None = None
+
+    @model_validator(mode="after")
+    def _one_subject(self) -> TaskProgress:
+        if (self.task is None) == (self.item is None):
+            message = text("give either 'task' or 'item'")
+            key = None if self.task is None else "item"
+            raise fault(message, key=key, code="STD007")
+        if self.task is not None and self.system is not None:
+            message = text("'system' goes with 'item'; a task names its own")
+            raise fault(message, key="system", code="STD007")
+        return self
+
+    @model_validator(mode="after")
+    def _fits_its_status(self) -> TaskProgress:
+        for key in ("start", "finish", "remaining_months", "percent"):
+            if getattr(self, key) is not None and key not in _OWN_KEYS[self.status]:
+                message = text(
+                    "'{key}' says nothing where the status is {status}",
+                    key=key,
+                    status=self.status,
+                )
+                raise fault(message, key=key, code="STD007")
+        return self
+
+    @model_validator(mode="after")
+    def _in_order(self) -> TaskProgress:
+        if self.start and self.finish and self.finish < self.start:
+            message = text(
+                "the last day {end} lies before the first day {start}",
+                end=shown(self.finish),
+                start=shown(self.start),
+            )
+            raise fault(message, key="finish", code="STD009")
+        return self
+
+
+class ProgressFile(Fact):
+    """The whole of ``progress.yaml``."""
+
+    schema_id: Literal["stdmig.progress/1"] = Field(alias="schema")
+    live: Annotated[tuple[Live, ...], MayBeBlank] = ()
+    tasks: Annotated[tuple[TaskProgress, ...], MayBeBlank] = ()

@@ -1,0 +1,112 @@
+"""The last day to ask for the money is past, and nobody asked (予算要求の期限)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from stdmig.dates import difference, shown, shown_fiscal_year
+from stdmig.diagnostics import Severity
+from stdmig.network import Purchase
+from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.schedule import BudgetOption, Funding, Plan, budget_options
+from stdmig.words import Text, text
+
+
+def budget_window_missed(context: Context) -> Iterator[Hit]:
+    """Yield the procurements whose planned budget can no longer be asked for."""
+    plan = context.plan
+    today = plan.as_of.toordinal()
+    for purchase in plan.network.purchases:
+        paid = plan.funding(purchase)
+        asked = purchase.request in plan.safe.settled
+        if paid is None or asked or paid.occasion.closes >= today:
+            continue
+        options = sorted(
+            (each for each in budget_options(plan, purchase) if each.early),
+            key=lambda each: (each.cutover, each.way.kind != "ordinary"),
+        )
+        yield Hit(
+            {"procurement": purchase.procurement.id},
+            text(
+                "{name}: requests for the {way} of {year} closed on {closes}",
+                name=purchase.procurement.title,
+                way=paid.occasion.way.title,
+                year=shown_fiscal_year(paid.occasion.fiscal_year),
+                closes=shown(date.fromordinal(paid.occasion.closes)),
+            ),
+            context.inventory.locate_system(purchase.procurement.systems[0]),
+            _data(paid, options),
+            details=tuple(_next_ways(plan, purchase, options)),
+        )
+
+
+def _next_ways(
+    plan: Plan, purchase: Purchase, options: list[BudgetOption]
+) -> Iterator[Text]:
+    """Yield the quickest way that is left, and the next ordinary budget."""
+    if not options:
+        return
+    wanted = max(plan.cutover(each.id).day for each in purchase.procurement.systems)
+    ordinary = [each for each in options if each.way.kind == "ordinary"]
+    for each in dict.fromkeys((options[0], *ordinary)):
+        if each.early is None:
+            continue
+        occasion = each.early.occasion
+        if each.missed_by:
+            yield text(
+                "next way in: {way}, asked for by {closes}; at the longest durations"
+                " the cutover is then {cutover}, {late} late",
+                way=occasion.way.title,
+                closes=shown(date.fromordinal(occasion.closes)),
+                cutover=shown(each.cutover),
+                late=difference(wanted, each.cutover),
+            )
+        else:
+            yield text(
+                "next way in: {way}, asked for by {closes}; it costs no delay",
+                way=occasion.way.title,
+                closes=shown(date.fromordinal(occasion.closes)),
+            )
+
+
+def _data(paid: Funding, options: list[BudgetOption]) -> dict[str, Any]:
+    return {
+        "way": paid.occasion.way.id,
+        "fiscal_year": paid.occasion.fiscal_year,
+        "request_until": date.fromordinal(paid.occasion.closes).isoformat(),
+        "next": [
+            {
+                "way": each.way.id,
+                "request_until": date.fromordinal(
+                    each.early.occasion.closes
+                ).isoformat(),
+                "early_cutover": each.cutover.isoformat(),
+                "missed_by_days": each.missed_by,
+            }
+            for each in options
+            if each.early is not None
+        ],
+    }
+
+
+RULE = Rule(
+    code="STD304",
+    name="budget-window-missed",
+    severity=Severity.WARNING,
+    title=text("the window for the budget request is past"),
+    help=text(
+        "ask for the money by the next way in, or record in progress.yaml that it was"
+        " asked for"
+    ),
+    why=text(
+        "Money that is not asked for in its window is not in the budget, and nothing"
+        " can be signed without it. The next ordinary budget comes a year later."
+    ),
+    example="""\
+planning:
+  as_of: 2023-11-01   # the request for fiscal 2024 closed on 2023-10-31
+""",
+    run=budget_window_missed,
+)

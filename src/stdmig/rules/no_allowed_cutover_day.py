@@ -1,0 +1,66 @@
+"""No day is left on which a system may be cut over (稼働できる日の不足)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdmig.dates import shown
+from stdmig.diagnostics import Severity
+from stdmig.rules.alternatives import named
+from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.schedule import Cutover, next_allowed_day
+from stdmig.words import text
+
+
+def no_allowed_cutover_day(context: Context) -> Iterator[Hit]:
+    """Yield the systems that are planned on their deadline for want of a better day."""
+    groups: dict[tuple[str, ...], list[Cutover]] = {}
+    for cutover in context.plan.cutovers:
+        if cutover.is_last_resort:
+            groups.setdefault(cutover.together, []).append(cutover)
+    for cutovers in groups.values():
+        first = cutovers[0]
+        following = next_allowed_day(context.plan, first)
+        yield Hit(
+            {"system": first.system.id},
+            text(
+                "{names}: no allowed cutover day is left from {as_of} to the deadline"
+                " {deadline}; planned on the deadline",
+                names=named(each.system for each in cutovers),
+                as_of=shown(context.plan.as_of),
+                deadline=shown(first.deadline),
+            ),
+            context.inventory.locate_system(first.system),
+            {
+                "as_of": context.plan.as_of.isoformat(),
+                "deadline": first.deadline.isoformat(),
+                "next_allowed_day": following.isoformat() if following else None,
+                "systems": [each.system.id for each in cutovers],
+            },
+            details=(text("the next allowed day is {day}", day=shown(following)),)
+            if following
+            else (),
+        )
+
+
+RULE = Rule(
+    code="STD309",
+    name="no-allowed-cutover-day",
+    severity=Severity.ERROR,
+    title=text("no allowed cutover day is left before the deadline"),
+    help=text(
+        "check black-outs and closed dates with the section; where they stand, apply"
+        " for a later deadline as a designated system"
+    ),
+    why=text(
+        "Busy seasons, closed dates and days off leave no day until the deadline. The"
+        " plan then counts back from the deadline itself, which is no day to be cut"
+        " over on."
+    ),
+    example="""\
+planning: {as_of: 2026-02-10}   # deadline 2026-03-31
+blackouts:
+  - {system: kojin, months: [2, 3, 4, 5, 6], name: 課税, confidence: stated}
+""",
+    run=no_allowed_cutover_day,
+)

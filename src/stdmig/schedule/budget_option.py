@@ -1,0 +1,117 @@
+"""What each way to the money would mean for a procurement (予算の選択肢)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from stdmig.network import Purchase
+from stdmig.schedule.budget_way import BudgetWay, budget_ways
+from stdmig.schedule.funding import Funding, funding
+from stdmig.schedule.plan import Plan
+
+
+class BudgetOption(NamedTuple):
+    """
+    One way to the money of a purchase, planned backward and forward.
+
+    Attributes
+    ----------
+    way
+        The way; every other purchase takes it too.
+    late
+        The budget that pays in the late dates, None where none reaches so far.
+    first_start
+        The day by which the first of all its unfinished tasks must be begun.
+    early
+        The budget that pays in the early dates.
+    cutover
+        The first day on which all its systems could be cut over.
+    missed_by
+        Days by which that is after the planned cutover; 0 where the way is in time.
+    """
+
+    purchase: Purchase
+    way: BudgetWay
+    late: Funding | None
+    first_start: date
+    early: Funding | None
+    cutover: date
+    missed_by: int
+
+
+def budget_options(
+    plan: Plan, purchase: Purchase, *, quick: bool = False
+) -> tuple[BudgetOption, ...]:
+    """
+    Return what every allowed way would mean, the one that may be begun last first.
+
+    A way whose money lapses before the vendor can be chosen is none.
+
+    Parameters
+    ----------
+    plan
+        The dates.
+    purchase
+        Whose money it is.
+    quick
+        Whether minimum durations are taken, as for the last chance.
+    """
+    ways = budget_ways(plan.inventory.template)
+    found = [_option(plan, purchase, way, quick=quick) for way in ways]
+    open_ways = [each for each in found if _in_time(each.late) and _in_time(each.early)]
+    return tuple(sorted(open_ways, key=lambda each: each.first_start, reverse=True))
+
+
+def _in_time(paid: Funding | None) -> bool:
+    return paid is None or paid.in_time
+
+
+def _option(
+    plan: Plan, purchase: Purchase, way: BudgetWay, *, quick: bool
+) -> BudgetOption:
+    scenario = plan.by_way(way.id, quick=quick)
+    network = plan.network
+    held = {system.id for system in purchase.procurement.systems}
+    systems = [place for place, each in enumerate(network.systems) if each.id in held]
+    late = scenario.late.start
+    first = min(
+        (
+            late[place]
+            for each in systems
+            for place in plan.ahead.ancestors(each)
+            if place not in plan.safe.settled
+        ),
+        default=late[purchase.request],
+    )
+    cutover = max(scenario.early.cutover[each] for each in systems)
+    misses = (
+        scenario.early.cutover[each] - plan.cutovers[each].day.toordinal()
+        for each in systems
+    )
+    return BudgetOption(
+        purchase,
+        way,
+        funding(network, scenario.timing, scenario.late, purchase),
+        date.fromordinal(first),
+        funding(network, scenario.timing, scenario.early, purchase),
+        date.fromordinal(cutover),
+        max(0, *misses),
+    )
+
+
+def better_option(plan: Plan, purchase: Purchase) -> BudgetOption | None:
+    """
+    Return the way by which all could be cut over sooner than by ordinary budgets.
+
+    With the longest durations; of several it is the soonest, and of those the one
+    that is asked for first.
+    """
+    held = {system.id for system in purchase.procurement.systems}
+    safe = max(plan.cutover(name).early for name in held)
+    sooner = [
+        each
+        for each in budget_options(plan, purchase)
+        if each.early and each.cutover < safe
+    ]
+    return min(sooner, key=lambda each: each.cutover, default=None)

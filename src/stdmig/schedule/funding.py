@@ -1,0 +1,136 @@
+"""Which budget pays for what a procurement buys (予算の充当)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stdmig.dates import fiscal_year
+from stdmig.network import Network, Purchase
+from stdmig.schedule.budget_rules import tender_day
+from stdmig.schedule.budget_way import Occasion
+from stdmig.schedule.passes import Backward, Forward, backward
+from stdmig.schedule.timing import Timing
+
+
+class Funding(NamedTuple):
+    """
+    The money of one purchase in one pass.
+
+    Attributes
+    ----------
+    purchase
+        Whose money it is.
+    occasion
+        The budget that pays.
+    asked
+        First day, and the day after the last, of the task that asks for it.
+    signed
+        The same of the task that ends with the signed contract.
+    in_time
+        Whether the work on the contract begins before the money lapses.
+    """
+
+    purchase: Purchase
+    occasion: Occasion
+    asked: tuple[int, int]
+    signed: tuple[int, int]
+    in_time: bool
+
+    @property
+    def carried_over(self) -> bool:
+        """Return whether the signing slips past the fiscal year (繰越明許費)."""
+        return self.signed[1] - 1 > self.occasion.lapses
+
+    def debt_years(self, until: date) -> tuple[int, ...]:
+        """
+        Return the later fiscal years that the contract binds up to a day.
+
+        For these it needs a debt obligation in the same budget (自治法214条).
+        """
+        return tuple(range(self.occasion.fiscal_year + 1, fiscal_year(until) + 1))
+
+
+def funding(
+    network: Network, timing: Timing, dates: Backward | Forward, purchase: Purchase
+) -> Funding | None:
+    """
+    Return which budget pays in a pass, or None where nothing is known of budgets.
+
+    Of several that could, it is one whose money has not lapsed, the ordinary one
+    first, then the one that is asked for last.
+    """
+    ways = timing.ways.get((purchase.request, purchase.contract))
+    if not ways:
+        return None
+    asked = dates.start[purchase.request], dates.finish[purchase.request]
+    signed = dates.start[purchase.contract], dates.finish[purchase.contract]
+    tender = None if purchase.rfp is None else dates.start[purchase.rfp]
+    after = network.inventory.template.planning.rfp_after
+
+    def preference(each: Occasion) -> tuple[int, ...]:
+        day = tender_day(each, after, timing.sessions)
+        in_time = signed[0] <= each.lapses
+        return (
+            tender is None or day <= tender,
+            in_time,
+            0 if in_time else each.lapses,
+            each.way.kind == "ordinary",
+            each.closes,
+        )
+
+    usable = (each for way in ways for each in way.occasions(asked[1] - 1, signed[0]))
+    best = max(usable, key=preference, default=None)
+    if best is None:
+        return None
+    return Funding(purchase, best, asked, signed, signed[0] <= best.lapses)
+
+
+def late_pass(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backward:
+    """
+    Plan every task as late as the cutovers allow, and no contract after its money.
+
+    Money that is unsigned when its fiscal year ends is lost, so a contract whose
+    money must be asked for a year earlier is signed a year earlier as well. Where
+    even that leaves no time, since choosing the vendor takes longer than the money
+    lasts, the dates stay as the cutovers allow and the funding says so.
+
+    Parameters
+    ----------
+    network, timing
+        The tasks and the rules of one scenario.
+    cutovers
+        The day of each system's cutover.
+    """
+    bounds: dict[int, int] = {}
+    tries: Counter[int] = Counter()
+    dates = backward(network, timing, cutovers)
+    while lapsed := {
+        place: day
+        for place, day in _lapses(network, timing, dates).items()
+        if tries[place] <= _TRIES
+    }:
+        for place, day in lapsed.items():
+            tries[place] += 1
+            bounds[place] = day
+            if tries[place] > _TRIES:
+                del bounds[place]
+        dates = backward(network, timing, cutovers, bounds)
+    return dates
+
+
+def _lapses(
+    network: Network, timing: Timing, dates: Backward | Forward
+) -> dict[int, int]:
+    """Return the last day to begin the contracts that would come after their money."""
+    found = {}
+    for each in network.purchases if timing.ways else ():
+        paid = funding(network, timing, dates, each)
+        if paid is not None and not paid.in_time:
+            found[each.contract] = paid.occasion.lapses
+    return found
+
+
+_TRIES = 2

@@ -1,0 +1,65 @@
+"""Work under contract that slips into the next fiscal year (年度をまたぐ遅れ)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stdmig.dates import fiscal_year
+from stdmig.network import Purchase
+from stdmig.schedule.plan import Plan
+
+
+class Slip(NamedTuple):
+    """
+    Tasks that a fiscal year was to pay for, and that end after it.
+
+    Attributes
+    ----------
+    purchase
+        Whose contract has been begun.
+    fiscal_year
+        The year by whose end they must be over to keep the cutover.
+    places
+        The tasks, in the order of the plan.
+    """
+
+    purchase: Purchase
+    fiscal_year: int
+    places: tuple[int, ...]
+
+
+def slips(plan: Plan) -> tuple[Slip, ...]:
+    """
+    Return the work under contract that ends in a later year than it may.
+
+    Only what a begun contract pays for is counted: before that no budget is bound to
+    a year, and a plan that does not fit is told as such.
+    """
+    found: list[Slip] = []
+    for purchase in plan.network.purchases:
+        if purchase.contract not in plan.safe.settled:
+            continue
+        years: dict[int, list[int]] = {}
+        for place in _under_contract(plan, purchase):
+            dates = plan.dates(place)
+            year = fiscal_year(dates.late_finish)
+            if not plan.is_over(place) and fiscal_year(dates.early_finish) > year:
+                years.setdefault(year, []).append(place)
+        found += [
+            Slip(purchase, year, tuple(places))
+            for year, places in sorted(years.items())
+        ]
+    return tuple(found)
+
+
+def _under_contract(plan: Plan, purchase: Purchase) -> list[int]:
+    """Return the places of the tasks from the contract on, for its systems."""
+    held = {system.id for system in purchase.procurement.systems}
+    seen, waiting = {purchase.contract}, [purchase.contract]
+    while waiting:
+        for other in plan.network.after[waiting.pop()]:
+            task = plan.tasks[other]
+            if other not in seen and any(each.id in held for each in task.systems):
+                seen.add(other)
+                waiting.append(other)
+    return sorted(seen)
