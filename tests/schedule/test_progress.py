@@ -31,7 +31,7 @@ TOWN = Town(
 
 
 def _plan(*tasks: dict[str, object], live: str | None = None) -> Plan:
-    on = [] if live is None else [{"system": live, "on": "2026-01-05"}]
+    on = [] if live is None else [{"system": live, "since": "2026-01-05"}]
     return plan_of(TOWN._replace(progress={"live": on, "tasks": list(tasks)}))
 
 
@@ -207,7 +207,7 @@ def test_days_after_the_as_of_date_have_not_happened() -> None:
     town = TOWN._replace(
         as_of=date(2026, 5, 1),
         progress={
-            "live": [{"system": "koseki", "on": "2026-09-01"}],
+            "live": [{"system": "koseki", "since": "2026-09-01"}],
             "tasks": [
                 _done("1", "2026-04-01", "2026-06-30"),
                 {"task": "2@juki", "status": "started", "start": "2026-07"},
@@ -235,7 +235,7 @@ def test_live_system_has_no_tasks_left() -> None:
 
 def test_all_live_leaves_nothing_to_plan() -> None:
     """With both live there is no task, and nothing to begin first."""
-    on = [{"system": each, "on": "2026-01-05"} for each in ("juki", "koseki")]
+    on = [{"system": each, "since": "2026-01-05"} for each in ("juki", "koseki")]
     plan = plan_of(TOWN._replace(progress={"live": on}))
     assert plan.tasks == ()
     assert plan.critical_system is None

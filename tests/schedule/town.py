@@ -253,7 +253,7 @@ def _template_file(town: Town) -> dict[str, object]:
         ),
     }
     first, last = map(_year_day, year.request)
-    notice = {"on": _year_day(year.notice)} if year.notice else None
+    notice = {"until": _year_day(year.notice)} if year.notice else None
     return file | {
         "budget": _known(request={"from": first, "until": last}, notice=notice),
         "council": {"sessions": [_sitting(each) for each in year.sittings]},

@@ -123,7 +123,7 @@ def test_progress_is_read_where_it_is(town: Path) -> None:
     inventory, _ = open_workspace(Request(town))
     assert inventory is not None
     assert inventory.progress is None
-    record = "schema: stdmig.progress/1\nlive: [{system: juki, on: 2025-11}]\n"
+    record = "schema: stdmig.progress/1\nlive: [{system: juki, since: 2025-11}]\n"
     (town / "progress.yaml").write_text(record, encoding="utf-8")
     inventory, faults = open_workspace(Request(town))
     assert inventory is not None, faults

@@ -39,12 +39,12 @@ class Live(Fact):
 
     Attributes
     ----------
-    on
+    since
         Its first day of service.
     """
 
     system: Identifier
-    on: FirstDay
+    since: FirstDay
 
 
 class TaskProgress(Fact):

@@ -98,10 +98,10 @@ class YearlySpan(Fact):
     end: DayOfYear = Field(alias="until")
 
 
-class YearlyDay(Fact):
-    """A day of every year."""
+class Notice(Fact):
+    """When the informal notice of the ordinary budget is out at the latest (内示)."""
 
-    on: DayOfYear
+    until: DayOfYear
 
 
 class BudgetCalendar(Fact):
@@ -117,7 +117,7 @@ class BudgetCalendar(Fact):
     """
 
     request: YearlySpan | None = None
-    notice: Annotated[YearlyDay | None, shorthand("on")] = None
+    notice: Annotated[Notice | None, shorthand("until")] = None
 
     def request_closes(self, fiscal_year: int) -> date | None:
         """Return the last day to ask for money of `fiscal_year`, if it is known."""

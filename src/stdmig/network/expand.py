@@ -105,7 +105,9 @@ def _purchases(
 def _live(inventory: Inventory, as_of: date | None) -> dict[str, date]:
     recorded = inventory.progress.live if inventory.progress else ()
     return {
-        each.system: each.on for each in recorded if as_of is None or each.on <= as_of
+        each.system: each.since
+        for each in recorded
+        if as_of is None or each.since <= as_of
     }
 
 

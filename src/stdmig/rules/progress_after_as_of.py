@@ -19,7 +19,7 @@ def progress_after_as_of(context: Context) -> Iterator[Hit]:
         return
     as_of = context.plan.as_of
     recorded: list[tuple[dict[str, str], date | None, Path]] = [
-        ({"system": each.system}, each.on, ("live", place, "on"))
+        ({"system": each.system}, each.since, ("live", place, "since"))
         for place, each in enumerate(file.live)
     ]
     for place, each in enumerate(file.tasks):

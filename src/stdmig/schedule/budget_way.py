@@ -166,7 +166,7 @@ def budget_ways(template: TemplateFile) -> tuple[BudgetWay, ...]:
             "ordinary",
             Name(""),
             Window(request.start, request.end),
-            notice.on if notice else vote,
+            notice.until if notice else vote,
             vote,
         )
     ]

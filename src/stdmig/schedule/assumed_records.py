@@ -1,0 +1,126 @@
+"""What is guessed of systems, their links and their progress (業務・進捗の前提)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdmig.dates import shown
+from stdmig.network import Task
+from stdmig.schedule.assumed_tasks import tasks_of, tasks_where
+from stdmig.schedule.assumption import Assumption
+from stdmig.schedule.bridges import bridges
+from stdmig.schedule.plan import Plan
+from stdmig.words import count, text
+
+
+def assumed_records(plan: Plan) -> Iterator[Assumption]:
+    """Yield what is assumed of the systems and of what is recorded."""
+    yield from _assessments(plan)
+    yield from _publications(plan)
+    yield from _system_links(plan)
+    yield from _designated(plan)
+    yield from _progress(plan)
+
+
+def _assessments(plan: Plan) -> Iterator[Assumption]:
+    for system in plan.network.systems:
+        assessment = system.assessment
+        if assessment and assessment.assumed and system.id not in plan.network.live:
+            message = (
+                text("{name}: an assessment (PIA) is needed", name=system.title)
+                if system.needs_assessment
+                else text("{name}: needs no assessment (PIA)", name=system.title)
+            )
+            where = plan.inventory.locate_system(system)
+            name = f"assessment-{system.id}"
+            yield Assumption(name, message, where, tasks_of(plan, system))
+
+
+def _publications(plan: Plan) -> Iterator[Assumption]:
+    inventory = plan.inventory
+    for place, group in enumerate(inventory.file.specifications):
+        if not group.assumed or group.published is None:
+            continue
+
+        def waits(task: Task, name: str = group.id) -> bool:
+            return task.item.waits_for == "specification" and any(
+                system.specification == name for system in task.systems
+            )
+
+        message = text(
+            "the specifications of {group} are published by {day}",
+            group=group.title,
+            day=shown(group.published),
+        )
+        where = inventory.locate(("specifications", place, "published"))
+        name = f"publication-{group.id}"
+        yield Assumption(name, message, where, tasks_where(plan, waits))
+
+
+def _system_links(plan: Plan) -> Iterator[Assumption]:
+    """Yield the inferred links that bridges carry, all in one."""
+    places = {
+        flow.place
+        for group in bridges(plan)
+        for flow in group.flows
+        if flow.link.assumed
+    }
+    if places:
+        message = count(
+            "bridges carry {n} link between systems that is inferred",
+            "bridges carry {n} links between systems that are inferred",
+            len(places),
+        )
+        where = plan.inventory.locate(("links", min(places)))
+        yield Assumption("system-links", message, where, ())
+
+
+def _designated(plan: Plan) -> Iterator[Assumption]:
+    """Yield the limit of the designated systems that have no date of their own."""
+    limit = plan.inventory.template.designated
+    leaning = [
+        cutover.system
+        for cutover in plan.cutovers
+        if cutover.system.designated
+        and cutover.system.deadline is None
+        and cutover.source != "live"
+    ]
+    if limit.assumed and leaning:
+        message = text(
+            "the deadline of designated systems is {day} where none is set for the"
+            " system",
+            day=shown(limit.deadline),
+        )
+        where = plan.inventory.documents.template.locate(("designated",))
+        ids = tuple(name for system in leaning for name in tasks_of(plan, system))
+        yield Assumption("designated-deadline", message, where, ids)
+
+
+def _progress(plan: Plan) -> Iterator[Assumption]:
+    """Yield what takes the place of days that nobody recorded."""
+    document = plan.inventory.documents.progress
+    if document is None:
+        return
+    lacking: dict[str, list[int]] = {}
+    for place, known in plan.progress.items():
+        if known.status == "done" and known.finish is None:
+            lacking.setdefault("finish", []).append(place)
+        if known.start is None and known.status in ("done", "started"):
+            lacking.setdefault(f"{known.status}-start", []).append(place)
+    messages = {
+        "finish": text(
+            "what is done without a last day was over before the as-of date"
+        ),
+        "done-start": text(
+            "what is done without a first day took its longest duration"
+        ),
+        "started-start": text(
+            "what is under way without a first day began on the as-of date"
+        ),
+    }
+    for kind, message in messages.items():
+        if kind in lacking:
+            first = min(plan.progress[place].entry for place in lacking[kind])
+            where = document.locate(("tasks", first))
+            ids = tuple(plan.tasks[place].id for place in sorted(lacking[kind]))
+            yield Assumption(f"progress-{kind}", message, where, ids)
