@@ -47,7 +47,7 @@ def _ordinary(
     votes = [each["until"] for each in sessions if each.get("votes_budget")]
     vote = [*votes, "03-31"][0]
     # PyYAML reads the key `on` as true.
-    notice_on = budget["notice"][True] if "notice" in budget else vote
+    notice_on = budget["notice"]["until"] if "notice" in budget else vote
     for year in _YEARS:
         closes = _on(year, budget["request"]["until"])
         april = date(year + 1, 4, 1)

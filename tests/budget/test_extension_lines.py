@@ -445,7 +445,7 @@ budget: {request: {from: "09-01", until: "10-31"}}
 council:
   sessions:
     - {id: march, name: 3月定例会, name_en: March session, from: "03-01",
-       until: "03-31", request_until: "01-31"}
+       until: "03-24", request_until: "01-31"}
 """
     lines = planned(
         systems,
@@ -458,6 +458,6 @@ council:
     assert _remarks(line) == [
         "requests closed on 2024-10-31",
         "next: the supplementary budget of FY2024 in the March session, ask by"
-        " 2025-01-31, voted by 2025-03-31, as a debt obligation",
+        " 2025-01-31, voted by 2025-03-24, as a debt obligation",
         "unit price not given",
     ]

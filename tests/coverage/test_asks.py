@@ -19,7 +19,7 @@ council:
     - {id: june, name: 6月, from: "06-01", until: "06-30", request_until: "04-30"}
     - {id: september, name: 9月, from: "09-01", until: "09-30", request_until: "07-31"}
     - {id: december, name: 12月, from: "12-01", until: "12-31", request_until: "10-31"}
-    - {id: march, name: 3月, from: "03-01", until: "03-31", request_until: "01-31",
+    - {id: march, name: 3月, from: "03-01", until: "03-24", request_until: "01-31",
        votes_budget: true}
 """
 
@@ -50,7 +50,7 @@ def test_a_contract_to_march_with_notice_and_whole_years() -> None:
     2025-04-01 to 2025-09-30, the eve of the cutover; a whole year from 2025-04-01 ends
     2026-03-31. Overlap: from the cutover, 2025-10-01, to 2026-03-31. All of it lies in
     fiscal 2025, asked for in the autumn of 2024, 2024-09-01 to 2024-10-31, and voted by
-    2025-03-31. The notice is due 31 days before the requests close.
+    2025-03-24. The notice is due 31 days before the requests close.
     """
     contract = "{end: 2025-03-31, notice_months: 6, extension_unit_months: 12}"
     found = _one(contract, date(2024, 1, 10))
@@ -62,7 +62,7 @@ def test_a_contract_to_march_with_notice_and_whole_years() -> None:
     (ask,) = found.asks
     assert (ask.fiscal_year, ask.span) == (2025, found.extension)
     assert (ask.opens, ask.closes) == (date(2024, 9, 1), date(2024, 10, 31))
-    assert (ask.voted, ask.state) == (date(2025, 3, 31), "not_yet")
+    assert (ask.voted, ask.state) == (date(2025, 3, 24), "not_yet")
     due = due_notice(found)
     assert due is not None
     assert (due.purpose, due.by, due.state) == ("extend", date(2024, 9, 30), "ahead")
@@ -114,8 +114,8 @@ def test_without_a_window_nothing_is_known() -> None:
     ("as_of", "budgets", "session", "year", "request_by", "voted", "in_time"),
     [
         # For days from 2025-04-01 only votes of fiscal 2024 are in time.
-        ("2024-11-01", "{}", "march", 2024, "2025-01-31", "2025-03-31", True),
-        ("2025-01-31", "{}", "march", 2024, "2025-01-31", "2025-03-31", True),
+        ("2024-11-01", "{}", "march", 2024, "2025-01-31", "2025-03-24", True),
+        ("2025-01-31", "{}", "march", 2024, "2025-01-31", "2025-03-24", True),
         # A day later the next one is June, which votes after the contract's end.
         ("2025-02-01", "{}", "june", 2025, "2025-04-30", "2025-06-30", False),
         (

@@ -62,6 +62,7 @@ def test_codes_are_those_of_the_machine_contract() -> None:
         "STD311": ("work-before-specification", "warning"),
         "STD313": ("signing-after-fiscal-year", "warning"),
         "STD314": ("work-after-fiscal-year", "warning"),
+        "STD315": ("debt-obligation-not-allowed", "warning"),
         "STD316": ("assessment-level-too-low", "warning"),
         "STD401": ("linked-systems-apart", "warning"),
         "STD402": ("package-split", "warning"),

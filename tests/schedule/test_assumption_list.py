@@ -140,7 +140,7 @@ def _settled_town() -> Town:
 def test_a_town_without_a_window_for_requests_takes_money_to_be_at_hand() -> None:
     """What the template does not say of budgets is listed as what is assumed."""
     town = _settled_town()._replace(calendar=None, as_of=date(2025, 2, 1))
-    (found,) = assumptions(plan_of(town))
+    found, _ = assumptions(plan_of(town))
     assert found.text.into(ENGLISH) == (
         "no window for budget requests is recorded; money is taken to be at hand"
     )
@@ -148,17 +148,20 @@ def test_a_town_without_a_window_for_requests_takes_money_to_be_at_hand() -> Non
 
 
 def test_a_town_that_has_settled_everything_assumes_nothing() -> None:
-    """Where policies, units, links and budgets are all stated there is no guess."""
+    """Where all else is stated, the one guess is that no season is busy."""
     town = _settled_town()
     # The holidays of 2026 are announced from February 2025 on.
     plan = plan_of(town._replace(as_of=date(2025, 2, 1)))
-    assert assumptions(plan) == ()
+    (found,) = assumptions(plan)
+    assert found.text.into(ENGLISH) == (
+        "no busy seasons are recorded; any working day may be a cutover"
+    )
 
 
 def test_holidays_of_years_to_come_are_computed() -> None:
     """A cutover in a year that is not announced leans on the library of holidays."""
     town = _settled_town()
-    (found,) = assumptions(plan_of(town._replace(as_of=date(2025, 1, 31))))
+    _, found = assumptions(plan_of(town._replace(as_of=date(2025, 1, 31))))
     assert found.text.into(ENGLISH) == (
         f"the national holidays after 2025 are as jpholiday {VERSION} computes them"
     )

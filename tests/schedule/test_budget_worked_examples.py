@@ -99,7 +99,7 @@ LAST_CHANCES = [
 def test_last_chance_of_item_1_by_each_way(way: str, first: str, asked: str) -> None:
     """A missed autumn costs a year, a missed session two or three months."""
     plan = sample_plan()
-    late = plan.by_way(way, quick=True).late
+    late = plan.by_way(plan.network.purchases[0], way, quick=True).late
     assert start(plan, late, "1") == first
     assert start(plan, late, f"8@{ACROCITY}") == asked
 
@@ -139,7 +139,7 @@ def test_forward_with_minimum_durations_and_ordinary_budgets() -> None:
     the turn of the year.
     """
     plan = sample_plan()
-    early = plan.by_way("ordinary", quick=True).early
+    early = plan.by_way(plan.network.purchases[0], "ordinary", quick=True).early
     # 7 is over on 2023-04-30 (see test_worked_example). 8 from 2023-09-01; 9 and 10 to
     # 2024-02-29; 11 from 04-01 to 04-30, 12 to 06-30, 14 to 10-31, 15 to 12-31.
     assert span(plan, early, f"8@{ACROCITY}") == ("2023-09-01", "2023-10-31")
@@ -167,7 +167,7 @@ def test_a_cutover_a_month_earlier(
 ) -> None:
     """By the ordinary budget it costs twelve months, by the December one a month."""
     plan = a_month_earlier()
-    late = plan.by_way(way, quick=False).late
+    late = plan.by_way(plan.network.purchases[0], way, quick=False).late
     assert start(plan, late, f"11@{ACROCITY}") == "2024-03-01"
     assert span(plan, late, f"8@{ACROCITY}") == asked
     assert start(plan, late, "1") == first
@@ -195,7 +195,10 @@ def test_the_safe_plan_takes_the_ordinary_budget() -> None:
     """The plan itself is the one by ordinary budgets, though it begins earlier."""
     plan = a_month_earlier()
     assert start(plan, plan.late, "1") == "2020-10-01"
-    assert plan.late == plan.by_way("ordinary", quick=False).late
+    assert (
+        plan.late
+        == plan.by_way(plan.network.purchases[0], "ordinary", quick=False).late
+    )
 
 
 def test_all_vendors_stay_with_ordinary_budgets() -> None:
@@ -215,7 +218,7 @@ def test_all_vendors_stay_with_ordinary_budgets() -> None:
 def test_all_vendors_stay_with_the_june_budget() -> None:
     """A supplementary budget with a debt obligation brings 2026-01-01 into reach."""
     plan = all_stay()
-    early = plan.by_way("june", quick=False).early
+    early = plan.by_way(plan.network.purchases[0], "june", quick=False).early
     # 8 begins when 7 is over, and is over in time for 2024-04-30; voted on 06-30.
     spans = {
         ref: span(plan, early, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -13,14 +13,13 @@ from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import complain, emit, emit_exactly, screen
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.inventory import FAULTS, System
-from stdmig.render.explain.json import explain_json
-from stdmig.render.explain.rule import find_rule, rule_json, rule_text
-from stdmig.render.explain.text import Explained, explain_text
-from stdmig.render.explain.year import municipal_places
 from stdmig.rules import RULES
 from stdmig.schedule import ChainField, Plan, bridges, chain, retests
 from stdmig.words import text
 from stdmig.workspace import Planned, find_system, find_tasks
+
+if TYPE_CHECKING:
+    from stdmig.render.explain.text import Explained
 
 Format = Literal["text", "json"]
 
@@ -53,6 +52,11 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """Explain a system's dates, or a rule."""
+    # Imported here, so that no other command waits for what it does not need.
+    from stdmig.render.explain.json import explain_json
+    from stdmig.render.explain.rule import find_rule, rule_json, rule_text
+    from stdmig.render.explain.text import explain_text
+
     meant = find_rule(subject)
     if meant is not None:
         if format == "json":
@@ -74,6 +78,9 @@ def explain(
 
 
 def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
+    from stdmig.render.explain.text import Explained
+    from stdmig.render.explain.year import municipal_places
+
     plan = planned.plan
     system = find_system(planned.inventory, subject)
     if system is None:

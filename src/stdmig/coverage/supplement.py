@@ -12,6 +12,7 @@ from stdmig.dates import (
     day_in,
     day_on_or_before,
     fiscal_year,
+    fiscal_year_end,
     shown,
     shown_fiscal_year,
     span_closing_in,
@@ -118,6 +119,9 @@ def _supplements(
             continue
         for voting in (*earlier, year):
             opens, voted = _sitting(session, voting)
+            if voting < year and voted == fiscal_year_end(voting):
+                # Voted on 31 March, it could not be signed in the year that binds.
+                continue
             request_by = day_on_or_before(opens, until)
             yield Supplement(session, voting, request_by, voted, span.start)
 

@@ -36,15 +36,24 @@ def validate(
     try:
         return model.model_validate(document.root), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        faults = [
-            _diagnostic(document, model, detail)
-            for detail in details
-            if not _counts_sound_entries(detail)
-        ]
-        if any(detail["type"] != "extra_forbidden" for detail in details):
+        faults = _faults(document, model, error)
+        if any(detail["type"] != "extra_forbidden" for detail in error.errors()):
             return None, faults
+    try:
         return model.model_validate(document.root, extra="ignore"), faults
+    except ValidationError as error:
+        # What is wrong with a whole mapping shows once its unknown keys are read past.
+        return None, faults + _faults(document, model, error)
+
+
+def _faults(
+    document: Document, model: type[BaseModel], error: ValidationError
+) -> list[Diagnostic]:
+    return [
+        _diagnostic(document, model, detail)
+        for detail in error.errors(include_url=False)
+        if not _counts_sound_entries(detail)
+    ]
 
 
 def _counts_sound_entries(detail: ErrorDetails) -> bool:

@@ -102,6 +102,8 @@ def _options(plan: Plan, purchases: list[Purchase]) -> tuple[BudgetOption, ...]:
         for each in purchases
     }
     worst = max(purchases, key=misses.__getitem__)
+    if worst.request in plan.safe.settled:
+        return ()
     return budget_options(plan, worst) if misses[worst] > 0 else ()
 
 

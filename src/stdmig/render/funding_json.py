@@ -20,6 +20,7 @@ def funding_json(paid: Funding) -> dict[str, Any]:
         "voted_on": _day(occasion.voted),
         "usable_from": _day(occasion.usable),
         "lapses_after": _day(occasion.lapses),
+        "tender_from": None if paid.tendered is None else _day(paid.tendered),
         "asked": {"start": _day(paid.asked[0]), "finish": _day(paid.asked[1] - 1)},
         "contract": {"start": _day(paid.signed[0]), "finish": _day(paid.signed[1] - 1)},
         "in_time": paid.in_time,

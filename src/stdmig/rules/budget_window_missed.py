@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from stdmig.dates import difference, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
-from stdmig.network import Purchase
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.schedule import BudgetOption, Funding, Plan, budget_options
+from stdmig.schedule import BudgetOption, Funding, budget_options
 from stdmig.words import Text, text
 
 
@@ -38,30 +37,28 @@ def budget_window_missed(context: Context) -> Iterator[Hit]:
             ),
             context.inventory.locate_system(purchase.procurement.systems[0]),
             _data(paid, options),
-            details=tuple(_next_ways(plan, purchase, options)),
+            details=tuple(_next_ways(options)),
         )
 
 
-def _next_ways(
-    plan: Plan, purchase: Purchase, options: list[BudgetOption]
-) -> Iterator[Text]:
+def _next_ways(options: list[BudgetOption]) -> Iterator[Text]:
     """Yield the quickest way that is left, and the next ordinary budget."""
     if not options:
         return
-    wanted = max(plan.cutover(each.id).day for each in purchase.procurement.systems)
     ordinary = [each for each in options if each.way.kind == "ordinary"]
     for each in dict.fromkeys((options[0], *ordinary)):
         if each.early is None:
             continue
         occasion = each.early.occasion
         if each.missed_by:
+            planned = each.cutover - timedelta(days=each.missed_by)
             yield text(
                 "next way in: {way}, asked for by {closes}; at the longest durations"
                 " the cutover is then {cutover}, {late} late",
                 way=occasion.way.title,
                 closes=shown(date.fromordinal(occasion.closes)),
                 cutover=shown(each.cutover),
-                late=difference(wanted, each.cutover),
+                late=difference(planned, each.cutover),
             )
         else:
             yield text(

@@ -58,10 +58,10 @@ def _hit(
         },
         details=(
             count(
-                "the vote that can be reached is that of the {session} on {day}; the"
-                " cutover would move by {n} day to {later}",
-                "the vote that can be reached is that of the {session} on {day}; the"
-                " cutover would move by {n} days to {later}",
+                "the vote that can be reached is that of the {session} on {day}; for"
+                " the vote alone the cutover would move by {n} day to {later}",
+                "the vote that can be reached is that of the {session} on {day}; for"
+                " the vote alone the cutover would move by {n} days to {later}",
                 move.days,
                 session=reached.session.title,
                 day=shown(reached.day),

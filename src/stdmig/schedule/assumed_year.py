@@ -15,6 +15,7 @@ from stdmig.words import text
 def assumed_year(plan: Plan) -> Iterator[Assumption]:
     """Yield what is assumed of budgets, closed days and holidays."""
     yield from _calendar(plan)
+    yield from _no_blackouts(plan)
     yield from _blackouts(plan)
     yield from _holidays(plan)
 
@@ -50,6 +51,13 @@ def _calendar(plan: Plan) -> Iterator[Assumption]:
         )
         where = document.locate(("budget", "notice"))
         yield Assumption("budget-notice", message, where, _asking(plan))
+
+
+def _no_blackouts(plan: Plan) -> Iterator[Assumption]:
+    if not plan.inventory.template.blackouts:
+        message = text("no busy seasons are recorded; any working day may be a cutover")
+        where = plan.inventory.documents.template.locate(())
+        yield Assumption("no-blackouts", message, where, ())
 
 
 def _blackouts(plan: Plan) -> Iterator[Assumption]:

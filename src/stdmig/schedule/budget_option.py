@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from stdmig.network import Purchase
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
-from stdmig.schedule.funding import Funding, funding
+from stdmig.schedule.funding import Funding, funding, late_pass
+from stdmig.schedule.passes import Backward
 from stdmig.schedule.plan import Plan
+from stdmig.schedule.timing import Timing
+
+_A_CENTURY = 36_525
 
 
 class BudgetOption(NamedTuple):
@@ -18,11 +22,12 @@ class BudgetOption(NamedTuple):
     Attributes
     ----------
     way
-        The way; every other purchase takes it too.
+        The way; all other purchases that chose none of their own take it too.
     late
         The budget that pays in the late dates, None where none reaches so far.
     first_start
-        The day by which the first of all its unfinished tasks must be begun.
+        The day by which the first of the unfinished tasks that its own cutovers wait
+        for must be begun.
     early
         The budget that pays in the early dates.
     cutover
@@ -70,19 +75,19 @@ def _in_time(paid: Funding | None) -> bool:
 def _option(
     plan: Plan, purchase: Purchase, way: BudgetWay, *, quick: bool
 ) -> BudgetOption:
-    scenario = plan.by_way(way.id, quick=quick)
+    scenario = plan.by_way(purchase, way.id, quick=quick)
     network = plan.network
     held = {system.id for system in purchase.procurement.systems}
     systems = [place for place, each in enumerate(network.systems) if each.id in held]
-    late = scenario.late.start
+    late = _late_alone(plan, scenario.timing, systems)
     first = min(
         (
-            late[place]
+            late.start[place]
             for each in systems
             for place in plan.ahead.ancestors(each)
             if place not in plan.safe.settled
         ),
-        default=late[purchase.request],
+        default=late.start[purchase.request],
     )
     cutover = max(scenario.early.cutover[each] for each in systems)
     misses = (
@@ -92,12 +97,20 @@ def _option(
     return BudgetOption(
         purchase,
         way,
-        funding(network, scenario.timing, scenario.late, purchase),
+        funding(network, scenario.timing, late, purchase),
         date.fromordinal(first),
         funding(network, scenario.timing, scenario.early, purchase),
         date.fromordinal(cutover),
         max(0, *misses),
     )
+
+
+def _late_alone(plan: Plan, rules: Timing, systems: list[int]) -> Backward:
+    """Return the late pass in which no other system's cutover sets a date."""
+    days = [each.day.toordinal() for each in plan.cutovers]
+    far = max(days, default=0) + _A_CENTURY
+    own = [day if place in systems else far for place, day in enumerate(days)]
+    return late_pass(plan.ahead, rules, own)
 
 
 def better_option(plan: Plan, purchase: Purchase) -> BudgetOption | None:
@@ -109,9 +122,6 @@ def better_option(plan: Plan, purchase: Purchase) -> BudgetOption | None:
     """
     held = {system.id for system in purchase.procurement.systems}
     safe = max(plan.cutover(name).early for name in held)
-    sooner = [
-        each
-        for each in budget_options(plan, purchase)
-        if each.early and each.cutover < safe
-    ]
+    options = budget_options(plan, purchase)
+    sooner = [each for each in options if each.early and each.cutover < safe]
     return min(sooner, key=lambda each: each.cutover, default=None)

@@ -27,7 +27,7 @@ class Step(NamedTuple):
     start, finish
         Its first and last day in this pass.
     months
-        The months that this pass counts for it.
+        The months that this pass counts for it; None where progress tells its days.
     funding
         The money that it asks for, waits for or spends, if any.
     """
@@ -35,7 +35,7 @@ class Step(NamedTuple):
     task: Task
     start: date
     finish: date
-    months: int
+    months: int | None
     funding: Funding | None = None
 
 
@@ -161,6 +161,6 @@ def _step(plan: Plan, dates: Backward | Forward, place: int, *, quick: bool) -> 
         plan.tasks[place],
         date.fromordinal(dates.start[place]),
         date.fromordinal(dates.finish[place] - 1),
-        span.min if quick else span.max,
+        None if place in plan.safe.settled else span.min if quick else span.max,
         paid,
     )

@@ -31,6 +31,8 @@ class Funding(NamedTuple):
         The same of the task that ends with the signed contract.
     in_time
         Whether the work on the contract begins before the money lapses.
+    tendered
+        First day to ask for proposals; None where they need not wait for the money.
     """
 
     purchase: Purchase
@@ -38,6 +40,7 @@ class Funding(NamedTuple):
     asked: tuple[int, int]
     signed: tuple[int, int]
     in_time: bool
+    tendered: int | None = None
 
     @property
     def carried_over(self) -> bool:
@@ -83,9 +86,16 @@ def funding(
 
     usable = (each for way in ways for each in way.occasions(asked[1] - 1, signed[0]))
     best = max(usable, key=preference, default=None)
+    if best is None and purchase.request in timing.settled:
+        # What has been asked for comes when it comes, whatever the cutover would need.
+        opened = (way.occasion(asked[1] - 1) for way in ways)
+        best = min(opened, key=lambda each: each.usable)
     if best is None:
         return None
-    return Funding(purchase, best, asked, signed, signed[0] <= best.lapses)
+    day = None if tender is None else tender_day(best, after, timing.sessions)
+    waits = day is not None and day > best.closes
+    in_time = signed[0] <= best.lapses
+    return Funding(purchase, best, asked, signed, in_time, day if waits else None)
 
 
 def late_pass(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backward:

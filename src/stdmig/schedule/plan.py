@@ -192,26 +192,30 @@ class Plan:
             quick.append(self.planned)
         return self.quick if any(dates is each for each in quick) else self.safe
 
-    def by_way(self, way: str, *, quick: bool) -> Scenario:
+    def by_way(self, purchase: Purchase, way: str, *, quick: bool) -> Scenario:
         """
-        Return what follows if all money comes by one way.
+        Return what follows if the money of a purchase comes by one way.
 
         Parameters
         ----------
+        purchase
+            Whose money it is; all others that chose no way of their own go along.
         way
             Id of the way.
         quick
             Whether minimum durations are taken.
         """
-        known = self._by_way.get((way, quick))
+        chose = purchase.procurement.id in self.inventory.budget_choices
+        key = purchase if chose else None, way, quick
+        known = self._by_way.get(key)
         if known is None:
             counts = [span.min if quick else span.max for span in self.durations]
-            rules = timing(self.network, counts, way=way)
+            rules = timing(self.network, counts, way=(purchase, way))
             rules = replace(rules, cutovers=self.safe.cutovers, order=self.safe.order)
             rules = settle(rules, self.progress, self.as_of)
             days = [each.day.toordinal() for each in self.cutovers]
             first_days = [floor.day for floor in self.floors]
-            known = self._by_way[way, quick] = Scenario(
+            known = self._by_way[key] = Scenario(
                 rules,
                 late_pass(self.ahead, rules, days),
                 forward(self.ahead, rules, first_days, self.as_of.toordinal()),
@@ -219,7 +223,7 @@ class Plan:
         return known
 
     @cached_property
-    def _by_way(self) -> dict[tuple[str, bool], Scenario]:
+    def _by_way(self) -> dict[tuple[Purchase | None, str, bool], Scenario]:
         return {}
 
     def funding(

@@ -17,9 +17,10 @@ def proposals(plan: Plan, cutover: Cutover) -> Choice | None:
     """
     Return the best days for a system and those cut over with it.
 
-    They lie between the as-of date and the deadline, and where they can, after the
-    systems that come first and before those that come later. For a chosen cutover they
-    are the days that it was chosen from; None means that no day is allowed.
+    They lie between the first day on which all of them could be ready, with minimum
+    durations, and the deadline; where they can, after the systems that come first and
+    before those that come later. For a chosen cutover they are the days that it was
+    chosen from; None means that no such day is allowed.
     """
     if cutover.choice is not None:
         return cutover.choice
@@ -33,10 +34,11 @@ def proposals(plan: Plan, cutover: Cutover) -> Choice | None:
     later = [
         each for each in plan.cutovers if set(each.system.after) & {*cutover.together}
     ]
-    first = max([plan.as_of, *(known[name].day + _DAY for name in earlier)])
+    ready = max(plan.cutover(system.id).earliest for system in systems)
+    first = max([ready, *(known[name].day + _DAY for name in earlier)])
     limit = min([last, *(each.day - _DAY for each in later)])
     kept = choose(allowed, held, first.toordinal(), limit.toordinal())
-    return kept or choose(allowed, held, plan.as_of.toordinal(), last.toordinal())
+    return kept or choose(allowed, held, ready.toordinal(), last.toordinal())
 
 
 def next_allowed_day(plan: Plan, cutover: Cutover) -> date | None:

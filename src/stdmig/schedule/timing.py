@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stdmig.dates import Rule
 from stdmig.inventory import WorkItem
-from stdmig.network import Network, Task
+from stdmig.network import Network, Purchase, Task
 from stdmig.schedule.budget_rules import asking, spending, tendering
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
 from stdmig.schedule.cutover_groups import Group
@@ -116,7 +116,7 @@ def timing(
     counts: Sequence[int],
     *,
     ordinary_only: bool = False,
-    way: str | None = None,
+    way: tuple[Purchase, str] | None = None,
 ) -> Timing:
     """
     Return the rules of a scenario.
@@ -130,7 +130,7 @@ def timing(
     ordinary_only
         Whether what chose no way to its money takes the ordinary budget alone.
     way
-        The one way that all purchases take, whatever they chose.
+        A purchase and the one way that it takes, with all that chose none.
     """
     rules = [*task_rules(network, counts)]
     links: dict[tuple[int, int], Rule] = {}
@@ -138,7 +138,9 @@ def timing(
     known = budget_ways(network.inventory.template)
     after = network.inventory.template.planning.rfp_after
     for each in network.purchases if known else ():
-        own = way or network.inventory.budget_choices.get(each.procurement.id)
+        own = network.inventory.budget_choices.get(each.procurement.id)
+        if way is not None and (own is None or each == way[0]):
+            own = way[1]
         allowed = _allowed(known, own, ordinary_only=ordinary_only)
         ways[each.request, each.contract] = allowed
         rules[each.request] = asking(allowed, rules[each.request])

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from stdmig.budget import BudgetLine, budget
 from stdmig.coverage import Coverage, cover
 from stdmig.inventory import Inventory
 from stdmig.network import expand
 from stdmig.rules import Context, Finding, Rule, check
 from stdmig.schedule import Plan, schedule
+
+if TYPE_CHECKING:
+    from stdmig.budget import BudgetLine
 
 AsOfSource = Literal["option", "template", "today"]
 """Who said which day the plan is looked at from."""
@@ -59,6 +61,9 @@ class Planned:
     @cached_property
     def budget(self) -> tuple[BudgetLine, ...]:
         """Return the lines of the budget request."""
+        # Not every command asks for money; the check starts without this room.
+        from stdmig.budget import budget
+
         return budget(self.plan, self.coverages)
 
 

@@ -13,6 +13,8 @@ from stdmig.words import Text, count, listing, text
 def chosen_words(plan: Plan, cutover: Cutover) -> Text:
     """Return why a day was chosen that nobody wanted."""
     choice = cutover.choice
+    if choice is None and cutover.reason.kind == "completion":
+        return text("no day is wanted, so the planned completion is taken")
     if choice is None:
         return text("no day is wanted and none is allowed, so the deadline is taken")
     if choice.closure is None:
@@ -49,6 +51,7 @@ def day_words(plan: Plan, cutover: Cutover) -> Iterator[Text]:
             yield text("the day lies in a black-out: {name}", name=name)
         else:
             yield text("the day is better avoided, as is inferred: {name}", name=name)
+    yield from _order_words(plan, cutover)
     choice = proposals(plan, cutover)
     if choice is None or not choice.closed:
         return
@@ -57,6 +60,23 @@ def day_words(plan: Plan, cutover: Cutover) -> Iterator[Text]:
         day=shown(choice.last),
         months=month_list(choice.closed),
     )
+
+
+def _order_words(plan: Plan, cutover: Cutover) -> Iterator[Text]:
+    """Yield which systems are wanted on an earlier or a later day (稼働の順序)."""
+    for other in plan.cutovers:
+        if other.system.id in cutover.system.after:
+            yield text(
+                "wanted after {system} ({day})",
+                system=other.system.title,
+                day=shown(other.day),
+            )
+        if cutover.system.id in other.system.after:
+            yield text(
+                "wanted before {system} ({day})",
+                system=other.system.title,
+                day=shown(other.day),
+            )
 
 
 def _closing(plan: Plan, cutover: Cutover, months: tuple[int, ...]) -> Text:

@@ -30,6 +30,11 @@ def money_words(step: Step) -> Text | None:
             year=year,
             closes=_day(occasion.closes),
         )
+    if role == "rfp" and step.funding.tendered is not None:
+        return text(
+            "proposals can be asked for from {day}, when the money is in sight",
+            day=_day(step.funding.tendered),
+        )
     if role == "contract":
         return text(
             "money of {year}: voted {voted}, can be used from {usable}",

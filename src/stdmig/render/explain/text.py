@@ -229,7 +229,9 @@ def _chain(plan: Plan, chain: Chain, system: System, screen: Screen) -> Iterator
     yield from (line(each) for each in wrap(anchor, screen.width, " " * 6))
     cells = width(padded(chain.anchor_day).into(style))
     told = {
-        step.months: count("{n} month", "{n} months", step.months).into(style)
+        step.months: text("begun").into(style)
+        if step.months is None
+        else count("{n} month", "{n} months", step.months).into(style)
         for step in chain.steps
     }
     for step in chain.steps:
@@ -266,13 +268,9 @@ def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
     if anchor.kind == "progress":
         live = anchor.ref == system.id
         return text("live since this day") if live else text("progress is recorded")
-    if anchor.kind == "completion":
-        return text("no day is wanted, so the planned completion is taken")
-    if anchor.kind == "deadline":
-        return text("no day is wanted, so the deadline is taken")
     if anchor.kind == "budget":
         return text("the money lapses after this day, the last of its fiscal year")
-    if anchor.kind in ("blackout", "deadline"):
+    if anchor.kind in ("blackout", "deadline", "completion"):
         # The page begins with why the day of this system was chosen.
         if anchor.ref in plan.cutover(system.id).together:
             return text("no day is wanted: the day that is chosen")
