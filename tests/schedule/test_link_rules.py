@@ -212,7 +212,7 @@ def test_a_critical_path_starts_when_its_system_s_own_pass_does(case: Case) -> N
         others = [wanted + 36_525 for _ in case.cutovers]
         others[system] = wanted
         late = backward(case.network, case.timing, others)
-        path = critical_path(case.network, case.timing, system, wanted, {})
+        path = critical_path(case.network, case.timing, system, wanted)
         own = case.network.ancestors(system)
         assert path.start == min(late.start[place] for place in own)
         for place, follower in pairwise(path.places):

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from stdmig.budget import BudgetLine
 from stdmig.coverage import Coverage
 from stdmig.dates import difference, fiscal_year, shown, shown_fiscal_year
-from stdmig.schedule import Cutover, Plan, better_option
+from stdmig.schedule import Cutover, Plan, sooner_way
 from stdmig.words import Text, count, text
 
 
@@ -175,11 +175,11 @@ def _sooner(plan: Plan, cutover: Cutover) -> Iterator[Text]:
     """Yield the supplementary budget by which a system would be ready sooner."""
     for purchase in plan.network.purchases:
         if any(each is cutover.system for each in purchase.procurement.systems):
-            option = better_option(plan, purchase)
+            option = sooner_way(plan, purchase)
             if option is not None:
                 yield text(
                     "With the {way} it would be {day}.",
-                    way=option.way.title,
+                    way=option.early.occasion.way.title,
                     day=shown(option.cutover),
                 )
             return

@@ -10,7 +10,7 @@ from stdmig.diagnostics import Severity
 from stdmig.network import Procurement
 from stdmig.rules.fit import misfits
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.schedule import Plan, better_option
+from stdmig.schedule import Plan, sooner_way
 from stdmig.words import Text, count, text
 
 
@@ -50,11 +50,11 @@ def _sooner(plan: Plan, procurement: Procurement) -> Iterator[Text]:
     for purchase in plan.network.purchases:
         if purchase.procurement.id != procurement.id:
             continue
-        option = better_option(plan, purchase)
-        if option is not None and option.early is not None:
+        option = sooner_way(plan, purchase)
+        if option is not None:
             yield text(
                 "with the {way}, asked for by {closes}, it would be {cutover}",
-                way=option.way.title,
+                way=option.early.occasion.way.title,
                 closes=shown(date.fromordinal(option.early.occasion.closes)),
                 cutover=shown(option.cutover),
             )

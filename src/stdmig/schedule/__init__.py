@@ -4,7 +4,7 @@ from stdmig.schedule.assumption import Assumption
 from stdmig.schedule.assumptions import assumptions
 from stdmig.schedule.bridges import Bridge, BridgeGroup, Flow, bridges
 from stdmig.schedule.broken_order import BrokenOrder, broken_orders
-from stdmig.schedule.budget_option import BudgetOption, better_option, budget_options
+from stdmig.schedule.budget_option import BudgetOption, budget_options, sooner_way
 from stdmig.schedule.budget_way import ORDINARY, BudgetWay, Occasion, budget_ways
 from stdmig.schedule.carry_over import carry_over_vote
 from stdmig.schedule.chain import Chain, ChainField, Step, chain
@@ -71,7 +71,6 @@ __all__ = [
     "Unassessed",
     "Vote",
     "assumptions",
-    "better_option",
     "bridges",
     "broken_orders",
     "budget_options",
@@ -93,6 +92,7 @@ __all__ = [
     "schedule",
     "session_of",
     "slips",
+    "sooner_way",
     "task_reasons",
     "unassessed",
     "vote_of",

@@ -113,15 +113,42 @@ def _late_alone(plan: Plan, rules: Timing, systems: list[int]) -> Backward:
     return late_pass(plan.ahead, rules, own)
 
 
-def better_option(plan: Plan, purchase: Purchase) -> BudgetOption | None:
+class SoonerWay(NamedTuple):
     """
-    Return the way by which all could be cut over sooner than by ordinary budgets.
+    A way by which a procurement would be ready sooner than by ordinary budgets.
+
+    Attributes
+    ----------
+    early
+        The budget that pays in the early dates.
+    cutover
+        The first day on which all its systems could be cut over.
+    """
+
+    early: Funding
+    cutover: date
+
+
+def sooner_way(plan: Plan, purchase: Purchase) -> SoonerWay | None:
+    """
+    Return the way by which all could be cut over sooner than in the safe plan.
 
     With the longest durations; of several it is the soonest, and of those the one
-    that is asked for first.
+    that is asked for last.
     """
     held = {system.id for system in purchase.procurement.systems}
-    safe = max(plan.cutover(name).early for name in held)
-    options = budget_options(plan, purchase)
-    sooner = [each for each in options if each.early and each.cutover < safe]
-    return min(sooner, key=lambda each: each.cutover, default=None)
+    network = plan.network
+    systems = [place for place, each in enumerate(network.systems) if each.id in held]
+    safe = max(plan.early.cutover[place] for place in systems)
+    found = []
+    for way in budget_ways(plan.inventory.template):
+        scenario = plan.by_way(purchase, way.id, quick=False)
+        day = max(scenario.early.cutover[place] for place in systems)
+        paid = funding(network, scenario.timing, scenario.early, purchase)
+        if day < safe and paid is not None and paid.in_time:
+            found.append(SoonerWay(paid, date.fromordinal(day)))
+    return min(
+        found,
+        key=lambda each: (each.cutover, -each.early.occasion.closes),
+        default=None,
+    )

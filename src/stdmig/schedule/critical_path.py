@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from stdmig.dates import latest
-from stdmig.network import Network
+from stdmig.network import Network, Purchase
+from stdmig.schedule.funding import before_lapses
 from stdmig.schedule.timing import Timing
 
 
@@ -26,12 +27,16 @@ class CriticalPath(NamedTuple):
     start: int
 
 
+class _LateAlone(NamedTuple):
+    """Late dates for one cutover, and the successor that sets each."""
+
+    start: dict[int, int]
+    finish: dict[int, int]
+    follower: dict[int, int | None]
+
+
 def critical_path(
-    network: Network,
-    timing: Timing,
-    system: int,
-    cutover: int,
-    bounds: Mapping[int, int],
+    network: Network, timing: Timing, system: int, cutover: int
 ) -> CriticalPath:
     """
     Return the critical path of a system, from a late pass for its cutover alone.
@@ -48,18 +53,61 @@ def critical_path(
         Place of the system.
     cutover
         Day of its cutover.
-    bounds
-        Last day on which a task may start, per task whose money lapses.
     """
-    starts: dict[int, int] = {}
-    follower: dict[int, int | None] = {}
     places = network.ancestors(system)
     after: dict[int, list[int]] = {place: [] for place in places}
     for place in places:
         for earlier in network.before[place]:
             after[earlier].append(place)
     waiting = set(network.before_cutover[system])
-    for place in reversed(places):
+    own = [
+        each
+        for each in network.purchases
+        if timing.ways and _is_open(timing, after, each)
+    ]
+
+    def late(bounds: Mapping[int, int]) -> _LateAlone:
+        return _late(network, timing, after, waiting, cutover, bounds)
+
+    dates = before_lapses(network, timing, own, late)
+    starts = dates.start
+    if not starts:
+        return CriticalPath((), cutover)
+    first = min(starts, key=lambda place: (starts[place], network.tasks[place].order))
+    chain: list[int] = []
+    step: int | None = first
+    while step is not None:
+        chain.append(step)
+        step = dates.follower[step]
+    return CriticalPath(tuple(chain), starts[first])
+
+
+def _is_open(timing: Timing, after: Mapping[int, object], each: Purchase) -> bool:
+    """Return whether the system waits for a purchase of which nothing is over."""
+    places = [each.request, each.contract]
+    if each.rfp is not None:
+        places.append(each.rfp)
+    return all(
+        place in after and not (place in timing.settled and timing.settled[place].over)
+        for place in places
+    )
+
+
+def _late(
+    network: Network,
+    timing: Timing,
+    after: dict[int, list[int]],
+    waiting: set[int],
+    cutover: int,
+    bounds: Mapping[int, int],
+) -> _LateAlone:
+    starts: dict[int, int] = {}
+    finishes: dict[int, int] = {}
+    follower: dict[int, int | None] = {}
+    for place in reversed(after):
+        known = timing.settled.get(place)
+        if known is not None and known.over:
+            continue
         limits = [
             (
                 _limit(timing, place, other, starts[other]),
@@ -74,21 +122,14 @@ def critical_path(
             limit, _, other = min(limits)
         if place in waiting and cutover < limit:
             limit, other = cutover, None
-        known = timing.settled.get(place)
-        if known is not None and known.over:
-            continue
-        start = known.latest(limit)[0] if known else latest(timing.tasks[place], limit)
-        starts[place] = min(start, bounds.get(place, start))
+        if known is not None:
+            starts[place], finishes[place] = known.latest(limit)
+        else:
+            start = latest(timing.tasks[place], limit)
+            starts[place] = min(start, bounds.get(place, start))
+            finishes[place] = timing.tasks[place](starts[place])
         follower[place] = other
-    if not starts:
-        return CriticalPath((), cutover)
-    first = min(starts, key=lambda place: (starts[place], network.tasks[place].order))
-    chain: list[int] = []
-    step: int | None = first
-    while step is not None:
-        chain.append(step)
-        step = follower[step]
-    return CriticalPath(tuple(chain), starts[first])
+    return _LateAlone(starts, finishes, follower)
 
 
 def _limit(timing: Timing, place: int, other: int, start: int) -> int:

@@ -112,29 +112,24 @@ class _Order:
         """Join systems in their order, each to the first that no order forbids."""
         heads: list[int] = []
         for place in places:
+            barred = self._ordered_with(place) if self.pairs else set()
             for other in heads:
-                if not self._apart(place, other):
+                if self.head[other] not in barred:
                     self.join(place, other)
                     break
             else:
                 heads.append(place)
 
-    def _apart(self, place: int, other: int) -> bool:
-        if not self.pairs or self.head[place] == self.head[other]:
-            return False
-        return self._leads(place, other) or self._leads(other, place)
-
-    def _leads(self, place: int, target: int) -> bool:
-        """Return whether a chain of wanted orders runs from one group to another."""
-        reached, waiting = set(), [self.head[place]]
-        while waiting:
-            head = waiting.pop()
-            for earlier, later in self.pairs:
-                follower = self.head[later]
-                if self.head[earlier] == head and follower not in reached:
-                    reached.add(follower)
-                    waiting.append(follower)
-        return self.head[target] in reached
+    def _ordered_with(self, place: int) -> set[int]:
+        """Return the groups that a chain of wanted orders sets before or after one."""
+        later: dict[int, set[int]] = {}
+        earlier: dict[int, set[int]] = {}
+        for first, second in self.pairs:
+            ends = self.head[first], self.head[second]
+            later.setdefault(ends[0], set()).add(ends[1])
+            earlier.setdefault(ends[1], set()).add(ends[0])
+        own = self.head[place]
+        return (_reached(own, later) | _reached(own, earlier)) - {own}
 
     def groups(self) -> tuple[Group, ...]:
         """Return what has become of the groups, in an order that is kept."""
@@ -153,3 +148,15 @@ class _Order:
             )
             for head in heads
         )
+
+
+def _reached(start: int, links: dict[int, set[int]]) -> set[int]:
+    """Return everything that links lead to, however far."""
+    reached: set[int] = set()
+    waiting = [start]
+    while waiting:
+        for other in links.get(waiting.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                waiting.append(other)
+    return reached

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from stdmig.dates import fiscal_year
 from stdmig.network import Network, Purchase
 from stdmig.schedule.budget_rules import tender_day
 from stdmig.schedule.budget_way import Occasion
-from stdmig.schedule.passes import Backward, Forward, backward
+from stdmig.schedule.passes import Backward, backward
 from stdmig.schedule.timing import Timing
+
+
+class Dated(Protocol):
+    """Starts and finishes by the places of tasks, of all of them or of some."""
+
+    @property
+    def start(self) -> Mapping[int, int] | Sequence[int]:
+        """Return the days on which tasks start."""
+
+    @property
+    def finish(self) -> Mapping[int, int] | Sequence[int]:
+        """Return the days after their last ones."""
+
+
+LateDates = TypeVar("LateDates", bound=Dated)
 
 
 class Funding(NamedTuple):
@@ -57,7 +72,7 @@ class Funding(NamedTuple):
 
 
 def funding(
-    network: Network, timing: Timing, dates: Backward | Forward, purchase: Purchase
+    network: Network, timing: Timing, dates: Dated, purchase: Purchase
 ) -> Funding | None:
     """
     Return which budget pays in a pass, or None where nothing is known of budgets.
@@ -114,12 +129,39 @@ def late_pass(network: Network, timing: Timing, cutovers: Sequence[int]) -> Back
     cutovers
         The day of each system's cutover.
     """
+    purchases = network.purchases if timing.ways else ()
+    return before_lapses(
+        network,
+        timing,
+        purchases,
+        lambda bounds: backward(network, timing, cutovers, bounds),
+    )
+
+
+def before_lapses(
+    network: Network,
+    timing: Timing,
+    purchases: Sequence[Purchase],
+    plan: Callable[[Mapping[int, int]], LateDates],
+) -> LateDates:
+    """
+    Plan again, with earlier contracts, until none comes after its money.
+
+    Parameters
+    ----------
+    network, timing
+        The tasks and the rules of one scenario.
+    purchases
+        Those whose contracts are looked at.
+    plan
+        From the last days on which contracts may begin to late dates.
+    """
     bounds: dict[int, int] = {}
     tries: Counter[int] = Counter()
-    dates = backward(network, timing, cutovers)
+    dates = plan(bounds)
     while lapsed := {
         place: day
-        for place, day in _lapses(network, timing, dates).items()
+        for place, day in _lapses(network, timing, purchases, dates).items()
         if tries[place] <= _TRIES
     }:
         for place, day in lapsed.items():
@@ -127,16 +169,16 @@ def late_pass(network: Network, timing: Timing, cutovers: Sequence[int]) -> Back
             bounds[place] = day
             if tries[place] > _TRIES:
                 del bounds[place]
-        dates = backward(network, timing, cutovers, bounds)
+        dates = plan(bounds)
     return dates
 
 
 def _lapses(
-    network: Network, timing: Timing, dates: Backward | Forward
+    network: Network, timing: Timing, purchases: Sequence[Purchase], dates: Dated
 ) -> dict[int, int]:
     """Return the last day to begin the contracts that would come after their money."""
     found = {}
-    for each in network.purchases if timing.ways else ():
+    for each in purchases:
         paid = funding(network, timing, dates, each)
         if paid is not None and not paid.in_time:
             found[each.contract] = paid.occasion.lapses

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -22,9 +21,6 @@ from stdmig.schedule.timing import Duration, Timing, timing
 
 ScenarioName = Literal["planned", "safe", "quick"]
 """Which rules of time: those of the planned dates, the longest, the shortest."""
-
-
-_A_CENTURY = 36_525
 
 
 class Scenario(NamedTuple):
@@ -237,25 +233,9 @@ class Plan:
     def critical_paths(self) -> tuple[CriticalPath, ...]:
         """Return the critical path of every system."""
         return tuple(
-            critical_path(
-                self.ahead,
-                self.safe,
-                place,
-                cutover.day.toordinal(),
-                self._lapses_alone(place),
-            )
+            critical_path(self.ahead, self.safe, place, cutover.day.toordinal())
             for place, cutover in enumerate(self.cutovers)
         )
-
-    def _lapses_alone(self, system: int) -> Mapping[int, int]:
-        """Return when money lapses in a late pass for one cutover alone."""
-        if not self.safe.ways:
-            return {}
-        wanted = self.cutovers[system].day.toordinal()
-        # So much later that the other cutovers set no date of this system's tasks.
-        days = [wanted + _A_CENTURY] * len(self.cutovers)
-        days[system] = wanted
-        return late_pass(self.ahead, self.safe, days).bounds
 
     @cached_property
     def critical_system(self) -> int | None:
