@@ -179,7 +179,8 @@ class _Town:
     def _cutover(self) -> list[str]:
         chance = self.rng.random()
         if chance < 0.6:
-            return []
+            # Every system names its day: the plain way would not choose one.
+            return [f"    cutover: {self._day(self.cutovers[-1])}"]
         if chance < 0.95:
             return [f"    cutover: {self._day(self.rng.choice(self.cutovers))}"]
         own = date(self.rng.randint(2027, 2030), self.rng.randint(1, 12), 1)

@@ -19,7 +19,6 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
-from stdmig.render.budget_csv import budget_csv
 from stdmig.words import text
 from stdmig.workspace.section import lines_of
 
@@ -39,6 +38,9 @@ def budget(
     lang: Lang = None,
 ) -> None:
     """Write the budget request."""
+    # Imported here, so that no other command waits for what it does not need.
+    from stdmig.render.budget_csv import budget_csv
+
     planned = plan_or_end(workspace, sample, as_of)
     tell_circumstances(planned)
     lines = lines_of(planned.budget, known_section(planned.inventory, section))
