@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.coverage import Coverage, Gap
+from tests.helpers import sample_city
 from tests.rules.planned import planned, sample
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -28,6 +29,16 @@ systems:
 """
     (found,) = planned(systems, planning=f"{{cutover: {cutover}}}").coverages
     return found
+
+
+def test_a_cutover_in_january_2026_lengthens_the_gap_of_the_sample() -> None:
+    """From 2024-10-01 to 2026-01-04: 92 + 365 + 4 days."""
+    town = planned(
+        sample_city().systems.data.decode(), planning="{cutover: 2026-01-05}"
+    )
+    found = {each.agreement.id: each for each in town.coverages}["acrocity"]
+    assert found.gap == Gap(date(2024, 10, 1), date(2026, 1, 4))
+    assert found.gap.days == 461
 
 
 def test_the_sample_holds_four_contracts() -> None:

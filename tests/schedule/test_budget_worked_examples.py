@@ -239,8 +239,12 @@ def test_all_vendors_stay_with_the_june_budget() -> None:
     }
     kojin = plan.network.systems.index(plan.cutover("kojin").system)
     ready = date.fromordinal(early.ready[kojin])
-    # The day on which all is done; a cutover's own rule may move it on.
     assert ready == date(2026, 1, 1)
+    # The first working day after the turn of the year; January is not closed. From it
+    # to the deadline are 26 + 28 + 31 days.
+    day = date.fromordinal(early.cutover[kojin])
+    assert day == date(2026, 1, 5)
+    assert (plan.deadline - day).days == 85
     (purchase,) = (
         each for each in plan.network.purchases if each.procurement.id == STAYING
     )
