@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stdmig.budget.asking_section import asking_section
 from stdmig.budget.line import Amount, BudgetLine
 from stdmig.budget.prices import UNPRICED, figures, find_cost, heading, quoted
 from stdmig.dates import shown, split_by_fiscal_year
@@ -34,7 +35,7 @@ def _lines(plan: Plan, group: BridgeGroup) -> Iterator[BudgetLine]:
             cost_item=BRIDGE,
             system=None,
             contract=None,
-            section=_asks(plan, sections),
+            section=asking_section(plan, sections),
             sections=sections,
             title=text(
                 "Temporary bridge of the cutovers {first} and {second}",
@@ -65,13 +66,6 @@ def _sections(plan: Plan, group: BridgeGroup) -> tuple[str, ...]:
             if placed.system.id in joined
         )
     )
-
-
-def _asks(plan: Plan, sections: tuple[str, ...]) -> str | None:
-    """Return who asks for the money: the one section, else the lead section."""
-    if len(sections) == 1:
-        return sections[0]
-    return plan.inventory.municipality.lead_section
 
 
 def _basis(group: BridgeGroup) -> Text:

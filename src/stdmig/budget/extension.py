@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from stdmig.budget.asking_section import asking_section
 from stdmig.budget.extension_remarks import extension_remarks
 from stdmig.budget.line import Amount, BudgetLine
 from stdmig.budget.prices import PER_MONTH, Price, figures, find_cost, heading, quoted
@@ -61,7 +62,7 @@ def _line(
         cost_item=EXTENSION,
         system=None,
         contract=coverage.agreement.id,
-        section=_asks(plan, sections),
+        section=asking_section(plan, sections),
         sections=sections,
         title=_title(coverage),
         is_new=is_first and not coverage.single_year,
@@ -135,13 +136,6 @@ def _quote(costs: CostsFile | None, coverage: Coverage) -> _Quote:
         fee = Price(contract.monthly_fee, unit=PER_MONTH, tax_rate=price.tax_rate)
         return _Quote(cost, fee)
     return _Quote(cost, price)
-
-
-def _asks(plan: Plan, sections: tuple[str, ...]) -> str | None:
-    """Return who asks for the money: the one section, else the lead section."""
-    if len(sections) == 1:
-        return sections[0]
-    return plan.inventory.municipality.lead_section
 
 
 def _title(coverage: Coverage) -> Text:

@@ -93,6 +93,18 @@ class Network:
                     found.setdefault(place, each)
         return found
 
+    def under_contract(self, purchase: Purchase) -> list[int]:
+        """Return the places of the tasks from a contract on, for its systems."""
+        held = {system.id for system in purchase.procurement.systems}
+        seen, waiting = {purchase.contract}, [purchase.contract]
+        while waiting:
+            for other in self.after[waiting.pop()]:
+                own = any(each.id in held for each in self.tasks[other].systems)
+                if own and other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+        return sorted(seen)
+
     def task(self, task_id: str) -> Task:
         """Return the task of an id."""
         return self.tasks[self.place_of[task_id]]

@@ -129,21 +129,10 @@ def _together(
 
 def _paid(plan: Plan, purchase: Purchase) -> dict[int, set[tuple[int, str]]]:
     """Return the items from the contract on, by the fiscal years of their work."""
-    network = plan.network
-    held = {system.id for system in purchase.procurement.systems}
     found: dict[int, set[tuple[int, str]]] = {}
-    waiting, seen = [purchase.contract], {purchase.contract}
-    while waiting:
-        place = waiting.pop()
+    for place in plan.network.under_contract(purchase):
         item, dates = plan.tasks[place].item, plan.dates(place)
-        years = range(
-            fiscal_year(dates.planned_start), fiscal_year(dates.planned_finish) + 1
-        )
-        for year in years:
+        last = fiscal_year(dates.planned_finish)
+        for year in range(fiscal_year(dates.planned_start), last + 1):
             found.setdefault(year, set()).add((item.number, item.ref))
-        for other in network.after[place]:
-            task = plan.tasks[other]
-            if other not in seen and any(each.id in held for each in task.systems):
-                seen.add(other)
-                waiting.append(other)
     return found

@@ -40,7 +40,7 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
         if purchase.contract not in plan.safe.settled:
             continue
         years: dict[int, list[int]] = {}
-        for place in _under_contract(plan, purchase):
+        for place in plan.network.under_contract(purchase):
             dates = plan.dates(place)
             year = fiscal_year(dates.late_finish)
             if not plan.is_over(place) and fiscal_year(dates.early_finish) > year:
@@ -50,16 +50,3 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
             for year, places in sorted(years.items())
         ]
     return tuple(found)
-
-
-def _under_contract(plan: Plan, purchase: Purchase) -> list[int]:
-    """Return the places of the tasks from the contract on, for its systems."""
-    held = {system.id for system in purchase.procurement.systems}
-    seen, waiting = {purchase.contract}, [purchase.contract]
-    while waiting:
-        for other in plan.network.after[waiting.pop()]:
-            task = plan.tasks[other]
-            if other not in seen and any(each.id in held for each in task.systems):
-                seen.add(other)
-                waiting.append(other)
-    return sorted(seen)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stdmig.coverage import Coverage
-from stdmig.dates import padded, shown, shown_month, shown_weekday
-from stdmig.inventory import REASONS, System
+from stdmig.dates import padded, shown, shown_weekday
+from stdmig.inventory import System
 from stdmig.render.cells import fit, right, width, wrap
 from stdmig.render.explain.cutover import chosen_words, day_words
 from stdmig.render.explain.money import money_words
 from stdmig.render.explain.surroundings import bridge_words, retest_words
+from stdmig.render.explain.system import contract_words, designation_words
 from stdmig.render.explain.year import item_words, vote_words, year_words
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
@@ -104,10 +105,11 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
         screen,
         2,
     )
-    yield from _designation(cutover, screen)
+    for words in designation_words(cutover):
+        yield from _told(words, screen, 2)
     if cutover.source == "live":
         for coverage in explained.coverages:
-            yield from _told(_contract(coverage), screen, 2)
+            yield from _told(contract_words(coverage), screen, 2)
         return
     yield from _told(
         text(
@@ -123,7 +125,7 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
     for words in day_words(plan, cutover):
         yield from _told(words, screen, 2)
     for coverage in explained.coverages:
-        yield from _told(_contract(coverage), screen, 2)
+        yield from _told(contract_words(coverage), screen, 2)
         for words in extending(plan.inventory, coverage):
             yield from _told(words, screen, 4)
     for place in explained.municipal:
@@ -133,54 +135,6 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
         yield from _told(bridge_words(group, cutover.system), screen, 2)
     for indent, words in retest_words(explained.retests):
         yield from _told(words, screen, indent)
-
-
-def _designation(cutover: Cutover, screen: Screen) -> Iterator[Line]:
-    """Yield why a later deadline holds, and which functions come later still."""
-    designated = cutover.system.designated
-    if designated is not None:
-        unknown = text("not recorded")
-        reason = REASONS.get(designated.reason or 0, unknown)
-        completion = designated.completion
-        words = text(
-            "designated system, reason {no}: {reason} ({explanation}); planned"
-            " completion {completion}",
-            no=designated.reason or "-",
-            reason=reason,
-            explanation=designated.explanation or unknown,
-            completion=shown_month(completion) if completion else unknown,
-        )
-        yield from _told(words, screen, 2)
-    for each in cutover.system.transitional:
-        words = text("transitional measure: {function}", function=each.function)
-        if each.until is not None:
-            words = text(
-                "transitional measure: {function}, until {day}",
-                function=each.function,
-                day=shown(each.until),
-            )
-        yield from _told(words, screen, 2)
-
-
-def _contract(coverage: Coverage) -> Text:
-    name, gap = coverage.agreement.title, coverage.gap
-    if coverage.last_day is None:
-        return text("contract {name}: its last day is unknown", name=name)
-    if gap is None:
-        return text(
-            "contract {name}: to {last_day}, lasts until the cutover",
-            name=name,
-            last_day=shown(coverage.last_day),
-        )
-    return count(
-        "contract {name}: to {last_day}; {n} day is missing, {start} to {end}",
-        "contract {name}: to {last_day}; {n} days are missing, {start} to {end}",
-        gap.days,
-        name=name,
-        last_day=shown(coverage.last_day),
-        start=shown(gap.start),
-        end=shown(gap.end),
-    )
 
 
 def _task(
