@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -28,6 +29,27 @@ def test_lines_of_one_system_in_the_sample() -> None:
         (2025, "税務課", f"{tax}: Migration", "2025-04-01", "2025-09-30"),
         (2025, "税務課", f"{tax}: Use of the cloud", "2025-10-01", "2026-03-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "years"),
+    [
+        # Back from 2025-10-01: 14 from 2024-10-01, the cloud to 2026-03-31.
+        (date(2025, 3, 31), [2024, 2025]),
+        (date(2025, 4, 1), [2025]),
+        (date(2026, 4, 1), []),
+    ],
+)
+def test_what_is_over_is_not_asked_for(as_of: date, years: list[int]) -> None:
+    """A line that ends before the as-of date is none of a request any more."""
+    systems = """\
+schema: stdmig.systems/1
+municipality: {name: 見本市}
+systems:
+  - {id: kojin, units: [{section: 税務課}]}
+"""
+    lines = planned(systems, planning="{cutover: 2025-10-01}", as_of=as_of).budget
+    assert sorted({line.fiscal_year for line in lines}) == years
 
 
 def test_every_section_of_the_sample_has_its_lines() -> None:

@@ -16,7 +16,8 @@ def budget(plan: Plan, coverages: tuple[Coverage, ...]) -> tuple[BudgetLine, ...
 
     There is a line per fiscal year, section, system and cost item of the procedure,
     one per fiscal year and contract for every gap, and one per fiscal year and pair of
-    cutover days for the bridges between them. Amounts are only as known as the figures
+    cutover days for the bridges between them. What is over on the as-of date has
+    none. Amounts are only as known as the figures
     that somebody gave.
     """
     lines = [
@@ -24,4 +25,6 @@ def budget(plan: Plan, coverages: tuple[Coverage, ...]) -> tuple[BudgetLine, ...
         *extension_lines(plan, coverages),
         *bridge_lines(plan),
     ]
+    # Nobody asks for what is over.
+    lines = [line for line in lines if line.end >= plan.as_of]
     return tuple(sorted(lines, key=lambda line: line.fiscal_year))
