@@ -12,7 +12,7 @@ from stdmig.inventory.procedures import ProceduresFile, WorkItem
 from stdmig.inventory.quoted import quoted
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
-from stdmig.words import text
+from stdmig.words import Text, text
 
 
 def check_sessions(file: TemplateFile, document: Document) -> Iterator[Diagnostic]:
@@ -82,13 +82,21 @@ def check_budget_choices(
         if each.budget not in ways:
             yield Diagnostic(
                 "STD010",
-                text(
-                    "no budget that may be used is called '{id}'",
-                    id=quoted(each.budget),
-                ),
+                _refusal(template, each.budget),
                 document.locate(("procurements", place, "budget")),
                 nearest(each.budget, ways),
             )
+
+
+def _refusal(template: TemplateFile, budget: str) -> Text:
+    """Return why a budget cannot be chosen."""
+    for session in template.council.sessions:
+        if session.id == budget.removeprefix("zero-") and session.end == (3, 31):
+            return text(
+                "what '{id}' votes on 31 March cannot be signed for in its fiscal year",
+                id=quoted(budget),
+            )
+    return text("no budget that may be used is called '{id}'", id=quoted(budget))
 
 
 def _ways(template: TemplateFile) -> list[str]:

@@ -33,9 +33,11 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
     Return the work under contract that ends in a later year than it may.
 
     Only what a begun contract pays for is counted: before that no budget is bound to
-    a year, and a plan that does not fit is told as such.
+    a year, and a plan that does not fit is told as such. A year that is over can carry
+    nothing over any more.
     """
     found: list[Slip] = []
+    this_year = fiscal_year(plan.as_of)
     for purchase in plan.network.purchases:
         if purchase.contract not in plan.safe.settled:
             continue
@@ -43,7 +45,8 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
         for place in plan.network.under_contract(purchase):
             dates = plan.dates(place)
             year = fiscal_year(dates.late_finish)
-            if not plan.is_over(place) and fiscal_year(dates.early_finish) > year:
+            slipping = fiscal_year(dates.early_finish) > year >= this_year
+            if slipping and not plan.is_over(place):
                 years.setdefault(year, []).append(place)
         found += [
             Slip(purchase, year, tuple(places))
