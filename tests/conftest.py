@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.outside import missing_program
+
 # Help and messages are built while the commands are imported, in the language of the
 # person at the keyboard; the tests are read in English, on a screen of 80 cells.
 os.environ["STDMIG_LANG"] = "en"
 os.environ["COLUMNS"] = "80"
 
 GOLDEN = Path(__file__).parent / "golden"
+
+_LEFT_OUT = pytest.StashKey[tuple[int, tuple[str, ...]]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,6 +27,42 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the files of tests/golden anew; read them before you commit",
     )
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave out what opens an output in a program that is not on this machine."""
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    programs: set[str] = set()
+    for item in items:
+        missing = [
+            program
+            for marker in item.iter_markers("outside")
+            for program in marker.args
+            if missing_program(program)
+        ]
+        (left_out if missing else kept).append(item)
+        programs.update(missing)
+    if left_out and os.environ.get("STDMIG_OUTSIDE") == "all":
+        names = ", ".join(sorted(programs))
+        raise pytest.UsageError(f"these programs are missing: {names}")
+    items[:] = kept
+    config.hook.pytest_deselected(items=left_out)
+    config.stash[_LEFT_OUT] = len(left_out), tuple(sorted(programs))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say in one sentence what was left out, and where it is run."""
+    number, programs = config.stash.get(_LEFT_OUT, (0, ()))
+    if number:
+        terminalreporter.write_line(
+            f"Left out: {number} tests that open our files in {', '.join(programs)};"
+            " .ci/run installs these and runs them."
+        )
 
 
 @pytest.fixture

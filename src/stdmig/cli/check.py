@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -38,14 +37,14 @@ from stdmig.cli.session import (
     tell_more,
 )
 from stdmig.diagnostics import Severity
-from stdmig.render.check.entry import of_fault, of_finding
+from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_lines, check_text
 from stdmig.render.csv_table import Encoding
-from stdmig.rules import RULES, Rule, selection
+from stdmig.rules import RULES, selection
 from stdmig.words import Style, listing, text
-from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
-from stdmig.workspace.section import designated_of, findings_of
+from stdmig.workspace import Request, open_workspace, plan_workspace
+from stdmig.workspace.report import check_report
 
 Format = Literal["text", "json", "csv"]
 FailOn = Literal["error", "warning", "note", "never"]
@@ -104,7 +103,7 @@ def check(
         planned = plan_workspace(inventory, as_of, today())
         tell_circumstances(planned)
         section = known_section(inventory, section)
-        report = _report(planned, chosen, section)
+        report = check_report(planned, chosen, section)
         code = FINDINGS if _fails(report, fail_on) else 0
     _write(report, format, machine_style(lang, inventory), encoding, output, force)
     if not _is_page(format, output):
@@ -123,21 +122,6 @@ def _words(given: list[str] | None) -> list[str]:
     """Return codes that were given one by one or with commas between them."""
     words = (word.strip() for each in given or () for word in each.split(","))
     return [word for word in words if word]
-
-
-def _report(
-    planned: Planned, chosen: Callable[[Rule], bool], section: str | None
-) -> Report:
-    found = findings_of(planned.plan, planned.check(chosen), section)
-    return Report(
-        tuple(map(of_finding, found)),
-        planned.inventory.municipality.title,
-        planned.plan.as_of,
-        planned.inventory.sample,
-        planned.as_of_source == "today",
-        section,
-        designated_of(planned.inventory, section),
-    )
 
 
 def _fails(report: Report, fail_on: FailOn) -> bool:

@@ -11,13 +11,16 @@ from typing import Annotated, ParamSpec
 import typer
 
 from stdmig import __version__
-from stdmig.cli import check, explain, export, graph, plan
+from stdmig.cli import check, explain, graph, plan
 from stdmig.cli.collector import spare_collector
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
+from stdmig.cli.export import budget
+from stdmig.cli.export.paper import command_for
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang
 from stdmig.cli.output import tell
 from stdmig.words import Text, text
+from stdmig.workspace.papers import PAPERS
 
 Params = ParamSpec("Params")
 
@@ -76,9 +79,13 @@ def _own_up(error: Exception) -> None:
 
 
 def _add(
-    group: typer.Typer, command: Callable[Params, None], words: Text, example: str
+    group: typer.Typer,
+    name: str,
+    command: Callable[Params, None],
+    words: Text,
+    example: str,
 ) -> None:
-    group.command(help=_with_example(words, example), short_help=said(words))(
+    group.command(name, help=_with_example(words, example), short_help=said(words))(
         _guarded(command)
     )
 
@@ -105,21 +112,30 @@ def root(
     """Hold the options that belong to no command."""
 
 
-for _command, _help, _example in (
-    (plan.plan, plan.HELP, plan.EXAMPLE),
-    (check.check, check.HELP, check.EXAMPLE),
-    (explain.explain, explain.HELP, explain.EXAMPLE),
-    (graph.graph, graph.HELP, graph.EXAMPLE),
+for _name, _command, _help, _example in (
+    ("plan", plan.plan, plan.HELP, plan.EXAMPLE),
+    ("check", check.check, check.HELP, check.EXAMPLE),
+    ("explain", explain.explain, explain.HELP, explain.EXAMPLE),
+    ("graph", graph.graph, graph.HELP, graph.EXAMPLE),
 ):
-    _add(app, _command, _help, _example)
+    _add(app, _name, _command, _help, _example)
+_EXPORT_HELP = text("Write files for other people and programs.")
 _exports = typer.Typer(
-    help=_with_example(export.HELP, export.BUDGET_EXAMPLE),
-    short_help=said(export.HELP),
+    help=_with_example(_EXPORT_HELP, budget.EXAMPLE),
+    short_help=said(_EXPORT_HELP),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-_add(_exports, export.budget, export.BUDGET_HELP, export.BUDGET_EXAMPLE)
+_add(_exports, "budget", budget.budget, budget.HELP, budget.EXAMPLE)
+for _paper in PAPERS:
+    _add(
+        _exports,
+        _paper.name,
+        command_for(_paper),
+        _paper.help,
+        f"stdmig export {_paper.name} --sample --output {_paper.file}",
+    )
 app.add_typer(_exports, name="export")
 
 

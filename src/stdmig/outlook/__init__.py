@@ -2,5 +2,15 @@
 
 from stdmig.outlook.budgets import BudgetGroup, budget_groups
 from stdmig.outlook.summary import Statement, Summary, summarise
+from stdmig.outlook.workload import Month, Workload, workloads
 
-__all__ = ["BudgetGroup", "Statement", "Summary", "budget_groups", "summarise"]
+__all__ = [
+    "BudgetGroup",
+    "Month",
+    "Statement",
+    "Summary",
+    "Workload",
+    "budget_groups",
+    "summarise",
+    "workloads",
+]

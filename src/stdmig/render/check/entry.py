@@ -7,12 +7,16 @@ from typing import Any, NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location, Severity
 from stdmig.inventory import FAULTS
-from stdmig.rules import Finding
+from stdmig.rules import Finding, Suppression
 from stdmig.words import Text
 
 
 class Entry(NamedTuple):
-    """One row of a report; the fields are those of the machine contract."""
+    """
+    One row of a report; the fields are those of the machine contract.
+
+    `suppression` says why a row does not count; most have none.
+    """
 
     code: str
     name: str
@@ -26,6 +30,7 @@ class Entry(NamedTuple):
     related: tuple[tuple[Location, Text], ...]
     fingerprint: str
     data: dict[str, Any]
+    suppression: Suppression | None = None
 
 
 def of_finding(finding: Finding) -> Entry:

@@ -34,9 +34,19 @@ class Report(NamedTuple):
     designated: tuple[tuple[str, Name], ...] = ()
 
     @property
+    def open(self) -> tuple[Entry, ...]:
+        """Return the entries that count."""
+        return tuple(entry for entry in self.entries if entry.suppression is None)
+
+    @property
+    def suppressed(self) -> tuple[Entry, ...]:
+        """Return the entries that somebody accepted, or that a baseline holds."""
+        return tuple(entry for entry in self.entries if entry.suppression is not None)
+
+    @property
     def counts(self) -> dict[Severity, int]:
-        """Return how many entries there are of each severity, the worst first."""
-        found = Counter(entry.severity for entry in self.entries)
+        """Return how many entries count of each severity, the worst first."""
+        found = Counter(entry.severity for entry in self.open)
         return {severity: found[severity] for severity in reversed(Severity)}
 
     @property

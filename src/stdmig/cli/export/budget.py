@@ -1,4 +1,4 @@
-"""``stdmig export``."""
+"""``stdmig export budget``."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ from stdmig.cli.session import (
 from stdmig.words import text
 from stdmig.workspace.section import lines_of
 
-HELP = text("Write files for other people and programs.")
-BUDGET_HELP = text("Write the lines of the budget request as CSV.")
-BUDGET_EXAMPLE = "stdmig export budget --sample --output budget.csv"
+HELP = text("Write the lines of the budget request as CSV.")
+EXAMPLE = "stdmig export budget --sample --output budget.csv"
 
 
 def budget(

@@ -1,0 +1,1 @@
+"""``stdmig export``: files for other people and programs."""

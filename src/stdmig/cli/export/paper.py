@@ -1,0 +1,78 @@
+"""A command per paper: HTML, workbook, chart, project file, calendar (書類の出力)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.util import find_spec
+
+import typer
+
+from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Section, Workspace
+from stdmig.cli.output import complain, emit, emit_exactly
+from stdmig.cli.session import (
+    known_section,
+    machine_style,
+    plan_or_end,
+    tell_circumstances,
+)
+from stdmig.words import text
+from stdmig.workspace.papers import Paper
+
+
+def command_for(paper: Paper) -> Callable[..., None]:
+    """Return the command that writes a paper."""
+
+    def command(
+        workspace: Workspace = None,
+        sample: Sample = False,
+        as_of: AsOf = None,
+        section: Section = None,
+        output: Output = None,
+        force: Force = False,
+        lang: Lang = None,
+    ) -> None:
+        from stdmig.workspace.dossier import dossier
+
+        require(paper)
+        planned = plan_or_end(workspace, sample, as_of)
+        tell_circumstances(planned)
+        section = known_section(planned.inventory, section)
+        style = machine_style(lang, planned.inventory)
+        result = paper.write(dossier(planned, section), style)
+        if isinstance(result, str):
+            emit_exactly(result, output, force=force)
+            return
+        if output is None and sys.stdout.isatty():
+            complain(
+                text("this is no text for a terminal"),
+                text("name a file, such as --output {file}", file=paper.file),
+            )
+            raise typer.Exit(UNUSABLE)
+        emit(result, output, force=force)
+
+    return command
+
+
+def require(paper: Paper) -> None:
+    """
+    Go on only if the optional part that a paper takes is installed.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if it is not, after telling how to get it.
+    """
+    if paper.needs is None or find_spec(paper.needs[1]) is not None:
+        return
+    extra, module = paper.needs
+    complain(
+        text(
+            "{paper} needs the optional part '{module}'",
+            paper=paper.name,
+            module=module,
+        ),
+        text("install it: {command}", command=f"pip install 'stdmig[{extra}]'"),
+    )
+    raise typer.Exit(UNUSABLE)

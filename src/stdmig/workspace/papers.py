@@ -1,0 +1,44 @@
+"""The papers that a plan can be written as (出力する書類)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from stdmig.words import Style, Text
+
+if TYPE_CHECKING:
+    # Help lists the papers without loading what they are made of.
+    from stdmig.render.dossier import Dossier
+
+
+Writer = Callable[["Dossier", Style], str | bytes]
+
+
+class Paper(NamedTuple):
+    """
+    A kind of file about a plan.
+
+    Attributes
+    ----------
+    name
+        As it is asked for on the command line.
+    file
+        What it is called in a folder of papers.
+    help
+        What it is for, in a sentence.
+    write
+        Makes it; imports what it needs itself, so that no other command waits.
+    needs
+        The optional extra and the module that it brings, if it takes one.
+    """
+
+    name: str
+    file: str
+    help: Text
+    write: Writer
+    needs: tuple[str, str] | None = None
+
+
+PAPERS: tuple[Paper, ...] = ()
+"""In the order in which help lists them."""

@@ -1,0 +1,29 @@
+"""The findings of a planned workspace, whole or one section's (点検結果)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stdmig.render.check.entry import of_finding
+from stdmig.render.check.report import Report
+from stdmig.rules import Rule
+from stdmig.workspace.plan import Planned
+from stdmig.workspace.section import designated_of, findings_of
+
+
+def check_report(
+    planned: Planned,
+    chosen: Callable[[Rule], bool] = lambda rule: True,
+    section: str | None = None,
+) -> Report:
+    """Return what the chosen rules find, for a section or for everybody."""
+    found = findings_of(planned.plan, planned.check(chosen), section)
+    return Report(
+        tuple(map(of_finding, found)),
+        planned.inventory.municipality.title,
+        planned.plan.as_of,
+        planned.inventory.sample,
+        planned.as_of_source == "today",
+        section,
+        designated_of(planned.inventory, section),
+    )
