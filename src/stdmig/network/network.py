@@ -109,6 +109,16 @@ class Network:
         """Return the task of an id."""
         return self.tasks[self.place_of[task_id]]
 
+    @cached_property
+    def ranks(self) -> tuple[int, ...]:
+        """Return the rank of each task among all: by item number, then by id."""
+        places = range(len(self.tasks))
+        ranked = sorted(places, key=lambda place: self.tasks[place].order)
+        ranks = [0] * len(ranked)
+        for rank, place in enumerate(ranked):
+            ranks[place] = rank
+        return tuple(ranks)
+
     def ancestors(self, system: int) -> list[int]:
         """Return the places of all tasks before a system's cutover, in order."""
         seen: set[int] = set()

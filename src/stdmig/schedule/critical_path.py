@@ -73,7 +73,7 @@ def critical_path(
     starts = dates.start
     if not starts:
         return CriticalPath((), cutover)
-    first = min(starts, key=lambda place: (starts[place], network.tasks[place].order))
+    first = min(starts, key=lambda place: (starts[place], network.ranks[place]))
     chain: list[int] = []
     step: int | None = first
     while step is not None:
@@ -104,22 +104,20 @@ def _late(
     starts: dict[int, int] = {}
     finishes: dict[int, int] = {}
     follower: dict[int, int | None] = {}
+    links, ranks = timing.links, network.ranks
     for place in reversed(after):
         known = timing.settled.get(place)
         if known is not None and known.over:
             continue
-        limits = [
-            (
-                _limit(timing, place, other, starts[other]),
-                network.tasks[other].order,
-                other,
-            )
-            for other in after[place]
-        ]
         limit: int = cutover
         other: int | None = None
-        if limits:
-            limit, _, other = min(limits)
+        for each in after[place]:
+            day = starts[each]
+            rule = links.get((place, each))
+            if rule is not None:
+                day = latest(rule, day)
+            if other is None or (day, ranks[each]) < (limit, ranks[other]):
+                limit, other = day, each
         if place in waiting and cutover < limit:
             limit, other = cutover, None
         if known is not None:
@@ -131,7 +129,3 @@ def _late(
         follower[place] = other
     return _LateAlone(starts, finishes, follower)
 
-
-def _limit(timing: Timing, place: int, other: int, start: int) -> int:
-    rule = timing.links.get((place, other))
-    return latest(rule, start) if rule else start
