@@ -51,7 +51,8 @@ def test_fields_of_the_document_are_all_there(found: Document) -> None:
         "section": None,
         "as_of": "2021-10-01",
         "designated": [],
-        "summary": {"error": 3, "warning": 20, "note": 0},
+        "summary": {"error": 3, "warning": 20, "note": 0, "accepted": 0, "baseline": 0},
+        "baseline": None,
     }
 
 
@@ -72,9 +73,11 @@ def test_fields_of_every_finding_are_all_there(found: Document) -> None:
 def test_summary_counts_the_findings(found: Document) -> None:
     """The counts are those of the list."""
     severities = [finding["severity"] for finding in found["findings"]]
+    assert {finding["suppression"] for finding in found["findings"]} == {None}
     assert found["summary"] == {
-        severity: severities.count(severity)
-        for severity in ("error", "warning", "note")
+        **{name: severities.count(name) for name in ("error", "warning", "note")},
+        "accepted": 0,
+        "baseline": 0,
     }
 
 
@@ -87,6 +90,7 @@ def test_subjects_name_what_exists(found: Document) -> None:
         "procurement": {task["procurement"] for task in plan["tasks"]} - {None},
         "specification": {"leading", "first", "second"},
         "cutover": {system["cutover"] for system in plan["systems"]},
+        "confidence": {"stated", "inferred"},
     }
     for finding in found["findings"]:
         for kind, name in finding["subject"].items():

@@ -70,8 +70,18 @@ def _told(finding: Finding, with_code: bool) -> dict[str, Any]:
         "subject": hit.subject,
         "data": hit.data,
         "details": [detail.into(ENGLISH) for detail in hit.details],
+        "suppressed": _suppressed(finding),
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _suppressed(finding: Finding) -> str | None:
+    """Return why a finding does not count, and where that is written down."""
+    why = finding.suppression
+    if why is None or why.location is None:
+        return None
+    place = f"{why.location.line}:{why.location.column}"
+    return f"{why.kind} by {why.by} until {why.until} at {place} ({why.reason})"
 
 
 def test_every_rule_fires_and_keeps_quiet() -> None:

@@ -43,6 +43,8 @@ def test_codes_are_those_of_the_machine_contract() -> None:
         "STD101": ("system-missing", "error"),
         "STD102": ("system-without-unit", "warning"),
         "STD105": ("policy-undecided", "warning"),
+        "STD106": ("acceptance-expired", "note"),
+        "STD107": ("acceptance-unused", "warning"),
         "STD201": ("contract-ends-before-cutover", "error"),
         "STD202": ("contract-end-unknown", "warning"),
         "STD203": ("single-year-contract", "warning"),

@@ -74,9 +74,9 @@ def test_the_sample_gives_its_known_findings() -> None:
     ]
     # October is busy in these three, as is inferred; 2025-10-01 is a Wednesday.
     assert [subject for _, code, subject in found if code > "STD303"] == [
-        {"system": "shugaku"},
-        {"system": "seiho"},
-        {"system": "kodomo"},
+        {"system": "shugaku", "confidence": "inferred"},
+        {"system": "seiho", "confidence": "inferred"},
+        {"system": "kodomo", "confidence": "inferred"},
         {"specification": "second"},
         {"cutover": "2025-10-01"},
     ]

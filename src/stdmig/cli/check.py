@@ -8,6 +8,12 @@ from typing import Annotated, Literal
 
 import typer
 
+from stdmig.cli.baseline import (
+    BaselineFile,
+    BaselineTarget,
+    put_down,
+    tell_baseline,
+)
 from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import FINDINGS, UNUSABLE
 from stdmig.cli.language import READER, said
@@ -44,6 +50,7 @@ from stdmig.render.csv_table import Encoding
 from stdmig.rules import RULES, selection
 from stdmig.words import Style, listing, text
 from stdmig.workspace import Request, open_workspace, plan_workspace
+from stdmig.workspace.baseline import open_baseline
 from stdmig.workspace.report import check_report
 
 Format = Literal["text", "json", "csv"]
@@ -76,6 +83,8 @@ def check(
         ),
     ] = "error",
     section: Section = None,
+    baseline: BaselineFile = None,
+    write_baseline: BaselineTarget = None,
     format: Annotated[
         Format, typer.Option("--format", help=said(text("How findings are written.")))
     ] = "text",
@@ -96,20 +105,25 @@ def check(
         complain(text("--workspace and --sample exclude each other"))
         raise typer.Exit(UNUSABLE)
     inventory, faults = open_workspace(Request(workspace, sample))
-    if inventory is None:
+    held, unusable = open_baseline(baseline, inventory)
+    faults += unusable
+    if inventory is None or unusable:
         report = Report(tuple(map(of_fault, faults)), sample=sample)
         code = UNUSABLE
     else:
         planned = plan_workspace(inventory, as_of, today())
         tell_circumstances(planned)
         section = known_section(inventory, section)
-        report = check_report(planned, chosen, section)
+        report = check_report(planned, chosen, section, held)
         code = FINDINGS if _fails(report, fail_on) else 0
     _write(report, format, machine_style(lang, inventory), encoding, output, force)
     if not _is_page(format, output):
         for fault in faults:
             tell_more(fault)
         tell(report.summary)
+    if code != UNUSABLE:
+        tell_baseline(report)
+        put_down(report, write_baseline, force=force)
     raise typer.Exit(code)
 
 
@@ -128,7 +142,7 @@ def _fails(report: Report, fail_on: FailOn) -> bool:
     if fail_on == "never":
         return False
     limit = Severity[fail_on.upper()]
-    return any(entry.severity >= limit for entry in report.entries)
+    return any(entry.severity >= limit for entry in report.open)
 
 
 def _write(

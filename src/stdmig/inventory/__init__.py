@@ -1,5 +1,6 @@
 """Files that a town hall writes, read into typed facts with their places."""
 
+from stdmig.inventory.acceptances import SUBJECT_KINDS, Acceptable, Acceptance
 from stdmig.inventory.agreements import Agreement, Installation, procurement_id
 from stdmig.inventory.assessment import LEVELS, MANY_HANDLERS, Assessment, is_inferred
 from stdmig.inventory.blackouts import Blackout, Confidence
@@ -27,6 +28,9 @@ __all__ = [
     "MANY_HANDLERS",
     "REASONS",
     "STATUTORY",
+    "SUBJECT_KINDS",
+    "Acceptable",
+    "Acceptance",
     "Agreement",
     "Assessment",
     "Blackout",

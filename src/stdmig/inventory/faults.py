@@ -118,5 +118,13 @@ FAULTS: dict[str, FaultKind] = {
         text("a task is longer than the window in which it must lie"),
         text("It could never be done, in no year."),
     ),
+    "STD018": FaultKind(
+        "unusable-baseline",
+        text("the baseline cannot be used"),
+        text(
+            "A baseline takes findings out of the count. One that is damaged, or was"
+            " written for somebody else, could hide what nobody has seen."
+        ),
+    ),
 }
 """All of them; codes are never reused."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -9,7 +10,9 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.acceptances import Acceptable
 from stdmig.inventory.agreements import hold_contracts, place_units
+from stdmig.inventory.check_acceptances import check_acceptances
 from stdmig.inventory.check_budgets import (
     check_budget_choices,
     check_sessions,
@@ -61,9 +64,19 @@ class _Read(NamedTuple):
     faults: list[Diagnostic]
 
 
-def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
+def load(
+    sources: Sources, rules: Sequence[Acceptable] = ()
+) -> tuple[Inventory | None, list[Diagnostic]]:
     """
     Read a workspace.
+
+    Parameters
+    ----------
+    sources
+        Its files.
+    rules
+        All rules of the check, which acceptances may name; where there are none, the
+        codes of acceptances are not checked.
 
     Returns
     -------
@@ -78,6 +91,8 @@ def load(sources: Sources) -> tuple[Inventory | None, list[Diagnostic]]:
     orders, procedures = _typed(sources.procedures, ProceduresFile, faults)
     if orders and procedures:
         faults += _procedure_faults(sources.procedures)
+    if document and systems:
+        faults += check_acceptances(systems, document, procedures, rules)
     calendar, template = _typed(sources.template, TemplateFile, faults)
     if template and procedures and sources.template.packaged and not sources.sample:
         template = _adopted(template, procedures)

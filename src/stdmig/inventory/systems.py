@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from stdmig.inventory.acceptances import Acceptance
 from stdmig.inventory.assessment import Assessment
 from stdmig.inventory.contracts import Contract
 from stdmig.inventory.designation import Designation, Transitional
@@ -181,3 +182,4 @@ class SystemsFile(Fact):
     systems: tuple[System, ...]
     links: Annotated[tuple[SystemLink, ...], MayBeBlank] = ()
     online_procedures: Annotated[tuple[OnlineProcedure, ...], MayBeBlank] = ()
+    accept: Annotated[tuple[Acceptance, ...], MayBeBlank] = ()

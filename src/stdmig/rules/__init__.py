@@ -1,18 +1,25 @@
 """What is wrong with a plan: one file per rule."""
 
+from stdmig.rules.baseline import Baseline, Comparison, Known, compare
 from stdmig.rules.check import check, selection
-from stdmig.rules.finding import Finding
+from stdmig.rules.finding import Finding, named, several
 from stdmig.rules.registry import RULES
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.rules.suppression import Suppression
 
 __all__ = [
     "RULES",
+    "Baseline",
+    "Comparison",
     "Context",
     "Finding",
     "Hit",
+    "Known",
     "Rule",
     "Suppression",
     "check",
+    "compare",
+    "named",
     "selection",
+    "several",
 ]

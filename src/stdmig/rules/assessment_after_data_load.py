@@ -83,6 +83,12 @@ RULE = Rule(
     code="STD306",
     name="assessment-after-data-load",
     severity=Severity.WARNING,
+    subjects=(
+        (
+            "item",
+            "assessment",
+        ),
+    ),
     title=text("personal data may be loaded before its assessment has ended"),
     help=text(
         "let the item with 'role: data_load' come after the one with 'role: assessment'"

@@ -53,6 +53,7 @@ RULE = Rule(
     code="STD316",
     name="assessment-level-too-low",
     severity=Severity.WARNING,
+    subjects=(("system",),),
     title=text("the recorded assessment is lighter than the thresholds demand"),
     help=text(
         "correct 'level', or the figures; take 'level' out to let it follow from them"

@@ -81,6 +81,7 @@ RULE = Rule(
     code="STD207",
     name="automatic-renewal-past-cutover",
     severity=Severity.WARNING,
+    subjects=(("contract",),),
     title=text("a contract renews itself past the cutover"),
     help=text(
         "say stop in time, and extend the contract only as far as it is needed; record"

@@ -92,6 +92,7 @@ RULE = Rule(
     code="STD304",
     name="budget-window-missed",
     severity=Severity.WARNING,
+    subjects=(("procurement",),),
     title=text("the window for the budget request is past"),
     help=text(
         "ask for the money by the next way in, or record in progress.yaml that it was"

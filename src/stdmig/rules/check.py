@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from stdmig.rules.acceptance import accept, hold
 from stdmig.rules.finding import Finding
 from stdmig.rules.registry import RULES
 from stdmig.rules.rule import Context, Rule
@@ -15,6 +17,8 @@ def check(
     """
     Return the findings, the worst first, then by code, file, line and column.
 
+    Those that the workspace accepts are among them, marked so.
+
     Parameters
     ----------
     context
@@ -22,12 +26,14 @@ def check(
     chosen
         Which rules run; all of them unless told otherwise.
     """
-    found = [
-        Finding(rule, hit)
-        for rule in RULES
-        if chosen(rule)
-        for hit in rule.run(context)
-    ]
+    running = [rule for rule in RULES if chosen(rule)]
+    first = [rule for rule in running if not rule.last]
+    found = [Finding(rule, hit) for rule in first for hit in rule.run(context)]
+    held = hold(context.inventory, found, first)
+    found = accept(context.inventory, found, held, context.plan.as_of)
+    context = replace(context, acceptances=held)
+    last = [rule for rule in running if rule.last]
+    found += (Finding(rule, hit) for rule in last for hit in rule.run(context))
     return tuple(sorted(found, key=_order))
 
 

@@ -39,6 +39,7 @@ RULE = Rule(
     code="STD204",
     name="contract-already-over",
     severity=Severity.ERROR,
+    subjects=(("contract",),),
     title=text("a contract was already over at the as-of date"),
     help=text(
         "record the contract or the signed extension under which the unit runs today"

@@ -45,6 +45,10 @@ RULE = Rule(
     code="STD202",
     name="contract-end-unknown",
     severity=Severity.WARNING,
+    subjects=(
+        ("contract",),
+        ("unit",),
+    ),
     title=text("the last day of a contract is unknown"),
     help=text("look it up, and record the contract with its 'end'"),
     why=text(

@@ -142,6 +142,7 @@ RULE = Rule(
     code="STD201",
     name="contract-ends-before-cutover",
     severity=Severity.ERROR,
+    subjects=(("contract",),),
     title=text("a contract ends before the cutover"),
     help=text(
         "extend the contract to the day before the cutover, and ask for the money in"

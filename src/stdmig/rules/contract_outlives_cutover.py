@@ -64,6 +64,7 @@ RULE = Rule(
     code="STD205",
     name="contract-outlives-cutover",
     severity=Severity.NOTE,
+    subjects=(("contract",),),
     title=text("a contract runs on after the cutover"),
     help=text(
         "end it with the cutover; where the old system is wanted longer, record"

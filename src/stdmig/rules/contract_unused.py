@@ -28,6 +28,7 @@ RULE = Rule(
     code="STD209",
     name="contract-unused",
     severity=Severity.NOTE,
+    subjects=(("contract",),),
     title=text("a contract keeps no unit running"),
     help=text("name it under 'contract' of the units that it covers, or take it out"),
     why=text(

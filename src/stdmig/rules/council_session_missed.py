@@ -99,6 +99,12 @@ RULE = Rule(
     code="STD305",
     name="council-session-missed",
     severity=Severity.WARNING,
+    subjects=(
+        (
+            "procurement",
+            "session",
+        ),
+    ),
     title=text("the last session of the council before the cutover cannot be kept"),
     help=text(
         "move the cutover behind the next session, ask for an extraordinary session,"

@@ -45,6 +45,7 @@ RULE = Rule(
     code="STD301",
     name="cutover-after-deadline",
     severity=Severity.ERROR,
+    subjects=(("system",),),
     title=text("the cutover lies after the deadline"),
     help=text(
         "choose an earlier cutover, or record the system's own deadline if one was"

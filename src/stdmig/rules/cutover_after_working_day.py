@@ -46,6 +46,7 @@ RULE = Rule(
     code="STD312",
     name="cutover-after-working-day",
     severity=Severity.WARNING,
+    subjects=(("cutover",),),
     title=text("the cutover follows a working day"),
     help=text(
         "choose the first working day after a weekend, a holiday or the turn of the"

@@ -56,7 +56,7 @@ def _hit(
         )
     )
     return Hit(
-        {"system": cutover.system.id},
+        {"system": cutover.system.id, "confidence": "stated" if stated else "inferred"},
         pattern,
         context.inventory.locate_system(cutover.system),
         {
@@ -84,6 +84,12 @@ RULE = Rule(
     code="STD307",
     name="cutover-in-blackout",
     severity=Severity.ERROR,
+    subjects=(
+        (
+            "system",
+            "confidence",
+        ),
+    ),
     title=text("the cutover lies in a busy season of its system"),
     help=text(
         "choose one of the proposed days, or ask the section whether the season is"

@@ -93,6 +93,13 @@ RULE = Rule(
     code="STD308",
     name="cutover-on-closed-day",
     severity=Severity.ERROR,
+    subjects=(
+        (
+            "cutover",
+            "closed",
+        ),
+        ("cutover",),
+    ),
     title=text("the cutover lies on a closed day"),
     help=text(
         "choose a working day that is not closed; a first day of service on which"

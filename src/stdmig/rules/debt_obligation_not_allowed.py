@@ -44,6 +44,7 @@ RULE = Rule(
     code="STD315",
     name="debt-obligation-not-allowed",
     severity=Severity.WARNING,
+    subjects=(("procurement",),),
     title=text("a contract binds later fiscal years, which is not allowed here"),
     help=text(
         "allow debt obligations ('debt_obligation' in schedule_template.yaml), or sign"

@@ -42,6 +42,7 @@ RULE = Rule(
     code="STD310",
     name="designation-incomplete",
     severity=Severity.WARNING,
+    subjects=(("system",),),
     title=text("a designated system lacks its reason or its date"),
     help=text("record 'reason', 'explanation' and 'completion' under 'designated'"),
     why=text(

@@ -65,6 +65,7 @@ RULE = Rule(
     code="STD208",
     name="extension-without-open-window",
     severity=Severity.WARNING,
+    subjects=(("contract",),),
     title=text("an extension was not asked for in time"),
     help=text(
         "ask for it in the supplementary budget that is named, or record the extension"

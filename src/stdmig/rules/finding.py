@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stdmig.diagnostics import Severity
 from stdmig.rules.rule import Hit, Rule
+from stdmig.rules.suppression import Suppression
+from stdmig.words import Text, listing, text
+
+
+def named(subject: Mapping[str, str]) -> str:
+    """Return a subject in one line, each kind before its id."""
+    return " ".join(f"{kind}:{name}" for kind, name in subject.items())
+
+
+def several(subjects: Sequence[Mapping[str, str]]) -> Text:
+    """Return the first of many subjects, and how many more there are."""
+    listed = listing(map(named, subjects[:_LISTED]))
+    more = len(subjects) - _LISTED
+    return text("{names} and {n} more", names=listed, n=more) if more > 0 else listed
+
+
+_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding of the check."""
+    """
+    One finding of the check.
+
+    Attributes
+    ----------
+    suppression
+        Why it does not count, if it does not.
+    comes_back
+        Whether it was accepted up to a day that is past; no baseline hides it then.
+    """
 
     rule: Rule
     hit: Hit
+    suppression: Suppression | None = None
+    comes_back: bool = False
 
     @property
     def severity(self) -> Severity:

@@ -90,6 +90,12 @@ RULE = Rule(
     code="STD401",
     name="linked-systems-apart",
     severity=Severity.WARNING,
+    subjects=(
+        (
+            "first_systems",
+            "second_systems",
+        ),
+    ),
     title=text("linked systems are cut over on different days"),
     help=text(
         "cut them over on one day, or plan, budget and test a temporary bridge for each"

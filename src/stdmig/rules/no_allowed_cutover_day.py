@@ -47,6 +47,7 @@ RULE = Rule(
     code="STD309",
     name="no-allowed-cutover-day",
     severity=Severity.ERROR,
+    subjects=(("system",),),
     title=text("no allowed cutover day is left before the deadline"),
     help=text(
         "check black-outs and closed dates with the section; where they stand, apply"

@@ -43,6 +43,7 @@ RULE = Rule(
     code="STD302",
     name="no-plan-fits",
     severity=Severity.ERROR,
+    subjects=(("procurement",),),
     title=text("no plan keeps the cutover: the last chance has passed"),
     help=text(
         "choose a later cutover; where it would lie after the deadline, apply for a"

@@ -88,6 +88,7 @@ RULE = Rule(
     code="STD206",
     name="notice-day-passed-or-near",
     severity=Severity.WARNING,
+    subjects=(("contract",),),
     title=text("notice about a contract is due, or was"),
     help=text(
         "tell the other side by that day whether the contract is extended or stopped,"

@@ -54,6 +54,13 @@ RULE = Rule(
     code="STD402",
     name="package-split",
     severity=Severity.WARNING,
+    subjects=(
+        (
+            "package",
+            "vendor",
+        ),
+        ("package",),
+    ),
     title=text("a package is cut over in parts"),
     help=text(
         "cut its systems over on one day, or agree with the vendor how the parts that"

@@ -40,6 +40,7 @@ RULE = Rule(
     code="STD105",
     name="policy-undecided",
     severity=Severity.WARNING,
+    subjects=(("procurement",),),
     title=text("the vendor's policy is undecided"),
     help=text("ask the vendor, and set 'policy' to stay, switch or national"),
     why=text(

@@ -47,6 +47,15 @@ RULE = Rule(
     code="STD501",
     name="progress-after-as-of",
     severity=Severity.WARNING,
+    subjects=(
+        ("task",),
+        ("item",),
+        (
+            "item",
+            "system",
+        ),
+        ("system",),
+    ),
     title=text("progress is recorded for a day that has not come"),
     help=text("correct the day, or look at the plan from a later as-of date"),
     why=text(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from stdmig.rules import (
+    acceptance_expired,
+    acceptance_unused,
     assessment_after_data_load,
     assessment_level_too_low,
     automatic_renewal_past_cutover,
@@ -42,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     system_missing.RULE,
     system_without_unit.RULE,
     policy_undecided.RULE,
+    acceptance_expired.RULE,
+    acceptance_unused.RULE,
     contract_ends_before_cutover.RULE,
     contract_end_unknown.RULE,
     single_year_contract.RULE,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stdmig.coverage import Coverage
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import Inventory
 from stdmig.schedule import Plan
 from stdmig.words import Text
+
+if TYPE_CHECKING:
+    # What an acceptance is held against is a finding, which is made of a rule.
+    from stdmig.rules.acceptance import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,14 @@ class Context:
         The dated plan, with network and inventory.
     coverages
         The contracts held against it.
+    acceptances
+        The acceptances held against what the other rules found; they are there for
+        the rules that run last.
     """
 
     plan: Plan
     coverages: tuple[Coverage, ...]
+    acceptances: tuple[Held, ...] = ()
 
     @property
     def inventory(self) -> Inventory:
@@ -82,6 +90,9 @@ class Rule:
         The fault, in words that read well after "allow".
     severity
         Of its findings, where they say nothing else.
+    subjects
+        Which kinds the subject of a finding has, in every combination that occurs;
+        none where its findings cannot be accepted.
     title
         The fault as a sentence for people.
     help
@@ -92,13 +103,17 @@ class Rule:
         A few lines of YAML in which it fires.
     run
         Yields the places.
+    last
+        Whether it runs after the others, and looks at what they found.
     """
 
     code: str
     name: str
     severity: Severity
+    subjects: tuple[tuple[str, ...], ...]
     title: Text
     help: Text
     why: Text
     example: str
     run: Callable[[Context], Iterator[Hit]]
+    last: bool = False

@@ -64,6 +64,7 @@ RULE = Rule(
     code="STD303",
     name="safe-plan-does-not-fit",
     severity=Severity.WARNING,
+    subjects=(("procurement",),),
     title=text("with maximum durations the cutover cannot be kept"),
     help=text(
         "decide which tasks are shortened (stdmig explain SYSTEM ITEM shows what holds"

@@ -53,6 +53,7 @@ RULE = Rule(
     code="STD313",
     name="signing-after-fiscal-year",
     severity=Severity.WARNING,
+    subjects=(("procurement",),),
     title=text("a contract is signed after the fiscal year of its money"),
     help=text(
         "have the carry-over voted in the session that ends the fiscal"

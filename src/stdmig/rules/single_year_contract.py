@@ -83,6 +83,7 @@ RULE = Rule(
     code="STD203",
     name="single-year-contract",
     severity=Severity.WARNING,
+    subjects=(("contract",),),
     title=text("a single-year contract must be renewed until the cutover"),
     help=text("ask for every renewal in the autumn before its fiscal year"),
     why=text(

@@ -24,6 +24,7 @@ RULE = Rule(
     code="STD101",
     name="system-missing",
     severity=Severity.ERROR,
+    subjects=(("system",),),
     title=text("a system of the law is not listed"),
     help=text(
         "add it to systems.yaml; where the town has none of it, write 'applies: false'"

@@ -22,6 +22,7 @@ RULE = Rule(
     code="STD102",
     name="system-without-unit",
     severity=Severity.WARNING,
+    subjects=(("system",),),
     title=text("no unit is recorded for a system"),
     help=text(
         "record the unit that the section uses today, or 'applies: false' with a reason"

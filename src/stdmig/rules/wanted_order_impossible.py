@@ -70,6 +70,16 @@ RULE = Rule(
     code="STD403",
     name="wanted-order-impossible",
     severity=Severity.WARNING,
+    subjects=(
+        (
+            "system",
+            "with",
+        ),
+        (
+            "system",
+            "after",
+        ),
+    ),
     title=text("a wanted order of cutovers cannot be kept"),
     help=text("change one of the wanted days, or take 'with' or 'after' out"),
     why=text(

@@ -54,6 +54,12 @@ RULE = Rule(
     code="STD314",
     name="work-after-fiscal-year",
     severity=Severity.WARNING,
+    subjects=(
+        (
+            "procurement",
+            "fiscal_year",
+        ),
+    ),
     title=text("work under contract slips past the end of its fiscal year"),
     help=text(
         "have the carry-over voted in the session that ends the fiscal year, or bring"

@@ -114,6 +114,7 @@ RULE = Rule(
     code="STD311",
     name="work-before-specification",
     severity=Severity.WARNING,
+    subjects=(("specification",),),
     title=text("work is planned before its specification is published"),
     help=text(
         "start the work after the publication and shorten what follows, or choose a"

@@ -46,7 +46,7 @@ def broken_orders(plan: Plan) -> Iterator[BrokenOrder]:
             if name in known and pair not in told and known[name].day != cutover.day:
                 told.add(pair)
                 yield _apart(plan, cutover, known[name])
-        for name in system.after:
+        for name in dict.fromkeys(system.after):
             if name in known and known[name].day >= cutover.day:
                 both = cutover.source == known[name].source == "wanted"
                 cause: Literal["wanted", "no_day"] = "wanted" if both else "no_day"

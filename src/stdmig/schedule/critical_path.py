@@ -128,4 +128,3 @@ def _late(
             finishes[place] = timing.tasks[place](starts[place])
         follower[place] = other
     return _LateAlone(starts, finishes, follower)
-

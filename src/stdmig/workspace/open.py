@@ -9,6 +9,7 @@ from pathlib import Path
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.inventory import Inventory, Source, Sources, load
 from stdmig.words import text
+from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.data_root import data_root
 from stdmig.workspace.refusal import refusal
 
@@ -56,7 +57,8 @@ def open_workspace(request: Request) -> tuple[Inventory | None, list[Diagnostic]
         systems, procedures, template = (
             _packaged(name, "sample") for name in (SYSTEMS, PROCEDURES, TEMPLATE)
         )
-        return load(Sources(systems, procedures, template, sample=True))
+        sources = Sources(systems, procedures, template, sample=True)
+        return load(sources, acceptable())
     return _read_folder(find_folder(request.folder))
 
 
@@ -73,7 +75,8 @@ def _read_folder(folder: Path) -> tuple[Inventory | None, list[Diagnostic]]:
     progress = _file(folder, PROGRESS, faults)
     if faults or systems is None:
         return None, faults
-    return load(Sources(systems, procedures, template, costs, progress=progress))
+    sources = Sources(systems, procedures, template, costs, progress=progress)
+    return load(sources, acceptable())
 
 
 def find_folder(folder: Path | None) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from stdmig.render.check.entry import of_finding
 from stdmig.render.check.report import Report
-from stdmig.rules import Rule
+from stdmig.rules import RULES, Baseline, Rule, compare
 from stdmig.workspace.plan import Planned
 from stdmig.workspace.section import designated_of, findings_of
 
@@ -15,9 +15,18 @@ def check_report(
     planned: Planned,
     chosen: Callable[[Rule], bool] = lambda rule: True,
     section: str | None = None,
+    baseline: Baseline | None = None,
 ) -> Report:
-    """Return what the chosen rules find, for a section or for everybody."""
-    found = findings_of(planned.plan, planned.check(chosen), section)
+    """
+    Return what the chosen rules find, for a section or for everybody.
+
+    The baseline is held against the findings of everybody: what concerns another
+    section is not gone.
+    """
+    found, comparison = planned.check(chosen), None
+    if baseline is not None:
+        found, comparison = compare(baseline, found, chosen, RULES)
+    found = findings_of(planned.plan, found, section)
     return Report(
         tuple(map(of_finding, found)),
         planned.inventory.municipality.title,
@@ -26,4 +35,5 @@ def check_report(
         planned.as_of_source == "today",
         section,
         designated_of(planned.inventory, section),
+        comparison,
     )

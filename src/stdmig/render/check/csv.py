@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from stdmig.render.check.entry import Entry
 from stdmig.render.check.report import Report
+from stdmig.render.check.suppressed import reason_words
 from stdmig.render.csv_table import Encoding, Unwritable, table
+from stdmig.rules import named
 from stdmig.words import Style, Text, text
 
 _HEADINGS: tuple[Text, ...] = (
@@ -19,6 +21,7 @@ _HEADINGS: tuple[Text, ...] = (
     text("Line"),
     text("Column"),
     text("Fingerprint"),
+    text("Not counted"),
 )
 
 
@@ -35,7 +38,7 @@ def _row(entry: Entry, style: Style) -> list[object]:
     return [
         entry.severity.label.into(style),
         entry.code,
-        " ".join(f"{kind}:{name}" for kind, name in entry.subject.items()),
+        named(entry.subject),
         entry.message.into(style),
         " ".join(detail.into(style) for detail in entry.details),
         entry.help.into(style) if entry.help else None,
@@ -44,4 +47,5 @@ def _row(entry: Entry, style: Style) -> list[object]:
         entry.location.line,
         entry.location.column,
         entry.fingerprint,
+        reason_words(entry.suppression).into(style) if entry.suppression else None,
     ]

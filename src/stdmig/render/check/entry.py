@@ -49,6 +49,7 @@ def of_finding(finding: Finding) -> Entry:
         hit.related,
         finding.fingerprint,
         hit.data,
+        finding.suppression,
     )
 
 

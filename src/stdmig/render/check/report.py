@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Severity
 from stdmig.render.check.entry import Entry
+from stdmig.rules import Comparison
 from stdmig.words import Name, Text, count, listing, text
 
 
@@ -23,6 +24,8 @@ class Report(NamedTuple):
         Whose findings they are; None means everybody's.
     designated
         Id and name of the designated systems among those that are looked at.
+    baseline
+        What became of the baseline; None where the check was given none.
     """
 
     entries: tuple[Entry, ...]
@@ -32,6 +35,7 @@ class Report(NamedTuple):
     as_of_today: bool = False
     section: str | None = None
     designated: tuple[tuple[str, Name], ...] = ()
+    baseline: Comparison | None = None
 
     @property
     def open(self) -> tuple[Entry, ...]:
@@ -50,14 +54,38 @@ class Report(NamedTuple):
         return {severity: found[severity] for severity in reversed(Severity)}
 
     @property
+    def accepted(self) -> int:
+        """Return how many entries do not count since somebody accepted them."""
+        kinds = [each.suppression.kind for each in self.entries if each.suppression]
+        return kinds.count("accepted")
+
+    @property
+    def in_baseline(self) -> int:
+        """Return how many entries do not count since a baseline holds them."""
+        return len(self.suppressed) - self.accepted
+
+    @property
     def summary(self) -> Text:
         """Return the counts in one sentence."""
         if not self.entries:
             return text("No findings.")
-        return listing(
+        counted = listing(
             (
                 count("{n} error", "{n} errors", self.counts[Severity.ERROR]),
                 count("{n} warning", "{n} warnings", self.counts[Severity.WARNING]),
                 count("{n} note", "{n} notes", self.counts[Severity.NOTE]),
             )
+        )
+        beside = [
+            told
+            for number, told in (
+                (self.accepted, text("{n} accepted", n=self.accepted)),
+                (self.in_baseline, text("{n} in the baseline", n=self.in_baseline)),
+            )
+            if number
+        ]
+        if not beside:
+            return counted
+        return text(
+            "{counts}; not counted: {beside}", counts=counted, beside=listing(beside)
         )

@@ -10,6 +10,7 @@ from stdmig.diagnostics import Severity
 from stdmig.render.cells import width, wrap
 from stdmig.render.check.entry import Entry
 from stdmig.render.check.report import Report
+from stdmig.render.check.suppressed import suppressed_block
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.words import Style, listing, text
@@ -17,7 +18,7 @@ from stdmig.words import Style, listing, text
 
 def check_lines(report: Report, style: Style) -> str:
     """Return ``file:line:column: severity[CODE] message``, one line per finding."""
-    return "".join(f"{check_line(entry, style)}\n" for entry in report.entries)
+    return "".join(f"{check_line(entry, style)}\n" for entry in report.open)
 
 
 def check_line(entry: Entry, style: Style) -> str:
@@ -31,9 +32,10 @@ def check_text(report: Report, screen: Screen) -> str:
     """Return the findings under their rules, the worst first."""
     lines = [*_heading(report, screen)]
     for (severity, code), entries in groupby(
-        report.entries, key=lambda entry: (entry.severity, entry.code)
+        report.open, key=lambda entry: (entry.severity, entry.code)
     ):
         lines += _group(severity, code, list(entries), screen)
+    lines += suppressed_block(report, screen)
     lines.append(line(""))
     lines += [line(Part(each, "dim")) for each in _next_steps(report, screen)]
     return page(lines, colour=screen.colour)
@@ -62,9 +64,10 @@ def _heading(report: Report, screen: Screen) -> Iterator[Line]:
         names = listing(title for _, title in report.designated)
         words = text("Designated: {systems}", systems=names).into(style)
         yield from (line(each) for each in wrap(words, screen.width, "  "))
-    worst = max((entry.severity for entry in report.entries), default=None)
+    worst = max((entry.severity for entry in report.open), default=None)
     paint = SEVERITY_PAINT[worst] if worst else "bold green"
-    yield line(Part(report.summary.into(style), paint))
+    for each in wrap(report.summary.into(style), screen.width, "  "):
+        yield line(Part(each, paint))
 
 
 def _group(
@@ -125,8 +128,8 @@ def _told(words: str, screen: Screen, indent: int) -> Iterator[Line]:
 
 
 def _next_steps(report: Report, screen: Screen) -> list[str]:
-    if not report.entries:
+    if not report.open:
         return []
-    worst = report.entries[0].code
+    worst = report.open[0].code
     words = text("Why: {command}", command=f"stdmig explain {worst}").into(screen.style)
     return wrap(words, screen.width)

@@ -1,0 +1,277 @@
+"""Write docs/rules.md and docs/rules.ja.md from the rules themselves.
+
+Run ``python scripts/rules_page.py``; ``--check`` fails where a page is out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from stdmig.inventory import FAULTS, FaultKind
+from stdmig.rules import RULES, Rule
+from stdmig.words import LANGUAGES, Language, Style, Text
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+FILES: dict[Language, str] = {"en": "rules.md", "ja": "rules.ja.md"}
+
+WORDS: dict[Language, dict[str, str]] = {
+    "en": {
+        "title": "Rules of `stdmig check`",
+        "about": "Every finding has a code. `stdmig explain CODE` shows the same on the"
+        " terminal. Codes are never reused.",
+        "other": "[日本語](rules.ja.md)",
+        "code": "Code",
+        "name": "Name",
+        "severity": "Severity",
+        "says": "What it says",
+        "why": "Why",
+        "example": "Example",
+        "do": "What to do",
+        "accept": "To accept it",
+        "or": "or",
+        "never": "It cannot be accepted: it is about an acceptance itself.",
+        "colon": ":",
+        "living": "Findings that may stand",
+        "living_about": """\
+A finding that may stand is accepted in `systems.yaml`, with the reason, who said so\
+ and until when. It is named by its code and its whole subject, as `stdmig check\
+ --format json` shows it: an acceptance never covers more than one finding. With\
+ `severity: warning` it covers the finding while it is no worse. An accepted finding\
+ is shown, but does not count. After the last day it counts again (STD106); an\
+ acceptance that matches nothing is told (STD107).
+
+```yaml
+accept:
+  - code: STD203
+    contract: seiho
+    reason: 毎年度の更新を財政課と合意済み
+    by: 企画課 山田
+    until: 2026-03-31   # the last day; a month means its last day
+```
+
+Who begins with many findings writes them down once, and lets only new ones count:
+
+```sh
+stdmig check --write-baseline baseline.json
+stdmig check --baseline baseline.json
+```
+
+The file names findings by fingerprint, which no edit elsewhere changes. A finding\
+ that has become worse than it was counts. What no longer occurs is told; `--baseline\
+ FILE --write-baseline FILE --force` takes it out and adds nothing.""",
+        "reading": "Faults of reading",
+        "reading_about": "Every command ends with exit code 2 where one occurs. They"
+        " are errors, cannot be accepted, and no baseline hides them.",
+        "STD1": "Inventory",
+        "STD2": "Contracts",
+        "STD3": "Schedule",
+        "STD4": "Links and capacity",
+        "STD5": "Progress",
+    },
+    "ja": {
+        "title": "`stdmig check` の規則",
+        "about": "指摘には、それぞれコードがあります。`stdmig explain コード` で、"
+        "同じ内容を端末に表示します。一度使ったコードは、別の規則には使いません。",
+        "other": "[English](rules.md)",
+        "code": "コード",
+        "name": "名前",
+        "severity": "重大度",
+        "says": "内容",
+        "why": "理由",
+        "example": "例",
+        "do": "対処",
+        "accept": "了承するときの書き方",
+        "or": "又は",
+        "never": "了承そのものについての指摘であり、了承できません。",
+        "colon": "：",
+        "living": "そのままにする指摘",
+        "living_about": """\
+事情があってそのままにする指摘は、理由、了承者、期限を付けて `systems.yaml` に\
+書きます。コードと、対象を示す全てのキーで、1件を特定します（対象は\
+ `stdmig check --format json` の `subject` と同じです）。1件の了承が2件以上の指摘に\
+当たることはありません。`severity: warning` と書けば、それより重くなったときは\
+数えます。了承した指摘は、表示はしますが件数に含めません。期限を過ぎると再び数え\
+（STD106）、該当する指摘がない了承も知らせます（STD107）。
+
+```yaml
+accept:
+  - code: STD203
+    contract: seiho
+    reason: 毎年度の更新を財政課と合意済み
+    by: 企画課 山田
+    until: 2026-03-31   # その日まで有効。月だけなら、その月の末日まで
+```
+
+初めから指摘が多いときは、一度ファイルに書き出し、その後は新しい指摘だけを数えます。
+
+```sh
+stdmig check --write-baseline baseline.json
+stdmig check --baseline baseline.json
+```
+
+このファイル（基準ファイル）は、ほかの箇所を直しても変わらないフィンガープリントで\
+指摘を覚えます。前より重くなった指摘は数えます。なくなった指摘は知らせるので、\
+`--baseline FILE --write-baseline FILE --force` で消します\
+（新しい指摘は加えません）。""",
+        "reading": "読込みの誤り",
+        "reading_about": "一つでもあれば、どのコマンドも終了コード2で終わります。"
+        "全てエラーであり、了承することも、基準ファイルで除くこともできません。",
+        "STD1": "業務の一覧",
+        "STD2": "契約",
+        "STD3": "日程",
+        "STD4": "連携と体制",
+        "STD5": "進捗",
+    },
+}
+
+VALUES = {
+    "system": "juki",
+    "with": "kojin",
+    "after": "kojin",
+    "first_systems": "[juki, kojin]",
+    "second_systems": "[kaigo]",
+    "unit": "juki",
+    "contract": "ID",
+    "procurement": "ID",
+    "package": "PACKAGE",
+    "vendor": "VENDOR",
+    "specification": "first",
+    "item": "14",
+    "assessment": "12",
+    "task": "8@ID",
+    "session": "december-2025",
+    "fiscal_year": "2025",
+    "cutover": "2025-10-01",
+    "closed": "NAME",
+    "confidence": "inferred",
+}
+"""What stands for an id in the examples of acceptances."""
+
+
+def page(language: Language) -> str:
+    """Return the page about all rules in a language."""
+    style, words = Style.of(language), WORDS[language]
+    lines = [
+        f"# {words['title']}",
+        "",
+        "<!-- Written by scripts/rules_page.py; change the rules, not this page. -->",
+        "",
+        words["other"],
+        "",
+        words["about"],
+        "",
+        *_table(style, words),
+        "",
+        f"## {words['living']}",
+        "",
+        words["living_about"],
+    ]
+    kind = ""
+    for rule in RULES:
+        if rule.code[:4] != kind:
+            kind = rule.code[:4]
+            lines += ["", f"## {words[kind]}"]
+        lines += ["", *_rule(rule, style, words)]
+    lines += ["", f"## {words['reading']}", "", words["reading_about"], ""]
+    lines += _faults(style, words)
+    return "\n".join(lines) + "\n"
+
+
+def _table(style: Style, words: dict[str, str]) -> Iterator[str]:
+    yield from _header(words, "code", "name", "severity", "says")
+    for rule in RULES:
+        severity, title = rule.severity.label.into(style), _cell(rule.title, style)
+        code = f"[{rule.code}](#{_anchor(rule.code)})"
+        yield f"| {code} | `{rule.name}` | {severity} | {title} |"
+
+
+def _rule(rule: Rule, style: Style, words: dict[str, str]) -> Iterator[str]:
+    colon = words["colon"]
+    yield f'<a id="{_anchor(rule.code)}"></a>'
+    yield ""
+    yield f"### {rule.code} `{rule.name}`"
+    yield ""
+    severity = rule.severity.label.into(style)
+    yield f"**{severity}**{colon} {_plain(rule.title, style)}".replace("： ", "：")
+    for key, told in (("why", rule.why), ("do", rule.help)):
+        yield ""
+        yield f"**{words[key]}**{colon} {_plain(told, style)}".replace("： ", "：")
+    yield ""
+    yield f"**{words['example']}**{colon}"
+    yield ""
+    yield "```yaml"
+    yield rule.example.rstrip("\n")
+    yield "```"
+    yield ""
+    if not rule.subjects:
+        yield words["never"]
+        return
+    yield f"**{words['accept']}**{colon}"
+    yield ""
+    yield "```yaml"
+    yield "accept:"
+    for position, shape in enumerate(rule.subjects):
+        if position:
+            yield f"  # {words['or']}"
+        about = ", ".join(f"{kind}: {VALUES[kind]}" for kind in shape)
+        agreed = "reason: …, by: …, until: 2026-03-31"
+        yield f"  - {{code: {rule.code}, {about}, {agreed}}}"
+    yield "```"
+
+
+def _faults(style: Style, words: dict[str, str]) -> Iterator[str]:
+    yield from _header(words, "code", "name", "says", "why")
+    for code, kind in FAULTS.items():
+        yield f"| {_fault(code, kind, style)} |"
+
+
+def _fault(code: str, kind: FaultKind, style: Style) -> str:
+    named = f'<a id="{_anchor(code)}"></a>{code}'
+    told = _cell(kind.title, style), _cell(kind.why, style)
+    return " | ".join((named, f"`{kind.name}`", *told))
+
+
+def _header(words: dict[str, str], *keys: str) -> Iterator[str]:
+    yield f"| {' | '.join(words[key] for key in keys)} |"
+    yield f"|{'---|' * len(keys)}"
+
+
+def _anchor(code: str) -> str:
+    return code.lower()
+
+
+def _plain(told: Text, style: Style) -> str:
+    """Return a text so that no character of it becomes Markdown or HTML."""
+    words = told.into(style)
+    for sign, written in (("&", "&amp;"), ("<", "&lt;"), ("*", r"\*"), ("`", r"\`")):
+        words = words.replace(sign, written)
+    return words
+
+
+def _cell(told: Text, style: Style) -> str:
+    return _plain(told, style).replace("|", r"\|")
+
+
+def main() -> int:
+    """Write the pages, or say which are out of date."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = []
+    for language in LANGUAGES:
+        target, written = DOCS / FILES[language], page(language)
+        if not check:
+            target.write_text(written, encoding="utf-8", newline="\n")
+        elif not target.exists() or target.read_text(encoding="utf-8") != written:
+            stale.append(os.fspath(target.relative_to(DOCS.parent)))
+    if stale:
+        print("out of date:", *stale, file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""An acceptance that no finding answers to (該当しない了承)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdmig.diagnostics import Severity
+from stdmig.rules.acceptance import Held
+from stdmig.rules.finding import named, several
+from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.words import Text, text
+
+
+def acceptance_unused(context: Context) -> Iterator[Hit]:
+    """Yield the acceptances that match no finding of their rule."""
+    for held in context.acceptances:
+        if held.finding is not None and not held.is_exceeded:
+            continue
+        subject = held.acceptance.subject
+        yield Hit(
+            {"acceptance": held.rule.code, **subject},
+            _fact(held),
+            context.inventory.locate(held.path),
+            {
+                "code": held.rule.code,
+                "until": held.acceptance.until.isoformat(),
+                "severity": held.finding.severity.key if held.finding else None,
+            },
+            details=() if held.finding else (_instead(held),),
+        )
+
+
+def _fact(held: Held) -> Text:
+    code, subject = held.rule.code, named(held.acceptance.subject)
+    if held.finding is None or held.acceptance.severity is None:
+        return text(
+            "{code} {subject}: accepted, but there is no such finding",
+            code=code,
+            subject=subject,
+        )
+    return text(
+        "{code} {subject}: accepted as '{accepted}', but the finding is of severity"
+        " '{severity}' now",
+        code=code,
+        subject=subject,
+        accepted=held.acceptance.severity,
+        severity=held.finding.severity.key,
+    )
+
+
+def _instead(held: Held) -> Text:
+    """Return what the rule finds instead."""
+    if not held.found:
+        return text("{code} finds nothing", code=held.rule.code)
+    subjects = several([each.hit.subject for each in held.found])
+    return text("{code} finds: {subjects}", code=held.rule.code, subjects=subjects)
+
+
+RULE = Rule(
+    code="STD107",
+    name="acceptance-unused",
+    severity=Severity.WARNING,
+    subjects=(),
+    title=text("an acceptance matches no finding"),
+    help=text(
+        "take the acceptance out where the finding has been mended, or correct what it"
+        " names"
+    ),
+    why=text(
+        "An acceptance that matches nothing is left over from a finding that was"
+        " mended, or has a wrong id, so that the finding still counts. Left in the"
+        " file it would hide the same finding when it comes back."
+    ),
+    example="""\
+accept:
+  - code: STD203
+    contract: zei   # which is no single-year contract
+    reason: 毎年度の更新を財政課と合意済み
+    by: 企画課 山田
+    until: 2026-03-31
+""",
+    run=acceptance_unused,
+    last=True,
+)

@@ -1,0 +1,11 @@
+"""The rules whose findings a workspace may accept (了承できる指摘)."""
+
+from __future__ import annotations
+
+from stdmig.inventory import Acceptable
+from stdmig.rules import RULES
+
+
+def acceptable() -> tuple[Acceptable, ...]:
+    """Return every rule as the reading of ``accept`` needs to know it."""
+    return tuple(Acceptable(rule.code, rule.name, rule.subjects) for rule in RULES)
