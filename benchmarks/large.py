@@ -1,4 +1,4 @@
-"""A seeded workspace of one invented municipality with many systems (大規模な生成データ)."""
+"""A seeded workspace of one invented town with many systems (大規模な生成データ)."""
 
 from __future__ import annotations
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from stdmig.diagnostics import Location
+from stdmig.inventory import lines_at
 from stdmig.render.check.entry import of_finding
 from stdmig.render.check.report import Report
 from stdmig.render.plan.rows import Grouping
 from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
 from stdmig.words import Language, Style
-from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
+from stdmig.workspace import (
+    Planned,
+    Request,
+    open_workspace,
+    plan_workspace,
+    read_workspace,
+)
 from stdmig.workspace.plan_page import plan_page
 
 
@@ -41,6 +49,13 @@ def sample_plan_text(
         grouping=by, full=full, list_assumptions=list_assumptions
     )
     return plan_text(page, shown_on)
+
+
+def sample_lines() -> dict[Location, str]:
+    """Return the lines of the sample that its findings point at."""
+    sources = read_workspace(Request(sample=True)).sources
+    assert sources is not None
+    return lines_at(sources, [each.location for each in report(sample_city()).entries])
 
 
 def report(planned: Planned) -> Report:

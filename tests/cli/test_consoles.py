@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from stdmig.words import LANGUAGES, Language
 from tests.command import call, environment, run
+from tests.helpers import MINIMAL
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("plan", "--sample"),
@@ -29,6 +30,10 @@ MACHINE: tuple[tuple[str, ...], ...] = (
     ("plan", "--sample", "--format", "csv"),
     ("check", "--sample", "--format", "json"),
     ("check", "--sample", "--format", "csv"),
+    ("check", "--sample", "--format", "sarif"),
+    ("check", "--sample", "--format", "github"),
+    ("check", "--sample", "--format", "gitlab"),
+    ("check", "--sample", "--format", "junit"),
     ("explain", "kojin", "--sample", "--format", "json"),
     ("explain", "STD201", "--format", "json"),
     ("graph", "--sample", "--format", "mermaid"),
@@ -207,6 +212,31 @@ def test_terminal_gets_faults_as_a_page(tmp_path: Path) -> None:
     assert "What to do: did you mean 'units'?" in plain
     assert "did you mean 'name'?" in plain
     assert "Why: stdmig explain STD010" in plain
+
+
+def test_terminal_shows_the_lines_of_the_files(tmp_path: Path) -> None:
+    """Findings and faults of reading show their line, with a caret at their place."""
+    _, shown = _on_a_terminal("check", "--sample", columns=80)
+    assert ("    103 |     end: 令和6年9月30日\n        |          ^\n") in COLOUR.sub(
+        "", shown
+    )
+    # The caret is as red as the error.
+    assert "\x1b[1;31m^\x1b[0m" in shown
+    (tmp_path / "systems.yaml").write_bytes(MINIMAL.encode("cp932"))
+    _, shown = _on_a_terminal("check", "-w", tmp_path, columns=80)
+    assert "    3 |   name: 姶良市\n      |         ^\n" in COLOUR.sub("", shown)
+
+
+def test_page_goes_with_files_for_programs(tmp_path: Path) -> None:
+    """The page stays a page where another format goes to a file in the same run."""
+    target = tmp_path / "check.sarif"
+    formats = ("--format", "sarif", "-o", target, "--format", "text", "-o", "-")
+    code, shown = _on_a_terminal("check", "--sample", *formats, columns=80)
+    assert code == 1
+    plain = COLOUR.sub("", shown).splitlines()
+    assert plain[0] == f"written: {target.as_posix()}"
+    assert plain[1] == "Aira City (sample): findings    as of 2021-10-01"
+    assert target.is_file()
 
 
 def test_file_written_from_a_terminal_is_plain(tmp_path: Path) -> None:

@@ -16,10 +16,12 @@ from tests.command import call, environment, run
 from tests.helpers import MINIMAL
 
 FORMATS = ("text", "json", "csv")
+REPORTS = (*FORMATS, "sarif", "github", "gitlab", "junit")
+"""The formats of ``check``."""
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("plan", "--format", each) for each in FORMATS),
-    *(("check", "--format", each) for each in FORMATS),
+    *(("check", "--format", each) for each in REPORTS),
     *(("explain", "juki", "--format", each) for each in ("text", "json")),
     *(("graph", "--format", each) for each in ("text", "mermaid", "dot", "graphml")),
     ("export", "budget"),
@@ -114,7 +116,7 @@ def test_our_own_fault_ends_with_3(
     assert "Traceback" in result.err
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", REPORTS)
 def test_clean_check_ends_with_0(format: str, tmp_path: Path) -> None:
     """Where nothing is wrong, every format ends with 0."""
     town = _town(tmp_path, LASTING)
@@ -131,7 +133,7 @@ SEVERITIES = {
 }
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", REPORTS)
 @pytest.mark.parametrize("fail_on", ["never", "error", "warning", "note"])
 @pytest.mark.parametrize(
     "rules", SEVERITIES, ids=lambda rules: " ".join(rules) or "all"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.language import said
-from stdmig.cli.output import emit_exactly, tell
+from stdmig.cli.output import tell
 from stdmig.render.check.report import Report
 from stdmig.words import count, text
 
@@ -35,21 +35,16 @@ BaselineTarget = Annotated[
 ]
 
 
-def put_down(report: Report, target: Path | None, *, force: bool) -> None:
-    """
-    Write the baseline of a report where one is wanted.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if the file exists and `force` is not given, or cannot be written.
-    """
-    if target is None:
-        return
+def baseline_result(
+    report: Report, target: Path | None
+) -> list[tuple[str | bytes, Path | None]]:
+    """Return the baseline with its file, where one is wanted and can be made."""
+    if target is None or report.as_of is None:
+        return []
     # Most checks neither read nor write one.
     from stdmig.render.check.baseline import baseline_json
 
-    emit_exactly(baseline_json(report), target, force=force)
+    return [(baseline_json(report), target)]
 
 
 def tell_baseline(report: Report) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,31 +13,26 @@ import typer
 from stdmig.cli.baseline import (
     BaselineFile,
     BaselineTarget,
-    put_down,
+    baseline_result,
     tell_baseline,
 )
+from stdmig.cli.check_formats import in_format
+from stdmig.cli.check_targets import Format, Target, targets
 from stdmig.cli.clock import today
-from stdmig.cli.exit_codes import FINDINGS, UNUSABLE
-from stdmig.cli.language import READER, said
+from stdmig.cli.exit_codes import CLEAN, FINDINGS, UNUSABLE
+from stdmig.cli.job_summary import append_summary
+from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
 from stdmig.cli.options import (
     AsOf,
     EncodingOption,
     Force,
     Lang,
-    Output,
     Sample,
     Section,
     Workspace,
 )
-from stdmig.cli.output import (
-    complain,
-    emit,
-    emit_exactly,
-    refuse_cells,
-    screen,
-    tell,
-)
+from stdmig.cli.output import complain, emit_all, refuse_target, screen, tell
 from stdmig.cli.session import (
     known_section,
     machine_style,
@@ -43,17 +40,18 @@ from stdmig.cli.session import (
     tell_more,
 )
 from stdmig.diagnostics import Severity
+from stdmig.inventory import lines_at
 from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
-from stdmig.render.check.text import check_lines, check_text
+from stdmig.render.check.run import Run
+from stdmig.render.check.text import check_text
 from stdmig.render.csv_table import Encoding
-from stdmig.rules import RULES, selection
+from stdmig.rules import RULES, Baseline, Rule, selection
 from stdmig.words import Style, listing, text
-from stdmig.workspace import Request, open_workspace, plan_workspace
+from stdmig.workspace import Opened, Request, plan_workspace, read_workspace
 from stdmig.workspace.baseline import open_baseline
 from stdmig.workspace.report import check_report
 
-Format = Literal["text", "json", "csv"]
 FailOn = Literal["error", "warning", "note", "never"]
 
 HELP = text("Find contracts that end before cutover, and plans that do not fit.")
@@ -86,10 +84,28 @@ def check(
     baseline: BaselineFile = None,
     write_baseline: BaselineTarget = None,
     format: Annotated[
-        Format, typer.Option("--format", help=said(text("How findings are written.")))
-    ] = "text",
+        list[Format] | None,
+        typer.Option(
+            "--format",
+            metavar=f"<{'|'.join(Format)}>",
+            help=said(text("How findings are written.")),
+        ),
+    ] = None,
     encoding: EncodingOption = "utf-8",
-    output: Output = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=said(
+                text(
+                    "Write to this file instead of the screen; for several formats,"
+                    " one each in the same order (- is the screen)."
+                )
+            ),
+        ),
+    ] = None,
     force: Force = False,
     lang: Lang = None,
 ) -> None:
@@ -104,66 +120,69 @@ def check(
     if workspace is not None and sample:
         complain(text("--workspace and --sample exclude each other"))
         raise typer.Exit(UNUSABLE)
-    inventory, faults = open_workspace(Request(workspace, sample))
-    held, unusable = open_baseline(baseline, inventory)
-    faults += unusable
-    if inventory is None or unusable:
-        report = Report(tuple(map(of_fault, faults)), sample=sample)
-        code = UNUSABLE
-    else:
-        planned = plan_workspace(inventory, as_of, today())
-        tell_circumstances(planned)
-        section = known_section(inventory, section)
-        report = check_report(planned, chosen, section, held)
-        code = FINDINGS if _fails(report, fail_on) else 0
-    _write(report, format, machine_style(lang, inventory), encoding, output, force)
-    if not _is_page(format, output):
-        for fault in faults:
+    wanted = targets(format, output, force=force)
+    if write_baseline is not None:
+        refuse_target(write_baseline, force=force)
+    opened = read_workspace(Request(workspace, sample))
+    held, unusable = open_baseline(baseline, opened.inventory)
+    opened = opened.with_faults(unusable)
+    limit = None if fail_on == "never" else Severity[fail_on.upper()]
+    run = _run(opened, held, sample, as_of, section, chosen, limit)
+    style = machine_style(lang, opened.inventory)
+    results = [
+        (_written(run, each, opened, style, encoding), each.output) for each in wanted
+    ]
+    emit_all([*results, *baseline_result(run.report, write_baseline)])
+    if any(each.format == Format.GITHUB for each in wanted):
+        append_summary(run, style)
+    if not any(map(_is_page, wanted)):
+        for fault in opened.faults:
             tell_more(fault)
-        tell(report.summary)
-    if code != UNUSABLE:
-        tell_baseline(report)
-        put_down(report, write_baseline, force=force)
-    raise typer.Exit(code)
+        tell(run.report.summary)
+    tell_baseline(run.report)
+    raise typer.Exit(run.code)
 
 
-def _is_page(format: Format, output: Path | None) -> bool:
+def _run(
+    opened: Opened,
+    held: Baseline | None,
+    sample: bool,
+    as_of: date | None,
+    section: str | None,
+    chosen: Callable[[Rule], bool],
+    limit: Severity | None,
+) -> Run:
+    """Return what is found, and how the program ends."""
+    folder = Path.cwd().as_posix()
+    if opened.inventory is None:
+        report = Report(tuple(map(of_fault, opened.faults)), sample=sample)
+        return Run(report, code=UNUSABLE, folder=folder)
+    planned = plan_workspace(opened.inventory, as_of, today())
+    tell_circumstances(planned)
+    section = known_section(opened.inventory, section)
+    report = check_report(planned, chosen, section, held)
+    run = Run(report, tuple(filter(chosen, RULES)), limit, CLEAN, folder)
+    return run._replace(code=FINDINGS) if any(map(run.fails, report.entries)) else run
+
+
+def _is_page(target: Target) -> bool:
     """Return whether somebody at a terminal sees the findings as a page."""
-    return format == "text" and output is None and sys.stdout.isatty()
+    return (
+        target.format == Format.TEXT and target.output is None and sys.stdout.isatty()
+    )
+
+
+def _written(
+    run: Run, target: Target, opened: Opened, style: Style, encoding: Encoding
+) -> str | bytes:
+    if not _is_page(target):
+        return in_format(run, target.format, style, encoding)
+    places = [entry.location for entry in run.report.entries]
+    lines = lines_at(opened.sources, places) if opened.sources else {}
+    return check_text(run.report, screen(), lines)
 
 
 def _words(given: list[str] | None) -> list[str]:
     """Return codes that were given one by one or with commas between them."""
     words = (word.strip() for each in given or () for word in each.split(","))
     return [word for word in words if word]
-
-
-def _fails(report: Report, fail_on: FailOn) -> bool:
-    if fail_on == "never":
-        return False
-    limit = Severity[fail_on.upper()]
-    return any(entry.severity >= limit for entry in report.open)
-
-
-def _write(
-    report: Report,
-    format: Format,
-    style: Style,
-    encoding: Encoding,
-    output: Path | None,
-    force: bool,
-) -> None:
-    if format == "json":
-        from stdmig.render.check.json import check_json
-
-        emit_exactly(check_json(report, style), output, force=force)
-    elif format == "csv":
-        from stdmig.render.check.csv import check_csv
-
-        data, refused = check_csv(report, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
-    elif _is_page(format, output):
-        emit(check_text(report, screen()), output, force=force)
-    else:
-        emit(check_lines(report, READER), output, force=force)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -15,7 +17,7 @@ from stdmig.cli.language import READER, said
 from stdmig.render.csv_table import Unwritable
 from stdmig.render.screen import Screen
 from stdmig.words import Text, count, text
-from stdmig.workspace import INPUT_FILES, refusal, write_whole
+from stdmig.workspace import INPUT_FILES, Draft, draft, encoded, refusal
 
 _NARROWEST, _USUAL, _WIDEST = 60, 80, 400
 
@@ -44,8 +46,7 @@ def _within_reason(cells: int) -> int:
 
 def emit_exactly(result: str, output: Path | None, *, force: bool) -> None:
     """Print or write a machine format: UTF-8 and line feeds, whatever the console."""
-    # A file name that is no Unicode is escaped; nothing else can need it.
-    emit(result.encode("utf-8", "backslashreplace"), output, force=force)
+    emit(encoded(result), output, force=force)
 
 
 def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
@@ -58,26 +59,75 @@ def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
         With code 2 if the file exists and `force` is not given, or cannot be
         written; it is then untouched.
     """
-    if output is None:
-        _print(result)
-        return
-    data = result.encode() if isinstance(result, str) else result
+    if output is not None:
+        refuse_target(output, force=force)
+    emit_all([(result, output)])
+
+
+def refuse_target(output: Path, *, force: bool) -> None:
+    """
+    Go on only if nothing that a person wrote would be lost.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if the name is that of an input file, or the file exists and
+        `force` is not given.
+    """
     name = output.as_posix()
     if output.name in INPUT_FILES:
         complain(text("{file} is what a person writes; choose another name", file=name))
         raise typer.Exit(UNUSABLE)
+    with _told(output):
+        if not output.is_file() or force:
+            return
+    complain(text("{file} exists already; --force replaces it", file=name))
+    raise typer.Exit(UNUSABLE)
+
+
+def emit_all(results: Sequence[tuple[str | bytes, Path | None]]) -> None:
+    """
+    Write results to their files, and print the one that has none.
+
+    No file takes its place before the content of all of them is on the disk.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if one cannot be written.
+    """
+    drafts: list[tuple[Path, Draft]] = []
     try:
-        if output.is_file() and not force:
-            complain(text("{file} exists already; --force replaces it", file=name))
-            raise typer.Exit(UNUSABLE)
-        write_whole(output, data)
+        for result, output in results:
+            if output is not None:
+                with _told(output):
+                    drafts.append((output, draft(output, encoded(result))))
+        # A device may refuse what it is given; a file on the same disk hardly can.
+        for output, made in sorted(drafts, key=lambda each: each[1].name is not None):
+            with _told(output):
+                made.publish()
+    finally:
+        for _, made in drafts:
+            made.discard()
+    for output, _ in drafts:
+        tell(text("written: {file}", file=output.as_posix()))
+    for result, target in results:
+        if target is None:
+            _print(result)
+
+
+@contextmanager
+def _told(output: Path) -> Iterator[None]:
+    """Tell why the system refuses a file, and end."""
+    try:
+        yield
     except OSError as error:
-        _complain_of(name, error)
+        complain_of(output.as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
-    tell(text("written: {file}", file=name))
 
 
-def _complain_of(name: str, error: OSError) -> None:
+def complain_of(name: str, error: OSError) -> None:
+    """Say that a file cannot be written, and why."""
     why = refusal(error)
     complain(text("{file} cannot be written: {why}", file=name, why=why))
 
@@ -95,7 +145,7 @@ def _print(result: str | bytes) -> None:
         # Whoever reads (head, less) has seen enough; that is no fault of ours.
         # Windows calls a pipe without a reader an invalid argument.
         if error.errno not in (errno.EPIPE, errno.EINVAL):
-            _complain_of("stdout", error)
+            complain_of("stdout", error)
             raise typer.Exit(UNUSABLE) from None
 
 

@@ -12,6 +12,7 @@ from stdmig.inventory.designation import REASONS, Designation
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.faults import FAULTS, FaultKind
 from stdmig.inventory.inventory import Documents, Inventory
+from stdmig.inventory.lines import lines_at
 from stdmig.inventory.links import EVERY_OTHER, OnlineProcedure, SystemLink
 from stdmig.inventory.load import Sources, load
 from stdmig.inventory.procedures import CostItem, ProceduresFile, WorkItem
@@ -68,6 +69,7 @@ __all__ = [
     "Unit",
     "WorkItem",
     "is_inferred",
+    "lines_at",
     "load",
     "procurement_id",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
@@ -88,6 +89,24 @@ def decode(source: Source) -> tuple[str | None, list[Diagnostic]]:
         )
         for found in islice(_UNPRINTABLE.finditer(decoded), _MAX_CONTROL_FAULTS)
     ]
+
+
+def legible(source: Source) -> str | None:
+    """
+    Return a file's text as well as it can be read, to show what is wrong with it.
+
+    Returns
+    -------
+    The text, with U+FFFD for what is no character of its encoding; None where no line
+    of it would mean anything to its reader (too large, UTF-16, JIS).
+    """
+    data = source.data.removeprefix(_BOM)
+    if len(source.data) > MAX_BYTES or _telltale_encoding(data):
+        return None
+    for codec in ("utf-8", *(codec for codec, _ in _JAPANESE)):
+        with suppress(UnicodeDecodeError):
+            return data.decode(codec)
+    return data.decode("utf-8", "replace")
 
 
 def control_character(value: str) -> Text | None:

@@ -2,21 +2,32 @@
 
 from stdmig.workspace.data_root import data_root
 from stdmig.workspace.find import find_system, find_tasks
-from stdmig.workspace.open import INPUT_FILES, Request, open_workspace
+from stdmig.workspace.open import (
+    INPUT_FILES,
+    Opened,
+    Request,
+    open_workspace,
+    read_workspace,
+)
 from stdmig.workspace.plan import AsOfSource, Planned, plan_workspace
 from stdmig.workspace.refusal import refusal
-from stdmig.workspace.write import write_whole
+from stdmig.workspace.write import Draft, draft, encoded, write_whole
 
 __all__ = [
     "INPUT_FILES",
     "AsOfSource",
+    "Draft",
+    "Opened",
     "Planned",
     "Request",
     "data_root",
+    "draft",
+    "encoded",
     "find_system",
     "find_tasks",
     "open_workspace",
     "plan_workspace",
+    "read_workspace",
     "refusal",
     "write_whole",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from os.path import isfile
 from pathlib import Path
+from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.inventory import Inventory, Source, Sources, load
@@ -40,31 +41,61 @@ class Request:
     sample: bool = False
 
 
-def open_workspace(request: Request) -> tuple[Inventory | None, list[Diagnostic]]:
+class Opened(NamedTuple):
     """
-    Read a workspace.
+    A workspace as it was found.
+
+    Attributes
+    ----------
+    inventory
+        None where anything is wrong.
+    faults
+        All of them (``STD0xx``).
+    sources
+        The files, to show what was written; None where one could not be had.
+    """
+
+    inventory: Inventory | None
+    faults: list[Diagnostic]
+    sources: Sources | None = None
+
+    def with_faults(self, faults: list[Diagnostic]) -> Opened:
+        """Return it with what is wrong beside its files; none leaves it as it is."""
+        if not faults:
+            return self
+        return self._replace(inventory=None, faults=[*self.faults, *faults])
+
+
+def open_workspace(request: Request) -> tuple[Inventory | None, list[Diagnostic]]:
+    """Return a workspace's inventory, or what is wrong; see `read_workspace`."""
+    opened = read_workspace(request)
+    return opened.inventory, opened.faults
+
+
+def read_workspace(request: Request) -> Opened:
+    """
+    Read a workspace and keep what was read.
 
     ``procedures.yaml`` and ``schedule_template.yaml`` fall back to the packaged ones;
     ``systems.yaml`` never does, so that a job in the wrong folder cannot pass on
     somebody else's data.
-
-    Returns
-    -------
-    The inventory, or None and every fault (``STD0xx``).
     """
     if request.sample:
         # Every place that an output names then says that it is the sample's.
         systems, procedures, template = (
             _packaged(name, "sample") for name in (SYSTEMS, PROCEDURES, TEMPLATE)
         )
-        sources = Sources(systems, procedures, template, sample=True)
-        return load(sources, acceptable())
+        return _load(Sources(systems, procedures, template, sample=True))
     return _read_folder(find_folder(request.folder))
 
 
-def _read_folder(folder: Path) -> tuple[Inventory | None, list[Diagnostic]]:
+def _load(sources: Sources) -> Opened:
+    return Opened(*load(sources, acceptable()), sources)
+
+
+def _read_folder(folder: Path) -> Opened:
     if isfile(folder):
-        return None, [_no_folder(folder)]
+        return Opened(None, [_no_folder(folder)])
     faults: list[Diagnostic] = []
     systems = _file(folder, SYSTEMS, faults)
     if systems is None and not faults:
@@ -74,9 +105,8 @@ def _read_folder(folder: Path) -> tuple[Inventory | None, list[Diagnostic]]:
     costs = _file(folder, COSTS, faults)
     progress = _file(folder, PROGRESS, faults)
     if faults or systems is None:
-        return None, faults
-    sources = Sources(systems, procedures, template, costs, progress=progress)
-    return load(sources, acceptable())
+        return Opened(None, faults)
+    return _load(Sources(systems, procedures, template, costs, progress=progress))
 
 
 def find_folder(folder: Path | None) -> Path:

@@ -2,40 +2,98 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+@dataclass(frozen=True, slots=True)
+class Draft:
     """
-    Replace a file at one stroke: the old or the new content is there, never a part.
+    Content that lies complete beside its target, not yet in its place (下書き).
+
+    Attributes
+    ----------
+    target
+        What it becomes.
+    name
+        Where it lies; None where the target is no file and is written to as it is.
+    """
+
+    target: Path
+    data: bytes
+    name: str | None
+
+    def publish(self) -> None:
+        """Put the content in its place at one stroke."""
+        if self.name is None:
+            self.target.write_bytes(self.data)
+        else:
+            os.replace(self.name, self.target)
+
+    def discard(self) -> None:
+        """Forget it; what was published stays."""
+        if self.name is not None:
+            with suppress(OSError):
+                os.unlink(self.name)
+
+
+def draft(path: Path, data: bytes) -> Draft:
+    """
+    Write content beside its target, so that nothing but its name is left to change.
 
     A link's target is replaced, not the link. What is no file (a pipe, a device) is
-    written to as it is.
+    written to when the draft is published.
 
     Raises
     ------
     OSError
-        If the folder cannot be written to; the old file is then untouched.
+        If the folder cannot be written to, or the path is a folder.
     """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
+        return Draft(path, data, None)
     target = path.resolve() if path.is_symlink() else path
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    made = Draft(target, data, name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, _mode(target))
-        os.replace(name, target)
     except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
+        made.discard()
         raise
+    return made
+
+
+def encoded(result: str | bytes) -> bytes:
+    """Return a machine format as its bytes: UTF-8, whatever the console."""
+    if isinstance(result, bytes):
+        return result
+    # A file name that is no Unicode is escaped; nothing else can need it.
+    return result.encode("utf-8", "backslashreplace")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """
+    Replace a file at one stroke: the old or the new content is there, never a part.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written to; the old file is then untouched. See `draft`.
+    """
+    made = draft(path, data)
+    try:
+        made.publish()
+    finally:
+        made.discard()
 
 
 def _mode(target: Path) -> int:

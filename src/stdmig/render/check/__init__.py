@@ -1,1 +1,1 @@
-"""Findings as text, JSON and CSV."""
+"""Findings in every format: for people, programs and pipelines."""

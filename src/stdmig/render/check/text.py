@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from stdmig.dates import shown
-from stdmig.diagnostics import Severity
+from stdmig.diagnostics import Location, Severity
 from stdmig.render.cells import width, wrap
 from stdmig.render.check.entry import Entry
+from stdmig.render.check.excerpt import excerpt
+from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.report import Report
 from stdmig.render.check.suppressed import suppressed_block
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
@@ -28,13 +29,17 @@ def check_line(entry: Entry, style: Style) -> str:
     return f"{entry.location}: {severity}[{entry.code}] {message}"
 
 
-def check_text(report: Report, screen: Screen) -> str:
-    """Return the findings under their rules, the worst first."""
+Written = Mapping[Location, str]
+"""The lines of the files at the places of the findings."""
+
+
+def check_text(report: Report, screen: Screen, written: Written | None = None) -> str:
+    """Return the findings under their rules, the worst first, each with its line."""
     lines = [*_heading(report, screen)]
     for (severity, code), entries in groupby(
         report.open, key=lambda entry: (entry.severity, entry.code)
     ):
-        lines += _group(severity, code, list(entries), screen)
+        lines += _group(severity, code, list(entries), screen, written or {})
     lines += suppressed_block(report, screen)
     lines.append(line(""))
     lines += [line(Part(each, "dim")) for each in _next_steps(report, screen)]
@@ -43,23 +48,10 @@ def check_text(report: Report, screen: Screen) -> str:
 
 def _heading(report: Report, screen: Screen) -> Iterator[Line]:
     style = screen.style
-    if report.municipality is not None:
-        name: object = report.municipality
-        if report.sample:
-            name = text("{name} (sample)", name=name)
-        head = text("{name}: findings", name=name)
-        if report.section is not None:
-            head = text("{name} ({whose})", name=head, whose=report.section)
-        title = head.into(style)
-        told = ""
-        if report.as_of is not None:
-            pattern = (
-                text("as of {day} (today)", day=shown(report.as_of))
-                if report.as_of_today
-                else text("as of {day}", day=shown(report.as_of))
-            )
-            told = "    " + pattern.into(style)
-        yield line(Part(title, "bold"), told)
+    head, day = title(report), as_of(report)
+    if head is not None:
+        told = f"    {day.into(style)}" if day else ""
+        yield line(Part(head.into(style), "bold"), told)
     if report.designated:
         names = listing(title for _, title in report.designated)
         words = text("Designated: {systems}", systems=names).into(style)
@@ -71,7 +63,11 @@ def _heading(report: Report, screen: Screen) -> Iterator[Line]:
 
 
 def _group(
-    severity: Severity, code: str, entries: list[Entry], screen: Screen
+    severity: Severity,
+    code: str,
+    entries: list[Entry],
+    screen: Screen,
+    written: Written,
 ) -> Iterator[Line]:
     style, first = screen.style, entries[0]
     yield line("")
@@ -88,7 +84,7 @@ def _group(
             yield line(Part(each, "bold"))
     shared = len({entry.help for entry in entries}) == 1
     for entry in entries:
-        yield from _entry(entry, screen)
+        yield from _entry(entry, screen, written.get(entry.location))
         if not shared:
             yield from _help(entry, screen, 4)
     if shared:
@@ -101,7 +97,7 @@ def _help(entry: Entry, screen: Screen, indent: int) -> Iterator[Line]:
         yield from _told(words, screen, indent)
 
 
-def _entry(entry: Entry, screen: Screen) -> Iterator[Line]:
+def _entry(entry: Entry, screen: Screen, written: str | None) -> Iterator[Line]:
     *told, last = _told(entry.message.into(screen.style), screen, 2)
     place = Part(f"  {entry.location}", "dim")
     yield from told
@@ -110,6 +106,9 @@ def _entry(entry: Entry, screen: Screen) -> Iterator[Line]:
     else:
         yield last
         yield from _aside(str(entry.location), screen)
+    if written is not None:
+        paint = SEVERITY_PAINT[entry.severity]
+        yield from excerpt(entry.location, written, screen.width, paint)
     for detail in entry.details:
         yield from _told(detail.into(screen.style), screen, 4)
     for where, message in entry.related:

@@ -1,0 +1,78 @@
+"""The findings as a table in Markdown, for the summary of a job (ジョブの要約)."""
+
+from __future__ import annotations
+
+import re
+
+from stdmig.render.check.entry import Entry
+from stdmig.render.check.heading import as_of, title
+from stdmig.render.check.path import below
+from stdmig.render.check.run import Run
+from stdmig.render.check.told import fact
+from stdmig.render.graph.one_line import one_line
+from stdmig.words import Style, count, text
+
+LONGEST = 900_000
+"""Bytes of a summary at most; GitHub drops one of more than 1 MiB altogether."""
+
+_HEADINGS = (text("Severity"), text("Code"), text("Finding"), text("File"))
+
+# What is markup in Markdown, of GitHub too; then what begins an address.
+_MARKUP = re.compile(r"[\\`*_~<>|\[\]&#$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+
+
+def check_summary(run: Run, style: Style) -> str:
+    """Return the findings that count, the worst first, as a page for people."""
+    head, day = title(run.report), as_of(run.report)
+    lines = [f"## {_plain(head.into(style)) if head else 'stdmig check'}", ""]
+    if day is not None:
+        lines += [_plain(day.into(style)), ""]
+    lines += [f"**{_plain(run.report.summary.into(style))}**", ""]
+    rows = [_row(entry, run.folder, style) for entry in run.report.open]
+    if rows:
+        lines.append(_cells([_plain(each.into(style)) for each in _HEADINGS]))
+        lines.append(_cells(["---"] * len(_HEADINGS)))
+        kept = _that_fit(rows)
+        lines += [*rows[:kept], ""]
+        if kept < len(rows):
+            lines += [_more(len(rows) - kept, style), ""]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _that_fit(rows: list[str]) -> int:
+    """Return how many rows have room."""
+    left = LONGEST
+    for number, row in enumerate(rows):
+        left -= len(row.encode("utf-8", "backslashreplace")) + 1
+        if left < 0:
+            return number
+    return len(rows)
+
+
+def _more(left: int, style: Style) -> str:
+    return count(
+        "{n} more finding has no room here.",
+        "{n} more findings have no room here.",
+        left,
+    ).into(style)
+
+
+def _row(entry: Entry, folder: str, style: Style) -> str:
+    file = below(entry.location.file, folder) or entry.location.file
+    return _cells(
+        [
+            entry.severity.label.into(style),
+            entry.code,
+            _plain(fact(entry, style)),
+            _plain(one_line(f"{file}:{entry.location.line}")),
+        ]
+    )
+
+
+def _cells(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _plain(words: str) -> str:
+    """Return words as Markdown that shows them as they are."""
+    return _MARKUP.sub(r"\\\g<0>", words)
