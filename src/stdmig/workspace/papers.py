@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from stdmig.words import Style, Text
+from stdmig.words import Style, Text, text
 
 if TYPE_CHECKING:
     # Help lists the papers without loading what they are made of.
@@ -40,5 +40,42 @@ class Paper(NamedTuple):
     needs: tuple[str, str] | None = None
 
 
-PAPERS: tuple[Paper, ...] = ()
+def _mspdi(dossier: Dossier, style: Style) -> bytes:
+    from stdmig.render.msproject import project_xml
+
+    return project_xml(dossier, style)
+
+
+def _ical(dossier: Dossier, style: Style) -> str:
+    from stdmig.render.ical import plan_ical
+
+    return plan_ical(dossier, style)
+
+
+def _mermaid(dossier: Dossier, style: Style) -> str:
+    from stdmig.render.mermaid import plan_mermaid
+
+    return plan_mermaid(dossier, style)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper(
+        "mspdi",
+        "plan.xml",
+        text("Write a project that MS Project schedules again (MSPDI)."),
+        _mspdi,
+    ),
+    Paper(
+        "ical",
+        "plan.ics",
+        text("Write cutovers, ends of contracts and requests as a calendar."),
+        _ical,
+    ),
+    Paper(
+        "mermaid",
+        "plan.mmd",
+        text("Write a Gantt chart in Mermaid, which GitHub draws."),
+        _mermaid,
+    ),
+)
 """In the order in which help lists them."""

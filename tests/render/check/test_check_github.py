@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stdmig.diagnostics import Severity
 from stdmig.render.check.github import check_github
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style
 from tests.render.check.runs import (
     ACCEPTED,

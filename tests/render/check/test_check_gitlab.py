@@ -11,7 +11,7 @@ import pytest
 from stdmig.diagnostics import Severity
 from stdmig.render.check.gitlab import check_gitlab
 from stdmig.render.check.run import Run
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style
 from tests.render.check.runs import (
     ACCEPTED,

@@ -10,7 +10,7 @@ from junitparser import Error, Failure, JUnitXml, Skipped, TestCase
 from stdmig.diagnostics import Severity
 from stdmig.render.check.junit import check_junit
 from stdmig.render.check.run import Run
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.rules import RULES
 from stdmig.words import Style
 from tests.render.check.runs import (

@@ -11,7 +11,7 @@ import pytest
 from stdmig.diagnostics import Location
 from stdmig.render.check.run import Run
 from stdmig.render.check.sarif import check_sarif
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.rules import RULES
 from stdmig.words import LANGUAGES, Language, Style
 from tests.helpers import ROOT

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from stdmig.render.check.run import Run
 from stdmig.render.check.summary import LONGEST, check_summary
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style
 from tests.render.check.runs import (
     ACCEPTED,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from stdmig.render.graph import GraphView, graph_dot
-from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.one_line import one_line, shown_name
 from stdmig.words import Style
 
 if TYPE_CHECKING:

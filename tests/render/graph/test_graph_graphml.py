@@ -10,7 +10,7 @@ import networkx
 import pytest
 
 from stdmig.render.graph.graphml import graph_graphml
-from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.one_line import one_line, shown_name
 from stdmig.words import Style
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from stdmig.render.graph import GraphView, graph_mermaid
 from stdmig.render.graph.mermaid import MAX_EDGES, too_large
-from stdmig.render.graph.one_line import shown_name
+from stdmig.render.one_line import shown_name
 from stdmig.words import Style
 
 ENGLISH = Style.of("en")

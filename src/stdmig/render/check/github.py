@@ -7,7 +7,7 @@ from stdmig.render.check.entry import Entry
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
 from stdmig.render.check.told import consequences, cure, elsewhere, fact
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style, count
 
 MOST = 10

@@ -18,7 +18,7 @@ from stdmig.render.check.told import (
     fact,
 )
 from stdmig.render.explain.rule import Explicable
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style, text
 
 

@@ -9,7 +9,7 @@ from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
 from stdmig.render.check.told import fact
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style, count, text
 
 LONGEST = 900_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stdmig.render.check.entry import Entry
-from stdmig.render.graph.one_line import one_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Style, text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stdmig.dates import shown
-from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.one_line import one_line, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

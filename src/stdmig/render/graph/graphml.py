@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import networkx
 
-from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.one_line import one_line, shown_name
 
 if TYPE_CHECKING:
     from stdmig.render.graph.graph import GraphNode, GraphView

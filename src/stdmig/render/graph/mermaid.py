@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from stdmig.dates import shown
-from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.mermaid_text import MAX_CHARACTERS, escaped
+from stdmig.render.one_line import shown_name
 from stdmig.words import Style, text
 
 if TYPE_CHECKING:
@@ -15,15 +15,9 @@ if TYPE_CHECKING:
 
     from stdmig.render.graph.graph import GraphNode, GraphView
 
-# ASCII that is markup somewhere in Mermaid; then what makes a Markdown list where a
-# blank follows.
-_MARKUP = re.compile(
-    r"""["#$%&'*:;<=>?@\[\\\]^_`{|}~!]|[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)"""
-)
-
-MAX_EDGES, MAX_CHARACTERS = 500, 50_000
-"""What Mermaid draws where its settings are left alone (``maxEdges``, ``maxTextSize``);
-a page cannot raise them from inside a chart."""
+MAX_EDGES = 500
+"""What Mermaid draws where its settings are left alone (``maxEdges``); a page cannot
+raise it from inside a chart."""
 
 
 def graph_mermaid(view: GraphView, style: Style) -> str:
@@ -43,7 +37,7 @@ def graph_mermaid(view: GraphView, style: Style) -> str:
     ]
     if any(edge.assumed for edge in view.edges):
         told = text("dashed: assumed, no source states it")
-        lines.append(f"  %% {_escape(told.into(style))}")
+        lines.append(f"  %% {escaped(told.into(style))}")
     lines += _nodes(view, ids, style)
     for edge in view.edges:
         arrow = "-.->" if edge.assumed else "-->"
@@ -65,7 +59,7 @@ def _nodes(view: GraphView, ids: dict[str, str], style: Style) -> Iterator[str]:
     for number, (group, nodes) in enumerate(view.groups.items(), start=1):
         indent = "  " if group is None else "    "
         if group is not None:
-            title = _escape(shown_name(group.title, style))
+            title = escaped(shown_name(group.title, style))
             yield f'  subgraph g{number}["{title}"]'
         for node in nodes:
             yield indent + ids[node.id] + _shape(node, style)
@@ -75,14 +69,9 @@ def _nodes(view: GraphView, ids: dict[str, str], style: Style) -> Iterator[str]:
 
 def _shape(node: GraphNode, style: Style) -> str:
     """Return a node's label in its box; a cutover has round ends."""
-    label = _escape(shown_name(node.title, style))
+    label = escaped(shown_name(node.title, style))
     if node.late_start is not None:
         label += f"<br/>{shown(node.late_start).into(style)}"
     if node.late_finish is not None:
         label += f" - {shown(node.late_finish).into(style)}"
     return f'(["{label}"])' if node.number is None else f'["{label}"]'
-
-
-def _escape(words: str) -> str:
-    """Return a text with every sign that Mermaid might read as its numeric code."""
-    return _MARKUP.sub(lambda sign: f"#{ord(sign.group())};", one_line(words))

@@ -8,8 +8,8 @@ from rich.cells import chop_cells
 
 from stdmig.dates import padded
 from stdmig.render.cells import width
-from stdmig.render.graph.one_line import one_line, shown_name
 from stdmig.render.graph.tree import TreeBlock, TreeRow, tree
+from stdmig.render.one_line import one_line, shown_name
 from stdmig.words import Style, text
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stdmig.render.graph.one_line import one_line, shown_name
+from stdmig.render.one_line import one_line, shown_name
 from stdmig.words import Name, Style
 
 
