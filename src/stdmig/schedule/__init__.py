@@ -8,6 +8,7 @@ from stdmig.schedule.budget_option import BudgetOption, budget_options, sooner_w
 from stdmig.schedule.budget_way import ORDINARY, BudgetWay, Occasion, budget_ways
 from stdmig.schedule.carry_over import carry_over_vote
 from stdmig.schedule.chain import Chain, ChainField, Step, chain
+from stdmig.schedule.closures import Closure, ClosureKind, closures
 from stdmig.schedule.critical_path import CriticalPath
 from stdmig.schedule.cutover import BlackoutHit, Cutover
 from stdmig.schedule.cutover_choice import Choice
@@ -46,6 +47,8 @@ __all__ = [
     "Chain",
     "ChainField",
     "Choice",
+    "Closure",
+    "ClosureKind",
     "CriticalPath",
     "Cutover",
     "Duration",
@@ -78,6 +81,7 @@ __all__ = [
     "carry_over_vote",
     "chain",
     "closed_dates",
+    "closures",
     "day_off",
     "follows_working_day",
     "limits",

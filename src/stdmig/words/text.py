@@ -64,11 +64,17 @@ def count(singular: str, plural: str, n: int, /, **params: object) -> Text:
 
 def listing(parts: Iterable[object]) -> Text:
     """Return names or texts as an enumeration, with the comma of the language."""
-    first, *rest = parts
-    listed = text("{name}", name=first)
-    for part in rest:
-        listed = text("{names}, {name}", names=listed, name=part)
-    return listed
+    return _listed(list(parts))
+
+
+def _listed(parts: list[object]) -> Text:
+    # Halves of halves: name by name, hundreds of them would be too deep to show.
+    if len(parts) < 2:
+        (only,) = parts
+        return text("{name}", name=only)
+    middle = len(parts) // 2
+    first, last = _listed(parts[:middle]), _listed(parts[middle:])
+    return text("{names}, {name}", names=first, name=last)
 
 
 def in_style(value: object, style: Style) -> str:

@@ -40,6 +40,24 @@ class Paper(NamedTuple):
     needs: tuple[str, str] | None = None
 
 
+def _svg(dossier: Dossier, style: Style) -> str:
+    from stdmig.render.chart.full import full_svg
+
+    return full_svg(dossier, style)
+
+
+def _overview(dossier: Dossier, style: Style) -> str:
+    from stdmig.render.chart.overview import overview_svg
+
+    return overview_svg(dossier, style)
+
+
+def _pdf(dossier: Dossier, style: Style) -> bytes:
+    from stdmig.render.chart.pdf import chart_pdf
+
+    return chart_pdf(dossier, style)
+
+
 def _mspdi(dossier: Dossier, style: Style) -> bytes:
     from stdmig.render.msproject import project_xml
 
@@ -59,6 +77,25 @@ def _mermaid(dossier: Dossier, style: Style) -> str:
 
 
 PAPERS: tuple[Paper, ...] = (
+    Paper(
+        "overview",
+        "overview.svg",
+        text("One page for the mayor and the council: an A3 picture (SVG)."),
+        _overview,
+    ),
+    Paper(
+        "svg",
+        "chart.svg",
+        text("The full chart as an A3 picture (SVG)."),
+        _svg,
+    ),
+    Paper(
+        "pdf",
+        "chart.pdf",
+        text("The mayor's page and the full chart for printing in A3 (PDF)."),
+        _pdf,
+        needs=("pdf", "typst"),
+    ),
     Paper(
         "mspdi",
         "plan.xml",

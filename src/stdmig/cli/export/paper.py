@@ -17,6 +17,7 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
+from stdmig.render.unprintable import UnprintableError
 from stdmig.words import text
 from stdmig.workspace.papers import Paper
 
@@ -40,7 +41,11 @@ def command_for(paper: Paper) -> Callable[..., None]:
         tell_circumstances(planned)
         section = known_section(planned.inventory, section)
         style = machine_style(lang, planned.inventory)
-        result = paper.write(dossier(planned, section), style)
+        try:
+            result = paper.write(dossier(planned, section), style)
+        except UnprintableError as fault:
+            complain(fault.message, fault.help)
+            raise typer.Exit(UNUSABLE) from fault
         if isinstance(result, str):
             emit_exactly(result, output, force=force)
             return

@@ -33,6 +33,8 @@ class Row(NamedTuple):
         Cutovers that wait for them directly.
     done
         Whether they are done; such rows have no float.
+    places
+        Which tasks they are.
     """
 
     ref: str
@@ -44,6 +46,7 @@ class Row(NamedTuple):
     critical: bool
     cutovers: tuple[date, ...]
     done: bool = False
+    places: tuple[int, ...] = ()
 
 
 class Block(NamedTuple):
@@ -143,6 +146,7 @@ def _row(plan: Plan, members: list[int], label: Text) -> Row:
         any(place in plan.critical_places for place in members),
         tuple(sorted(cutovers)),
         plan.status(members[0]) == "done",
+        tuple(members),
     )
 
 
