@@ -40,16 +40,22 @@ class Paper(NamedTuple):
     needs: tuple[str, str] | None = None
 
 
-def _svg(dossier: Dossier, style: Style) -> str:
-    from stdmig.render.chart.full import full_svg
+def _workbook(dossier: Dossier, style: Style) -> bytes:
+    from stdmig.render.workbook import workbook
 
-    return full_svg(dossier, style)
+    return workbook(dossier, style)
 
 
 def _overview(dossier: Dossier, style: Style) -> str:
     from stdmig.render.chart.overview import overview_svg
 
     return overview_svg(dossier, style)
+
+
+def _svg(dossier: Dossier, style: Style) -> str:
+    from stdmig.render.chart.full import full_svg
+
+    return full_svg(dossier, style)
 
 
 def _pdf(dossier: Dossier, style: Style) -> bytes:
@@ -78,21 +84,27 @@ def _mermaid(dossier: Dossier, style: Style) -> str:
 
 PAPERS: tuple[Paper, ...] = (
     Paper(
+        "xlsx",
+        "plan.xlsx",
+        text("Write the plan as a workbook: chart, contracts, budget request, tasks."),
+        _workbook,
+    ),
+    Paper(
         "overview",
         "overview.svg",
-        text("One page for the mayor and the council: an A3 picture (SVG)."),
+        text("Write one page for the mayor and the council: an A3 picture (SVG)."),
         _overview,
     ),
     Paper(
         "svg",
         "chart.svg",
-        text("The full chart as an A3 picture (SVG)."),
+        text("Write the full chart as an A3 picture (SVG)."),
         _svg,
     ),
     Paper(
         "pdf",
         "chart.pdf",
-        text("The mayor's page and the full chart for printing in A3 (PDF)."),
+        text("Write the mayor's page and the full chart for printing in A3 (PDF)."),
         _pdf,
         needs=("pdf", "typst"),
     ),

@@ -130,7 +130,7 @@ def _order(plan: Plan, place: int) -> tuple[int, str, int, int]:
 
 
 def _row(plan: Plan, members: list[int], label: Text) -> Row:
-    dates = [plan.dates(place) for place in members]
+    dates = plan.dates(members[0])
     cutovers = {
         plan.cutovers[system].day
         for place in members
@@ -139,8 +139,8 @@ def _row(plan: Plan, members: list[int], label: Text) -> Row:
     return Row(
         plan.tasks[members[0]].item.ref,
         label,
-        dates[0].planned_start,
-        dates[0].planned_finish,
+        dates.planned_start,
+        dates.planned_finish,
         date.fromordinal(max(plan.planned_early.start[place] for place in members)),
         min(_float(plan, place) for place in members),
         any(place in plan.critical_places for place in members),
@@ -168,8 +168,12 @@ def _by_system(plan: Plan, places: list[int], *, full: bool) -> list[Block]:
     """Return a block per system; systems with the same dates share one."""
     alike: dict[object, list[int]] = {}
     held: dict[int, tuple[int, ...]] = {}
+    places_of: dict[str, list[int]] = {}
+    for place in places:
+        for system in plan.tasks[place].systems:
+            places_of.setdefault(system.id, []).append(place)
     for number, system in enumerate(plan.network.systems):
-        own = tuple(place for place in places if plan.tasks[place].is_for(system))
+        own = tuple(places_of.get(system.id, ()))
         if not own:
             continue
         held[number] = own
