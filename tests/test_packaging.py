@@ -43,6 +43,9 @@ def test_wheel_holds_data_words_and_types(wheel: Path) -> None:
         "stdmig/_data/schedule_template.yaml",
         "stdmig/words/locale/ja/LC_MESSAGES/stdmig.mo",
         "stdmig/py.typed",
+        "stdmig/render/html/templates/page.css",
+        "stdmig/render/html/templates/page.html",
+        "stdmig/render/html/templates/page.js",
         "stdmig/__main__.py",
     } <= names
     top = {name.partition("/")[0] for name in names}

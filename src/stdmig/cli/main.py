@@ -14,7 +14,7 @@ from stdmig import __version__
 from stdmig.cli import check, explain, graph, plan
 from stdmig.cli.collector import spare_collector
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
-from stdmig.cli.export import budget
+from stdmig.cli.export import budget, folder
 from stdmig.cli.export.paper import command_for
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang
@@ -127,6 +127,7 @@ _exports = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+_add(_exports, "all", folder.folder, folder.HELP, folder.EXAMPLE)
 _add(_exports, "budget", budget.budget, budget.HELP, budget.EXAMPLE)
 for _paper in PAPERS:
     _add(

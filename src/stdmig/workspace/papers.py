@@ -40,6 +40,12 @@ class Paper(NamedTuple):
     needs: tuple[str, str] | None = None
 
 
+def _html(dossier: Dossier, style: Style) -> str:
+    from stdmig.render.html.page import html_page
+
+    return html_page(dossier, style)
+
+
 def _workbook(dossier: Dossier, style: Style) -> bytes:
     from stdmig.render.workbook import workbook
 
@@ -84,46 +90,52 @@ def _mermaid(dossier: Dossier, style: Style) -> str:
 
 PAPERS: tuple[Paper, ...] = (
     Paper(
+        "html",
+        "plan.html",
+        text("The whole plan as one page that opens offline in any browser."),
+        _html,
+    ),
+    Paper(
         "xlsx",
         "plan.xlsx",
-        text("Write the plan as a workbook: chart, contracts, budget request, tasks."),
+        text("A workbook for Excel: chart, contracts, budget request, tasks."),
         _workbook,
     ),
     Paper(
         "overview",
         "overview.svg",
-        text("Write one page for the mayor and the council: an A3 picture (SVG)."),
+        text("One A3 page for the mayor and the council (SVG)."),
         _overview,
     ),
     Paper(
         "svg",
         "chart.svg",
-        text("Write the full chart as an A3 picture (SVG)."),
+        text("The full chart on A3 (SVG)."),
         _svg,
     ),
     Paper(
         "pdf",
         "chart.pdf",
-        text("Write the mayor's page and the full chart for printing in A3 (PDF)."),
+        text("The mayor's page and the full chart for printing on A3 (PDF)."),
         _pdf,
         needs=("pdf", "typst"),
     ),
     Paper(
         "mspdi",
         "plan.xml",
-        text("Write a project that MS Project schedules again (MSPDI)."),
+        text("A project that MS Project schedules again (MSPDI)."),
         _mspdi,
     ),
     Paper(
         "ical",
         "plan.ics",
-        text("Write cutovers, ends of contracts and requests as a calendar."),
+        text("Cutovers, ends of contracts and requests as a calendar (iCalendar)."),
         _ical,
     ),
     Paper(
         "mermaid",
         "plan.mmd",
-        text("Write a Gantt chart in Mermaid, which GitHub draws."),
+        text("A Gantt chart in Mermaid, which GitHub draws."),
         _mermaid,
     ),
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,11 +98,54 @@ def write_whole(path: Path, data: bytes) -> None:
         made.discard()
 
 
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """
+    Write files into a folder; a new folder appears with all of them, or not at all.
+
+    In a folder that is there already no file takes its place before the content of
+    all is on the disk; what else lies in it stays.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
+    if folder.exists():
+        _write_all(folder, files)
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        _write_all(made, files)
+        os.chmod(made, 0o777 & ~_mask())
+        made.rename(folder)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    drafts: list[Draft] = []
+    try:
+        for name, data in files.items():
+            drafts.append(draft(folder / name, data))
+        for made in drafts:
+            made.publish()
+    finally:
+        for made in drafts:
+            made.discard()
+
+
 def _mode(target: Path) -> int:
     """Return the permissions of the file that is replaced, else the usual ones."""
     try:
         return target.stat().st_mode & 0o777
     except FileNotFoundError:
-        current = os.umask(0)
-        os.umask(current)
-        return 0o666 & ~current
+        return 0o666 & ~_mask()
+
+
+def _mask() -> int:
+    """Return what the user's new files are not allowed."""
+    current = os.umask(0)
+    os.umask(current)
+    return current

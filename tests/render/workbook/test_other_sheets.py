@@ -107,13 +107,15 @@ def test_accepted_finding_stands_last_with_its_reason() -> None:
     data = workbook(whole._replace(report=report), Style.of("en"))
     found = table(opened(data)["Findings"])
     assert found.column("Handling")[-2:] == [
-        "accepted, reason: =延長済み, by: 財政課長, until: 2022-03-31",
+        "accepted by 財政課長 until 2022-03-31: =延長済み",
         "in the baseline",
     ]
     assert found.column("Code")[-2:] == [first.code, second.code]
     cell = found.cell(found.rows[-1], "Finding")
     assert cell.font.color.rgb == f"FF{MUTED[1:].upper()}"
-    assert opened(data)["Findings"]["A3"].value == "1 error, 20 warnings, 0 notes"
+    assert opened(data)["Findings"]["A3"].value == (
+        "1 error, 20 warnings, 0 notes; not counted: 1 accepted, 1 in the baseline"
+    )
 
 
 def test_assumptions_are_listed_with_their_places() -> None:

@@ -22,7 +22,7 @@ from stdmig.cli.session import (
 from stdmig.words import text
 from stdmig.workspace.section import lines_of
 
-HELP = text("Write the lines of the budget request as CSV.")
+HELP = text("The lines of the budget request (CSV).")
 EXAMPLE = "stdmig export budget --sample --output budget.csv"
 
 

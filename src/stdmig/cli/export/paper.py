@@ -9,8 +9,9 @@ from importlib.util import find_spec
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.language import said
 from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Section, Workspace
-from stdmig.cli.output import complain, emit, emit_exactly
+from stdmig.cli.output import complain, emit, emit_exactly, say, tell
 from stdmig.cli.session import (
     known_section,
     machine_style,
@@ -18,7 +19,7 @@ from stdmig.cli.session import (
     tell_circumstances,
 )
 from stdmig.render.unprintable import UnprintableError
-from stdmig.words import text
+from stdmig.words import Text, text
 from stdmig.workspace.papers import Paper
 
 
@@ -69,7 +70,7 @@ def require(paper: Paper) -> None:
     typer.Exit
         With code 2 if it is not, after telling how to get it.
     """
-    if paper.needs is None or find_spec(paper.needs[1]) is not None:
+    if paper.needs is None or is_at_hand(paper):
         return
     extra, module = paper.needs
     complain(
@@ -78,6 +79,30 @@ def require(paper: Paper) -> None:
             paper=paper.name,
             module=module,
         ),
-        text("install it: {command}", command=f"pip install 'stdmig[{extra}]'"),
+        _how(extra),
     )
     raise typer.Exit(UNUSABLE)
+
+
+def tell_left_out(paper: Paper) -> None:
+    """Tell that a paper is not among the others, if its optional part is missing."""
+    if paper.needs is None or is_at_hand(paper):
+        return
+    extra, module = paper.needs
+    tell(
+        text(
+            "{file} is left out: the optional part '{module}' is not installed",
+            file=paper.file,
+            module=module,
+        )
+    )
+    say(f"  {said(_how(extra))}")
+
+
+def is_at_hand(paper: Paper) -> bool:
+    """Return whether everything that a paper takes is installed."""
+    return paper.needs is None or find_spec(paper.needs[1]) is not None
+
+
+def _how(extra: str) -> Text:
+    return text("install it: {command}", command=f"pip install 'stdmig[{extra}]'")

@@ -21,7 +21,7 @@ def budget_lines(groups: tuple[BudgetGroup, ...], screen: Screen) -> Iterator[Li
     yield line(Part(text("Budgets").into(screen.style), "bold"))
     for group in groups:
         yield from _told(_whose(group), screen, "  ")
-        for words in _facts(group):
+        for words in budget_facts(group):
             yield from _told(words, screen, "    ")
         if group.options:
             yield from _options(group, screen)
@@ -33,10 +33,13 @@ def _whose(group: BudgetGroup) -> Text:
         if len(group.procurements) == 1
         else count("{n} procurement", "{n} procurements", len(group.procurements))
     )
-    return text("{whose}: {budget}", whose=whose, budget=_title(group.planned.occasion))
+    return text(
+        "{whose}: {budget}", whose=whose, budget=budget_title(group.planned.occasion)
+    )
 
 
-def _facts(group: BudgetGroup) -> Iterator[Text]:
+def budget_facts(group: BudgetGroup) -> Iterator[Text]:
+    """Yield when a budget is asked for, what each year pays, and the last way in."""
     yield _days(group.planned.occasion)
     for year, refs in group.paid.items():
         paid = text(
@@ -49,11 +52,11 @@ def _facts(group: BudgetGroup) -> Iterator[Text]:
         yield paid
     if group.last is not None and group.last.occasion != group.planned.occasion:
         last = group.last.occasion
-        yield text("last way in: {budget}", budget=_title(last))
+        yield text("last way in: {budget}", budget=budget_title(last))
         yield _days(last)
 
 
-def _title(occasion: Occasion) -> Text:
+def budget_title(occasion: Occasion) -> Text:
     """Return which budget of which year it is: R6年度当初予算."""
     return text(
         "{way} of {year}",

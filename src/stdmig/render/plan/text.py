@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from stdmig.dates import padded, shown, shown_month, shown_weekday
-from stdmig.inventory import System
+from stdmig.dates import padded, shown, shown_weekday
 from stdmig.outlook import Summary
 from stdmig.render.cells import width, wrap
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
 from stdmig.render.plan.page import PlanPage
+from stdmig.render.plan.standing import critical_path, standing
 from stdmig.render.screen import Screen
-from stdmig.schedule import Cutover, MilestoneDate
+from stdmig.schedule import MilestoneDate
 from stdmig.words import Text, count, listing, text
 
 _TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
@@ -28,8 +28,7 @@ def plan_text(shown_page: PlanPage, screen: Screen) -> str:
         line(""),
         *Chart(shown_page, screen).lines(),
         line(""),
-        *_critical_path(shown_page, screen),
-        *_standing(shown_page, screen),
+        *_told((*critical_path(shown_page), *standing(shown_page)), screen),
         *_milestones(shown_page, screen),
         *budget_lines(shown_page.budgets, screen),
         *_assumptions(shown_page, screen),
@@ -99,67 +98,10 @@ def _summary(summary: Summary, screen: Screen) -> Iterator[Line]:
             yield line(lead, Part(each, _TONES[statement.tone]))
 
 
-def _critical_path(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
-    """Yield the chain that must be begun first of all."""
-    plan, paths = shown_page.plan, shown_page.plan.critical_paths
-    own = [place for place in shown_page.system_places if paths[place].places]
-    if not own:
-        return
-    first = min(own, key=lambda system: paths[system].start)
-    places = paths[first].places
-    words = text(
-        "Critical path ({system}): {items}",
-        system=plan.network.systems[first].title,
-        items="-".join(plan.tasks[place].item.ref for place in places),
-    )
-    told = wrap(words.into(screen.style), screen.width, "  ")
-    yield from (line(each) for each in told)
-
-
-def _standing(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
-    """Yield which systems are live or designated, and which work does not apply."""
-    told = [*_live(shown_page.cutovers), *_designated(shown_page.cutovers)]
-    plan = shown_page.plan
-    idle = [
-        plan.tasks[place].title
-        for place in shown_page.places
-        if plan.status(place) == "not_applicable"
-    ]
-    if idle:
-        told.append(text("Not applicable: {tasks}", tasks=listing(idle)))
-    for words in told:
+def _told(facts: Iterable[Text], screen: Screen) -> Iterator[Line]:
+    for words in facts:
         wrapped = wrap(words.into(screen.style), screen.width, "  ")
         yield from (line(each) for each in wrapped)
-
-
-def _live(cutovers: list[Cutover]) -> Iterator[Text]:
-    """Yield the systems that serve already, those of the same day together."""
-    live: dict[date, list[System]] = {}
-    for each in cutovers:
-        if each.source == "live":
-            live.setdefault(each.day, []).append(each.system)
-    for day, systems in sorted(live.items()):
-        names = listing(system.title for system in systems)
-        yield text("Live since {day}: {systems}", day=shown(day), systems=names)
-
-
-def _designated(cutovers: list[Cutover]) -> Iterator[Text]:
-    """Yield the designated systems, those of the same planned completion together."""
-    designated: dict[date, list[System]] = {}
-    for each in cutovers:
-        own = each.system.designated
-        if own and each.source != "live":
-            designated.setdefault(own.completion or date.max, []).append(each.system)
-    for day, systems in sorted(designated.items()):
-        names = listing(system.title for system in systems)
-        if day == date.max:
-            yield text("Designated, completion not recorded: {systems}", systems=names)
-        else:
-            yield text(
-                "Designated, to be completed by {month}: {systems}",
-                month=shown_month(day),
-                systems=names,
-            )
 
 
 def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stdmig.dates import shown
 from stdmig.render.check.entry import Entry
+from stdmig.render.check.suppressed import reason_words
 from stdmig.render.dossier import Dossier
 from stdmig.render.palette import MUTED
 from stdmig.render.workbook.book import Book, Value
@@ -11,7 +11,7 @@ from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.page import put_title, set_page
 from stdmig.render.workbook.table import Column, Table, column_look, put_table
 from stdmig.rules import Suppression
-from stdmig.words import Style, Text, listing, text
+from stdmig.words import Style, Text, text
 
 NAME = text("Findings")
 
@@ -65,13 +65,4 @@ def _state(suppression: Suppression | None) -> Text:
     """Return whether a finding counts, and if not, who says so and how long."""
     if suppression is None:
         return text("to be dealt with")
-    if suppression.kind == "baseline":
-        return text("in the baseline")
-    facts = [text("accepted")]
-    if suppression.reason:
-        facts.append(text("reason: {reason}", reason=suppression.reason))
-    if suppression.by:
-        facts.append(text("by: {name}", name=suppression.by))
-    if suppression.until:
-        facts.append(text("until: {day}", day=shown(suppression.until)))
-    return listing(facts)
+    return reason_words(suppression)

@@ -1,0 +1,128 @@
+"""``stdmig export all``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.export.paper import is_at_hand, require, tell_left_out
+from stdmig.cli.language import said
+from stdmig.cli.nearest import nearest
+from stdmig.cli.options import AsOf, Force, Lang, Sample, Section, Workspace
+from stdmig.cli.output import complain, complain_of, say, tell
+from stdmig.cli.session import (
+    known_section,
+    machine_style,
+    plan_or_end,
+    tell_circumstances,
+)
+from stdmig.words import listing, text
+from stdmig.workspace.papers import Paper
+from stdmig.workspace.write import write_folder
+
+HELP = text("Everything for a meeting in one folder, with an index page.")
+EXAMPLE = "stdmig export all meeting --sample"
+
+
+def folder(
+    target: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help=said(text("Folder to write, made if new."))),
+    ],
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="NAME",
+            help=said(text("Only these papers (html, xlsx, budget).")),
+        ),
+    ] = None,
+    workspace: Workspace = None,
+    sample: Sample = False,
+    as_of: AsOf = None,
+    section: Section = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
+    """Write the folder."""
+    from stdmig.workspace.dossier import dossier
+    from stdmig.workspace.folder import INDEX
+    from stdmig.workspace.folder import folder as make
+
+    papers = _chosen(only)
+    _spare(target, (*(paper.file for paper in papers), INDEX), force=force)
+    planned = plan_or_end(workspace, sample, as_of)
+    tell_circumstances(planned)
+    section = known_section(planned.inventory, section)
+    style = machine_style(lang, planned.inventory)
+    made = make(dossier(planned, section), style, papers)
+    for paper, fault in made.refused:
+        if only:
+            complain(fault.message, fault.help)
+            raise typer.Exit(UNUSABLE)
+        tell(text("{file} is left out: {why}", file=paper.file, why=fault.message))
+        say(f"  {said(fault.help)}")
+    try:
+        write_folder(target, made.files)
+    except OSError as error:
+        complain_of(target.as_posix(), error)
+        raise typer.Exit(UNUSABLE) from None
+    for name in made.files:
+        tell(text("written: {file}", file=(target / name).as_posix()))
+
+
+def _chosen(only: list[str] | None) -> tuple[Paper, ...]:
+    """
+    Return the wanted papers; without a wish all that this machine can make.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if a name is unknown, or if its optional part is missing.
+    """
+    from stdmig.workspace.folder import FOLDER
+
+    wanted = [name.strip() for each in only or () for name in each.split(",")]
+    known = {paper.name: paper for paper in FOLDER}
+    unknown = [name for name in wanted if name not in known]
+    if unknown:
+        hints = [hint for name in unknown for hint in nearest(name, tuple(known))]
+        complain(
+            text("there is no paper named {words}", words=listing(unknown)),
+            *(hints or [text("known here: {keys}", keys=listing(known))]),
+        )
+        raise typer.Exit(UNUSABLE)
+    if wanted:
+        chosen = tuple(paper for paper in FOLDER if paper.name in wanted)
+        for paper in chosen:
+            require(paper)
+        return chosen
+    for paper in FOLDER:
+        tell_left_out(paper)
+    return tuple(paper for paper in FOLDER if is_at_hand(paper))
+
+
+def _spare(target: Path, names: tuple[str, ...], *, force: bool) -> None:
+    """
+    Go on only if nothing is replaced that nobody said to replace.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if a file is in the way.
+    """
+    if target.exists() and not target.is_dir():
+        complain(text("{file} is a file, not a folder", file=target.as_posix()))
+        raise typer.Exit(UNUSABLE)
+    there = [name for name in names if (target / name).exists()]
+    if there and not force:
+        complain(
+            text(
+                "{file} exists already; --force replaces it",
+                file=(target / there[0]).as_posix(),
+            )
+        )
+        raise typer.Exit(UNUSABLE)

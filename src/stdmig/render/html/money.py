@@ -1,0 +1,133 @@
+"""The budget request by fiscal year (年度別の予算要求)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from stdmig.budget import BudgetLine
+from stdmig.dates import shown, shown_fiscal_year, shown_fiscal_year_long
+from stdmig.render.html.facets import Facets
+from stdmig.render.html.pen import Pen
+from stdmig.words import Text, count, listing, text
+
+
+class Line(NamedTuple):
+    """One line of the request; what nobody knows is empty, never zero."""
+
+    units: str
+    title: Markup
+    vote: Markup
+    span: Markup
+    yen: str
+    due: Markup
+    section: Markup
+    remarks: Markup
+
+
+class Year(NamedTuple):
+    """
+    The lines of one fiscal year.
+
+    Attributes
+    ----------
+    yen
+        The sum of the lines that have a price; empty where none has.
+    priced, unpriced
+        How many lines have one, and how many have not.
+    due
+        The first and the last day to ask.
+    """
+
+    name: Markup
+    number: int
+    told: Markup
+    yen: str
+    priced: int
+    unpriced: int
+    due: Markup
+    lines: tuple[Line, ...]
+
+
+class Total(NamedTuple):
+    """All years together."""
+
+    number: int
+    yen: str
+    priced: int
+    unpriced: int
+
+
+def years(
+    lines: tuple[BudgetLine, ...], facets: Facets, pen: Pen
+) -> tuple[tuple[Year, ...], Total]:
+    """Return the request by the fiscal years that pay, and its sum."""
+    held: dict[int, list[BudgetLine]] = {}
+    for each in lines:
+        held.setdefault(each.fiscal_year, []).append(each)
+    shown_years = tuple(
+        _year(year, own, facets, pen) for year, own in sorted(held.items())
+    )
+    return shown_years, Total(*_sums(lines))
+
+
+def _year(year: int, lines: list[BudgetLine], facets: Facets, pen: Pen) -> Year:
+    number, yen, priced, unpriced = _sums(lines)
+    return Year(
+        pen(shown_fiscal_year_long(year)),
+        number,
+        pen(count("{n} line", "{n} lines", number)),
+        yen,
+        priced,
+        unpriced,
+        pen(_due(lines)),
+        tuple(_line(each, facets, pen) for each in lines),
+    )
+
+
+def _sums(
+    lines: tuple[BudgetLine, ...] | list[BudgetLine],
+) -> tuple[int, str, int, int]:
+    known = [each.amount.yen for each in lines if each.amount.yen is not None]
+    yen = f"{sum(known):,}" if known else ""
+    return len(lines), yen, len(known), len(lines) - len(known)
+
+
+def _due(lines: list[BudgetLine]) -> Text:
+    days = sorted({each.request_due for each in lines if each.request_due})
+    if not days:
+        return text("not known")
+    if len(days) == 1:
+        return text("{day}", day=shown(days[0]))
+    return text("{first} to {last}", first=shown(days[0]), last=shown(days[-1]))
+
+
+def _line(each: BudgetLine, facets: Facets, pen: Pen) -> Line:
+    debt = (
+        text(
+            "debt obligation {years}",
+            years=listing(map(shown_fiscal_year, each.debt_years)),
+        )
+        if each.debt_years
+        else None
+    )
+    remarks = [*([debt] if debt else []), *each.remarks]
+    return Line(
+        _units(each, facets),
+        pen(each.title),
+        pen(each.vote),
+        pen.day(each.start) + Markup("–") + pen.day(each.end),
+        f"{each.amount.yen:,}" if each.amount.yen is not None else "",
+        pen.day(each.request_due) if each.request_due else Markup(""),
+        pen(each.section or ""),
+        pen(listing(remarks)) if remarks else Markup(""),
+    )
+
+
+def _units(each: BudgetLine, facets: Facets) -> str:
+    if each.system is not None:
+        return facets.of_systems([each.system])
+    if each.contract is not None:
+        return facets.of_contract(each.contract)
+    return ""
