@@ -1,4 +1,4 @@
-"""Draw the pictures of the README from what the program really prints.
+"""Draw the pictures of the README from what the program really writes.
 
 Run ``python scripts/picture.py``; ``--check`` fails where a picture is out of date.
 """
@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -20,11 +21,13 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from stdmig.render.chart.overview import overview_svg
 from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
 from stdmig.words import LANGUAGES, Language
 from stdmig.words import Style as ReaderStyle
-from stdmig.workspace import Request, open_workspace, plan_workspace
+from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
+from stdmig.workspace.dossier import dossier
 from stdmig.workspace.plan_page import plan_page
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
@@ -37,13 +40,24 @@ INKS = {1: "#ff6b6b", 2: "#69ca80", 3: "#f0c45a", 5: "#d68cff", 6: "#5acddc"}
 """The terminal's red, green, yellow, magenta and cyan."""
 
 
-def screen(language: Language) -> str:
-    """Return the plan of the sample city as a colour terminal shows it."""
+@cache
+def sample() -> Planned:
+    """Return the plan of the sample city."""
     inventory, faults = open_workspace(Request(sample=True))
     if inventory is None:
         raise SystemExit(f"the sample cannot be read: {faults}")
-    page = plan_page(plan_workspace(inventory, None, date.max))
+    return plan_workspace(inventory, None, date.max)
+
+
+def screen(language: Language) -> str:
+    """Return the plan of the sample city as a colour terminal shows it."""
+    page = plan_page(sample())
     return plan_text(page, Screen(ReaderStyle.of(language), WIDTH, colour=True))
+
+
+def overview(language: Language) -> str:
+    """Return the one page for the mayor."""
+    return overview_svg(dossier(sample()), ReaderStyle.of(language))
 
 
 def picture(language: Language) -> str:
@@ -106,9 +120,13 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     stale = []
-    for language in LANGUAGES:
-        target = IMAGES / f"plan-{language}.svg"
-        drawn = picture(language)
+    drawings = {
+        f"{name}-{language}.svg": draw(language)
+        for language in LANGUAGES
+        for name, draw in (("plan", picture), ("overview", overview))
+    }
+    for name, drawn in drawings.items():
+        target = IMAGES / name
         if check:
             if not target.exists() or target.read_text(encoding="utf-8") != drawn:
                 stale.append(os.fspath(target.relative_to(IMAGES.parent.parent)))

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from stdmig import __version__
 from stdmig.words import LANGUAGES, Language
+from stdmig.workspace.papers import PAPERS
 from tests.command import Result, call, run
 
 COMMANDS = {
@@ -20,7 +21,14 @@ COMMANDS = {
     ("explain",): "stdmig explain 個人住民税 8 --sample",
     ("graph",): "stdmig graph --sample --format mermaid",
     ("export",): "stdmig export budget --sample --output budget.csv",
+    ("export", "all"): "stdmig export all meeting --sample",
     ("export", "budget"): "stdmig export budget --sample --output budget.csv",
+    **{
+        ("export", paper.name): (
+            f"stdmig export {paper.name} --sample --output {paper.file}"
+        )
+        for paper in PAPERS
+    },
 }
 LEADS = {"ja": "例: ", "en": "Example: "}
 
@@ -40,7 +48,25 @@ def test_help_shows_an_example(command: tuple[str, ...], language: Language) -> 
     assert LEADS[language] + COMMANDS[command] in lines
 
 
-@pytest.mark.parametrize("example", sorted(set(COMMANDS.values())))
+_TAKES_MORE = {
+    f"stdmig export {paper.name} --sample --output {paper.file}": paper.needs[1]
+    for paper in PAPERS
+    if paper.needs
+}
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(
+            each,
+            marks=[pytest.mark.outside(_TAKES_MORE[each])]
+            if each in _TAKES_MORE
+            else [],
+        )
+        for each in sorted(set(COMMANDS.values()))
+    ],
+)
 def test_example_works(
     example: str, tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -70,7 +96,8 @@ def test_help_of_commands_names_what_all_have(command: tuple[str, ...]) -> None:
     if command == ("export",):
         return
     page = _help(command, "en").out
-    for option in ("--workspace DIR", "--sample", "--as-of DATE", "--output FILE"):
+    place = " DIR\n" if command == ("export", "all") else "--output FILE"
+    for option in ("--workspace DIR", "--sample", "--as-of DATE", place):
         assert option in page
     assert re.search(r"--lang +<ja\|en>", page)
 

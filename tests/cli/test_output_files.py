@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from stdmig.workspace.papers import PAPERS
 from tests.command import call, run
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
@@ -29,6 +30,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("graph", "--sample", "--format", "dot"),
     ("graph", "--sample", "--format", "graphml"),
     ("export", "budget", "--sample"),
+    *(("export", paper.name, "--sample") for paper in PAPERS if paper.needs is None),
 )
 UNIX = pytest.mark.skipif(os.name == "nt", reason="links and permissions of Unix")
 

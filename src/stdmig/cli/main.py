@@ -119,8 +119,15 @@ for _name, _command, _help, _example in (
     ("graph", graph.graph, graph.HELP, graph.EXAMPLE),
 ):
     _add(app, _name, _command, _help, _example)
+
+
+def exports(lang: Lang = None) -> None:
+    """Hold the options that belong to no paper."""
+
+
 _EXPORT_HELP = text("Write files for other people and programs.")
 _exports = typer.Typer(
+    callback=exports,
     help=_with_example(_EXPORT_HELP, budget.EXAMPLE),
     short_help=said(_EXPORT_HELP),
     no_args_is_help=True,
