@@ -14,7 +14,7 @@ from stdmig.words import LANGUAGES, Language
 from stdmig.workspace.papers import PAPERS
 from tests.command import Result, call, run
 
-COMMANDS = {
+COMMANDS: dict[tuple[str, ...], str] = {
     (): "stdmig plan --sample",
     ("plan",): "stdmig plan --sample --by system",
     ("check",): "stdmig check --sample --format json",
@@ -96,7 +96,7 @@ def test_help_of_commands_names_what_all_have(command: tuple[str, ...]) -> None:
     if command == ("export",):
         return
     page = _help(command, "en").out
-    place = " DIR\n" if command == ("export", "all") else "--output FILE"
+    place = "DIR" if command == ("export", "all") else "--output FILE"
     for option in ("--workspace DIR", "--sample", "--as-of DATE", place):
         assert option in page
     assert re.search(r"--lang +<ja\|en>", page)
