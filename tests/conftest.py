@@ -62,7 +62,7 @@ def pytest_terminal_summary(
     number, programs = config.stash.get(_LEFT_OUT, (0, ()))
     if number:
         terminalreporter.write_line(
-            f"Left out: {number} tests that open our files in {', '.join(programs)};"
+            f"Tests left out: {number}, which open our files in {', '.join(programs)};"
             " .ci/run installs these and runs them."
         )
 

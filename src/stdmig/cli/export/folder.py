@@ -49,11 +49,14 @@ def folder(
 ) -> None:
     """Write the folder."""
     from stdmig.workspace.dossier import dossier
-    from stdmig.workspace.folder import INDEX
+    from stdmig.workspace.folder import FOLDER, INDEX
     from stdmig.workspace.folder import folder as make
 
     papers = _chosen(only)
     _spare(target, (*(paper.file for paper in papers), INDEX), force=force)
+    if not only:
+        for paper in FOLDER:
+            tell_left_out(paper)
     planned = plan_or_end(workspace, sample, as_of)
     tell_circumstances(planned)
     section = known_section(planned.inventory, section)
@@ -100,8 +103,6 @@ def _chosen(only: list[str] | None) -> tuple[Paper, ...]:
         for paper in chosen:
             require(paper)
         return chosen
-    for paper in FOLDER:
-        tell_left_out(paper)
     return tuple(paper for paper in FOLDER if is_at_hand(paper))
 
 
