@@ -67,9 +67,9 @@ def test_nothing_on_the_page_leads_elsewhere(
 
 
 def test_script_is_small(tree: Node) -> None:
-    """All of it stays below 6 kB."""
+    """All of it stays below 6.5 kB."""
     (script,) = tree.all("script")
-    assert len(script.source.encode()) < 6_000
+    assert len(script.source.encode()) < 6_500
 
 
 def test_hostile_names_become_no_markup(harmless_page: str, hostile_page: str) -> None:

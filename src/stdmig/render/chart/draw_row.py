@@ -31,6 +31,8 @@ _CLASSES: dict[BarKind, str] = {
     "stated": "bs",
     "inferred": "bi",
     "closed": "bc",
+    "stated_some": "bsp",
+    "inferred_some": "bip",
     "phase1": "p1",
     "phase2": "p2",
     "phase3": "p3",
@@ -47,6 +49,8 @@ _SHAPES: dict[BarKind, tuple[float, float]] = {
     "stated": (0.05, 0.9),
     "inferred": (0.05, 0.9),
     "closed": (0.05, 0.9),
+    "stated_some": (0.62, 0.33),
+    "inferred_some": (0.62, 0.33),
     "extended": (0.68, 0.24),
 }
 

@@ -28,6 +28,8 @@ LEGEND: tuple[tuple[str, Text], ...] = (
     ("u", text("last day unknown")),
     ("bs", text("black-out")),
     ("bi", text("black-out, inferred")),
+    ("bsp", text("black-out of some of these systems")),
+    ("bip", text("black-out of some of these systems, inferred")),
     ("bc", text("closed dates")),
     ("dl", text("deadline")),
     ("ao", text("as of")),
@@ -93,4 +95,6 @@ def _sample(name: str, x: float, y: float) -> str:
         )
     if name == "s":
         return box(centre - 1.5, y - 1, 3, 14)
+    if name in ("bsp", "bip"):
+        return box(x, y + 6, _SAMPLE, 6)
     return box(x, y, _SAMPLE, 12)

@@ -21,6 +21,8 @@ BarKind = Literal[
     "stated",
     "inferred",
     "closed",
+    "stated_some",
+    "inferred_some",
     "phase1",
     "phase2",
     "phase3",
@@ -34,7 +36,8 @@ A task that is ``planned``, on a ``critical`` path, ``done``; the day on which o
 (``covered``), prolonged (``extended``, however far that has come), the ``gap``, the
 years for which a single-year contract is renewed (``renewal``), and a contract whose
 end is ``unknown``. Black-outs: ``stated``, ``inferred``, and the town's ``closed``
-dates. A phase of a system's work, ``phase1`` to ``phase3`` in turn.
+dates; in a row of several systems those of only some of them (``stated_some``,
+``inferred_some``). A phase of a system's work, ``phase1`` to ``phase3`` in turn.
 """
 
 MarkKind = Literal["cutover", "live", "milestone", "deadline", "as_of"]

@@ -98,7 +98,9 @@ def _rules(c: Colours) -> tuple[str, ...]:
         f".n{{fill:url(#ch-n);stroke:{c.gap};stroke-width:.9}}",
         f".u{{fill:none;stroke:{c.gap};stroke-width:1.2;stroke-dasharray:5 3}}",
         ".bs{fill:url(#ch-bs)}",
-        ".bi{fill:url(#ch-bi)}",
+        f".bsp{{fill:{c.blackout}}}",
+        # Dots alone are lost in print; a thin edge says where they begin and end.
+        f".bi,.bip{{fill:url(#ch-bi);stroke:{c.blackout};stroke-width:.4}}",
         f".bc{{fill:url(#ch-bs);stroke:{c.muted};stroke-width:.8}}",
         f".k{{fill:{c.cutover};stroke:{c.paper};stroke-width:1}}",
         f".kl{{fill:{c.paper};stroke:{c.cutover};stroke-width:1.4}}",
@@ -142,9 +144,14 @@ def definitions() -> str:
         + _pattern("x", 5, "gc", '<path class="gx" d="M0 2.5H5"/>')
         + _pattern("d", 4, "gp", '<path class="gd" d="M2 0V4"/>')
         + _pattern("bs", 4, "gp", '<path class="gb" d="M0 0L4 4M4 0L0 4"/>')
-        + _pattern("bi", 4, "gp", '<path class="gi" d="M1 1h1.3v1.3h-1.3z"/>')
+        + _pattern(
+            "bi", 4, "gp", '<path class="gi" d="M0 0h1.4v1.4h-1.4zM2 2h1.4v1.4h-1.4z"/>'
+        )
         + "</defs>"
     )
+
+
+_DOTS = "M.3 .3h1.4v1.4h-1.4zM2.3 2.3h1.4v1.4h-1.4z"
 
 
 def _pattern(name: str, size: int, ground: str, marks: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from stdmig.dates import shown
+from stdmig.render.chart.closure_bars import closure_bars
 from stdmig.render.chart.model import Bar, BarKind, Block, Mark, Row
 from stdmig.render.chart.task_rows import Concerns, task_row
 from stdmig.render.plan.page import PlanPage
-from stdmig.schedule import Cutover, Plan, closures
+from stdmig.schedule import Cutover, Plan
 from stdmig.words import Style, Text, count, listing, text
 
 
@@ -141,7 +142,7 @@ def _head(
         ),
         listing(facts).into(style),
         (
-            *_closures(plan, cutovers, span, style),
+            *closure_bars(plan, systems, span, style),
             *_spans(plan, held.places),
         ),
         tuple(cutover_marks(plan, first, style)),
@@ -165,25 +166,6 @@ def cutover_words(cutover: Cutover) -> Text:
     if cutover.source == "live":
         return text("live since {day}", day=shown(cutover.day))
     return text("cutover {day}", day=shown(cutover.day))
-
-
-def _closures(
-    plan: Plan, cutovers: list[Cutover], span: tuple[date, date], style: Style
-) -> Iterator[Bar]:
-    """Yield the black-outs of a system; those of several would hide each other."""
-    if len(cutovers) > 1:
-        return
-    for each in closures(plan.inventory.template, cutovers[0].system, *span):
-        told = text("{what} ({name})", what=_KINDS[each.kind], name=each.title)
-        for first, last in each.spans:
-            yield Bar(each.kind, first, last, told.into(style))
-
-
-_KINDS = {
-    "stated": text("black-out"),
-    "inferred": text("black-out, inferred"),
-    "closed": text("closed dates"),
-}
 
 
 def _spans(plan: Plan, places: tuple[int, ...]) -> Iterator[Bar]:

@@ -14,7 +14,7 @@ from stdmig.render.html.assumed import guesses
 from stdmig.render.html.axis import axis, ground
 from stdmig.render.html.contracts import contracts
 from stdmig.render.html.facets import Facets
-from stdmig.render.html.findings import counts, groups
+from stdmig.render.html.findings import counts, groups, parted
 from stdmig.render.html.gantt import PITCH, Gantt, gantt
 from stdmig.render.html.heading import heading
 from stdmig.render.html.labels import LABELS
@@ -83,12 +83,12 @@ def _used(chart: Gantt, behind: str) -> frozenset[str]:
 
 
 def _tables(dossier: Dossier, facets: Facets, pen: Pen) -> dict[str, Any]:
-    page, report = dossier.page, dossier.report
+    page, (told, accepted) = dossier.page, parted(dossier.report)
     return {
         "milestones": milestone_rows(page, facets, pen),
-        "counts": counts(report, pen),
-        "findings": groups(report.open, facets, pen),
-        "accepted": groups(report.suppressed, facets, pen),
+        "counts": counts(told, pen),
+        "findings": groups(told, facets, pen),
+        "accepted": groups(accepted, facets, pen),
         "contracts": contracts(page, facets, pen),
         "years": years(dossier.lines, facets, pen),
         "load": load(dossier.workloads, facets, pen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -69,11 +70,26 @@ def groups(entries: tuple[Entry, ...], facets: Facets, pen: Pen) -> tuple[Group,
     )
 
 
-def counts(report: Report, pen: Pen) -> tuple[tuple[str, Markup, int], ...]:
+def parted(report: Report) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """
+    Return the findings that count, and those that somebody accepted.
+
+    A page stands for itself: what only a baseline would take out of a count, a file
+    that its readers do not have, counts here.
+    """
+    held: dict[bool, list[Entry]] = {False: [], True: []}
+    for entry in report.entries:
+        known = entry.suppression
+        held[known is not None and known.kind == "accepted"].append(entry)
+    return tuple(held[False]), tuple(held[True])
+
+
+def counts(entries: tuple[Entry, ...], pen: Pen) -> tuple[tuple[str, Markup, int], ...]:
     """Return tone, name and number of each severity, the worst first."""
+    found = Counter(entry.severity for entry in entries)
     return tuple(
-        (severity.key, pen(severity.label), number)
-        for severity, number in report.counts.items()
+        (severity.key, pen(severity.label), found[severity])
+        for severity in reversed(Severity)
     )
 
 
@@ -94,7 +110,8 @@ def _group(
 
 
 def _remark(entry: Entry, facets: Facets, pen: Pen, *, told: bool) -> Remark:
-    accepted = entry.suppression
+    known = entry.suppression
+    accepted = known if known and known.kind == "accepted" else None
     return Remark(
         facets.of_finding(entry),
         pen(entry.message),

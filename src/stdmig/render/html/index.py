@@ -9,6 +9,7 @@ from markupsafe import Markup
 from stdmig import __version__
 from stdmig.render.html.colours import colours_css
 from stdmig.render.html.heading import heading
+from stdmig.render.html.labels import LABELS
 from stdmig.render.html.pen import Pen
 from stdmig.render.html.room import inline, room
 from stdmig.render.plan.page import PlanPage
@@ -75,7 +76,7 @@ def _entry(name: str, about: Text, size: int, pen: Pen) -> _Entry:
 
 _LABELS: dict[str, Text] = {
     "eyebrow": text("Papers about the migration plan"),
-    "sample": text("sample"),
+    **{name: LABELS[name] for name in ("sample", "sample_note", "section_note")},
     "summary": text("What matters"),
     "files": text("Files in this folder"),
     "file": text("File"),

@@ -42,9 +42,12 @@ LABELS: dict[str, Text] = {
     "no_findings": text("No findings."),
     "what_to_do": text("What to do"),
     "why": text("Why it matters"),
+    "rule": text("Number of this check:"),
     "where": text("Where"),
     "accepted": text("Findings that do not count"),
-    "accepted_note": text("Somebody accepted them, or a baseline holds them."),
+    "accepted_note": text(
+        "Accepted with a reason and a last day; after that day they count again."
+    ),
     "contracts": text("Contracts"),
     "contract": text("Contract"),
     "needed_to": text("Needed to"),
@@ -75,6 +78,9 @@ LABELS: dict[str, Text] = {
         "Number of tasks under way in each month, by the planned dates; the darker, the"
         " more."
     ),
+    "load_whole": text(
+        "Each row counts all tasks of its section, whatever the page is narrowed to."
+    ),
     "peak": text("Peak"),
     "ways": text("Which budget pays"),
     "way": text("way"),
@@ -93,6 +99,10 @@ LABELS: dict[str, Text] = {
     "everything": text("all"),
     "reset": text("Show everything"),
     "links": text("Lines between tasks"),
+    "unfold": text("Open everything (to print all)"),
+    "folded": text(
+        "Folded parts are not printed: open what is wanted on the screen, then print."
+    ),
     "of_all": text("shown"),
     "whole": text(
         "These figures are of the whole plan, whatever the page is narrowed to."

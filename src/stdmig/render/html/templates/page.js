@@ -35,6 +35,18 @@
   };
 
   const shown = (each) => !each.closest("[hidden]");
+  // "3" becomes "1 / 3" where two of three are not about the choice.
+  const counted = all("[data-n]").map((each) => [each, each.textContent]);
+  const output = form.querySelector("output");
+  const count = (wanted) => {
+    for (const [each, told] of counted) {
+      const own = all(each.dataset.n, each.closest("article, details") || document);
+      const left = own.filter(shown).length;
+      each.textContent = left < own.length ? `${left} / ${told}` : told;
+    }
+    const left = wanted && rows.filter(shown).length;
+    output.textContent = wanted ? `${left} / ${rows.length} ${output.dataset.shown}` : "";
+  };
   const narrow = () => {
     const wanted = chosen();
     for (const each of marked) each.hidden = !!wanted && !about(each.dataset.u, wanted);
@@ -45,10 +57,7 @@
     document.body.classList.toggle("narrowed", !!wanted);
     for (const note of all(".nothing"))
       note.hidden = !wanted || all("[data-u]", note.parentNode).some(shown);
-    const count = form.querySelector("output");
-    count.textContent = wanted
-      ? `${rows.filter(shown).length} / ${rows.length} ${count.dataset.shown}`
-      : "";
+    count(wanted);
     if (items) redraw();
   };
 
@@ -163,13 +172,13 @@
     next.focus();
   });
 
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    show("");
-    opened = all("details:not([open])");
-    for (const each of opened) each.open = true;
+  // What is folded stays folded on paper, so a reader opens what is to be printed.
+  const unfold = document.getElementById("unfold");
+  unfold.hidden = false;
+  let open = false;
+  unfold.addEventListener("click", () => {
+    unfold.setAttribute("aria-pressed", (open = !open));
+    for (const each of all("details")) each.open = open;
   });
-  addEventListener("afterprint", () => {
-    for (const each of opened) each.open = false;
-  });
+  addEventListener("beforeprint", () => show(""));
 })();
