@@ -9,6 +9,7 @@ import pytest
 from stdmig.outlook import Summary, summarise
 from stdmig.words import Style
 from stdmig.workspace import Planned
+from stdmig.workspace.plan_page import plan_page
 from tests.rules.planned import planned
 from tests.screens import sample_city
 
@@ -16,7 +17,8 @@ ENGLISH, JAPANESE = Style.of("en"), Style.of("ja")
 
 
 def _summary(planned: Planned, systems: set[str] | None = None) -> Summary:
-    return summarise(planned.plan, planned.coverages, planned.budget, systems)
+    dates = plan_page(planned).next_dates
+    return summarise(planned.plan, planned.coverages, dates, systems)
 
 
 def _told(summary: Summary, style: Style = ENGLISH) -> list[tuple[str, str]]:
@@ -47,8 +49,8 @@ def test_sample_says_what_matters_what_to_decide_and_what_is_next() -> None:
         ),
         (
             "next",
-            "Next: 生活保護システム: renewal of the contract, ask for FY2022 by"
-            " 2021-10-31 (requests are open).",
+            "生活保護システム: renewal of the contract, ask for FY2022 by 2021-10-31"
+            " (requests are open).",
         ),
     ]
 
@@ -178,11 +180,11 @@ def test_next_request_is_the_first_that_is_not_yet_over() -> None:
     on_the_day = _told(_summary(_town(single, as_of=date(2021, 10, 31))))[-1]
     assert on_the_day == (
         "next",
-        "Next: s0: renewal of the contract, ask for FY2022 by 2021-10-31 (requests are"
+        "s0: renewal of the contract, ask for FY2022 by 2021-10-31 (requests are"
         " open).",
     )
     after = _told(_summary(_town(single, as_of=date(2021, 11, 1))))[-1]
-    assert after[1].startswith("Next: s0: renewal of the contract, ask for FY2023 by")
+    assert after[1].startswith("s0: renewal of the contract, ask for FY2023 by")
     assert "open" not in after[1]
 
 

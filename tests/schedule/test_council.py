@@ -179,7 +179,8 @@ def test_what_nobody_recorded_is_assumed_once() -> None:
             20,
         ),
         "council-sessions": (
-            "the council votes every year on 03-31, 06-30, 09-30, 12-31 (month-day)",
+            "the council votes every year on 31 March, 30 June, 30 September,"
+            " 31 December",
             20,
         ),
     }

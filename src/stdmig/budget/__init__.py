@@ -2,5 +2,6 @@
 
 from stdmig.budget.budget import budget
 from stdmig.budget.line import Amount, BudgetLine
+from stdmig.budget.request_state import REQUEST_STATE_TITLES, RequestState
 
-__all__ = ["Amount", "BudgetLine", "budget"]
+__all__ = ["REQUEST_STATE_TITLES", "Amount", "BudgetLine", "RequestState", "budget"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.budget.asking_section import asking_section
 from stdmig.budget.line import Amount, BudgetLine
 from stdmig.budget.prices import UNPRICED, figures, find_cost, heading, quoted
+from stdmig.budget.request_state import request_state, state_remarks
 from stdmig.dates import shown, split_by_fiscal_year
 from stdmig.inventory.costs import BRIDGE
 from stdmig.schedule import BridgeGroup, Plan, bridges
@@ -30,6 +31,8 @@ def _lines(plan: Plan, group: BridgeGroup) -> Iterator[BudgetLine]:
         if cost is None:
             # Work is no month of something: until it is priced it has no quantity.
             told, missing = Amount(), (UNPRICED,)
+        due = plan.inventory.template.budget.request_closes(year)
+        state = request_state(plan, due)
         yield BudgetLine(
             fiscal_year=year,
             cost_item=BRIDGE,
@@ -46,13 +49,14 @@ def _lines(plan: Plan, group: BridgeGroup) -> Iterator[BudgetLine]:
             start=first,
             end=last,
             debt_years=tuple(later for later, _, _ in years[1:]),
-            request_due=plan.inventory.template.budget.request_closes(year),
+            request_due=due,
             amount=told,
             heading=heading(costs, cost),
             method=cost.method if cost else None,
             counterparty=cost.counterparty if cost else None,
             basis=_basis(group),
-            remarks=(text("joint test needed"), *missing),
+            remarks=(*state_remarks(state), text("joint test needed"), *missing),
+            request_state=state,
         )
 
 

@@ -9,6 +9,7 @@ from stdmig.budget.asking_section import asking_section
 from stdmig.budget.extension_remarks import extension_remarks
 from stdmig.budget.line import Amount, BudgetLine
 from stdmig.budget.prices import PER_MONTH, Price, figures, find_cost, heading, quoted
+from stdmig.budget.request_state import RequestState
 from stdmig.budget.yearly_fee import PER_YEAR, yearly_figures
 from stdmig.coverage import Ask, Coverage, Gap, Purchase
 from stdmig.inventory import BudgetHeading, Cost, CostsFile
@@ -76,7 +77,14 @@ def _line(
         counterparty=_counterparty(coverage, cost),
         basis=_basis(coverage, ask.span),
         remarks=(*extension_remarks(coverage, bought, ask), *missing),
+        request_state=_request_state(coverage, ask),
     )
+
+
+def _request_state(coverage: Coverage, ask: Ask) -> RequestState:
+    if coverage.asked(ask) not in (None, "planned"):
+        return "asked"
+    return "closed" if ask.state == "closed" else "open"
 
 
 def _figures(

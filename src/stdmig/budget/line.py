@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from stdmig.budget.request_state import RequestState
 from stdmig.inventory import BudgetHeading
 from stdmig.words import Name, Text, text
 
@@ -82,6 +83,8 @@ class BudgetLine:
         What is missing or to be minded (備考).
     vote
         In which budget of the year it is asked for (予算区分).
+    request_state
+        How far its request has come on the as-of date.
     """
 
     fiscal_year: int
@@ -103,3 +106,4 @@ class BudgetLine:
     basis: Text
     remarks: tuple[Text, ...]
     vote: Text = INITIAL
+    request_state: RequestState = "open"

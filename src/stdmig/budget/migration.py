@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from stdmig.budget.line import INITIAL, Amount, BudgetLine
+from stdmig.budget.money import Money
 from stdmig.budget.prices import UNPRICED, figures, find_cost, heading, quoted
+from stdmig.budget.request_state import state_remarks
 from stdmig.dates import fiscal_year, fiscal_year_end, shown, split_by_fiscal_year
 from stdmig.inventory import Cost, CostItem, Installation, System
+from stdmig.inventory.procedures import Role
 from stdmig.network import procurement_id
-from stdmig.schedule import Funding, Plan
+from stdmig.schedule import Plan
 from stdmig.words import Text, count, listing, text
 
 
@@ -112,6 +115,10 @@ def _lines(
         elif cost is None and not item.from_cutover:
             # Work is no month of something: until it is priced it has no quantity.
             told, remarks = Amount(), (UNPRICED,)
+        due = calendar.request_closes(year)
+        if not item.from_cutover:
+            due = money.request_due(year, due)
+        state = money.request_state(plan, year, due)
         yield BudgetLine(
             fiscal_year=year,
             cost_item=item.id,
@@ -124,16 +131,15 @@ def _lines(
             start=first,
             end=last,
             debt_years=() if item.from_cutover else money.debt_years,
-            request_due=calendar.request_closes(year)
-            if item.from_cutover
-            else money.request_due(year, calendar.request_closes(year)),
+            request_due=due,
             amount=told,
             heading=heading(costs, cost),
             method=cost.method if cost else None,
             counterparty=_counterparty(buyer, item, cost),
             basis=_basis(item, start, end),
-            remarks=remarks,
+            remarks=(*state_remarks(state), *remarks),
             vote=INITIAL if item.from_cutover else money.vote(year),
+            request_state=state,
         )
 
 
@@ -177,50 +183,30 @@ def _counted_with(bearer: Installation) -> Text:
     return text("counted in the line of {section}", section=bearer.unit.section)
 
 
-class _Money(NamedTuple):
-    """Which budget the purchase of a buyer is asked for in, as far as is known."""
-
-    paid: Funding | None
-    debt_years: tuple[int, ...] = ()
-
-    def vote(self, year: int) -> Text:
-        """Return the budget of a year in which a line is asked for."""
-        if self.paid is None or not self._pays(year):
-            return INITIAL
-        return self.paid.occasion.way.short_title
-
-    def request_due(self, year: int, otherwise: date | None) -> date | None:
-        """Return the last day to ask for a line of a year."""
-        if self.paid is None or not self._pays(year):
-            return otherwise
-        return date.fromordinal(self.paid.occasion.closes)
-
-    def _pays(self, year: int) -> bool:
-        paid = self.paid
-        if paid is None or paid.occasion.way.kind == "ordinary":
-            return False
-        return paid.occasion.fiscal_year == year
-
-
-def _money(plan: Plan, buyer: _Buyer) -> _Money:
+def _money(plan: Plan, buyer: _Buyer) -> Money:
     """
     Return the money of the purchase that a buyer's work belongs to.
 
     The contract binds the town from its signing to the eve of the cutover.
     """
-    items = plan.inventory.procedures.items
-    refs = tuple(item.ref for item in items if item.role == "contract")
-    signing = _places(plan, buyer, refs)
+    signing = _places(plan, buyer, _refs(plan, "contract"))
     if not signing:
-        return _Money(None)
+        return Money(None)
+    asking = tuple(_places(plan, buyer, _refs(plan, "budget_request")))
     eve = plan.cutover(buyer.system.id).day - timedelta(days=1)
     for purchase in plan.network.purchases:
         if purchase.contract in signing:
             paid = plan.funding(purchase)
             if paid is not None:
-                return _Money(paid, paid.debt_years(eve))
+                return Money(paid, paid.debt_years(eve), asking)
     signed = max(plan.dates(place).planned_finish for place in signing)
-    return _Money(None, tuple(range(fiscal_year(signed) + 1, fiscal_year(eve) + 1)))
+    later = tuple(range(fiscal_year(signed) + 1, fiscal_year(eve) + 1))
+    return Money(None, later, asking)
+
+
+def _refs(plan: Plan, role: Role) -> tuple[str, ...]:
+    items = plan.inventory.procedures.items
+    return tuple(item.ref for item in items if item.role == role)
 
 
 def _counterparty(

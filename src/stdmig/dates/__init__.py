@@ -10,7 +10,7 @@ from stdmig.dates.fiscal import (
     split_by_fiscal_year,
 )
 from stdmig.dates.holidays import holiday_data, holidays_announced, national_holidays
-from stdmig.dates.month_names import month_list
+from stdmig.dates.month_names import month_list, shown_month_day
 from stdmig.dates.months import months
 from stdmig.dates.parse import FIRST_DAY, LAST_DAY, parse_period
 from stdmig.dates.period import Period
@@ -83,6 +83,7 @@ __all__ = [
     "shown_fiscal_year_long",
     "shown_long",
     "shown_month",
+    "shown_month_day",
     "shown_weekday",
     "span_closing_from",
     "span_closing_in",

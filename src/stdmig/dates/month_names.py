@@ -1,9 +1,10 @@
-"""Months of any year, as an enumeration in which neighbours are joined (月の列挙)."""
+"""Months and days of any year in words; neighbouring months are joined (月・月日)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stdmig.dates.yearly import DayOfYear
 from stdmig.words import Text, listing, text
 
 _NAMES: tuple[Text, ...] = (
@@ -31,6 +32,12 @@ def month_list(months: Iterable[int]) -> Text:
     named = frozenset(months)
     starts = [month for month in sorted(named) if _before(month) not in named]
     return listing(_span(start, named) for start in starts or [1])
+
+
+def shown_month_day(day: DayOfYear) -> Text:
+    """Return a day of every year in words: 31 March, 3月31日."""
+    month, number = day
+    return text("{day} {month}", day=number, month=_NAMES[month - 1])
 
 
 def _before(month: int) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Literal, NamedTuple
 
-from stdmig.budget import BudgetLine
 from stdmig.coverage import Coverage
-from stdmig.dates import difference, fiscal_year, shown, shown_fiscal_year
+from stdmig.dates import difference, shown
+from stdmig.outlook.next_dates import NextDate, first_to_act
 from stdmig.schedule import Cutover, Plan, sooner_way
 from stdmig.words import Text, count, text
 
@@ -22,7 +22,8 @@ class Statement(NamedTuple):
     tone
         ``good`` news, ``bad`` news, something to ``decide``, or the ``next`` date.
     sentences
-        The sentence, and those that go with it.
+        The sentence, and those that go with it. They do not say what their tone is:
+        where no label stands beside them, whoever shows them does.
     """
 
     tone: Literal["good", "bad", "decide", "next"]
@@ -38,7 +39,7 @@ class Summary(NamedTuple):
 def summarise(
     plan: Plan,
     coverages: tuple[Coverage, ...],
-    lines: tuple[BudgetLine, ...],
+    dates: tuple[NextDate, ...],
     systems: Collection[str] | None = None,
 ) -> Summary:
     """
@@ -50,8 +51,8 @@ def summarise(
         The dates.
     coverages
         The contracts held against it.
-    lines
-        The budget request, for the next day to ask for money.
+    dates
+        What is due next.
     systems
         Ids of the systems that the reader looks at; None means all.
     """
@@ -66,7 +67,7 @@ def summarise(
             *_contracts(coverages),
             *_deadline(cutovers),
             *_fit(plan, cutovers),
-            *_next(plan, lines, {cutover.system.id for cutover in cutovers}),
+            *_next(dates),
         )
     )
 
@@ -185,52 +186,8 @@ def _sooner(plan: Plan, cutover: Cutover) -> Iterator[Text]:
             return
 
 
-def _next(
-    plan: Plan, lines: tuple[BudgetLine, ...], systems: set[str]
-) -> Iterator[Statement]:
-    """Yield the next day to ask for money, else the next task to begin."""
-    due = [
-        line
-        for line in lines
-        if line.request_due is not None and line.request_due >= plan.as_of
-    ]
-    if due:
-        line = min(due, key=lambda each: each.request_due or date.max)
-        yield Statement("next", (_request(plan, line),))
-        return
-    starts = sorted(
-        (day, place)
-        for place, day in enumerate(plan.planned.start)
-        if day >= plan.as_of.toordinal()
-        and plan.status(place) == "not_started"
-        and any(system.id in systems for system in plan.tasks[place].systems)
-    )
-    if starts:
-        day, place = starts[0]
-        message = text(
-            "Next: begin {task} by {day}.",
-            task=plan.tasks[place].title,
-            day=shown(date.fromordinal(day)),
-        )
-        yield Statement("next", (message,))
-
-
-def _request(plan: Plan, line: BudgetLine) -> Text:
-    window = plan.inventory.template.budget.request
-    due = line.request_due or plan.as_of
-    message = text(
-        "Next: {title}, ask for {year} by {day}.",
-        title=line.title,
-        year=shown_fiscal_year(line.fiscal_year),
-        day=shown(due),
-    )
-    opens = window.start if window else None
-    today = (plan.as_of.month, plan.as_of.day)
-    if opens and fiscal_year(plan.as_of) == line.fiscal_year - 1 and today >= opens:
-        return text(
-            "Next: {title}, ask for {year} by {day} (requests are open).",
-            title=line.title,
-            year=shown_fiscal_year(line.fiscal_year),
-            day=shown(due),
-        )
-    return message
+def _next(dates: tuple[NextDate, ...]) -> Iterator[Statement]:
+    """Yield the next day on which somebody must act."""
+    due = first_to_act(dates)
+    if due is not None and due.sentence is not None:
+        yield Statement("next", (due.sentence,))

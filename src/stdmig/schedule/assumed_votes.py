@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stdmig.dates import shown_month_day
 from stdmig.inventory import System
 from stdmig.network import Task
 from stdmig.schedule.assumption import Assumption
@@ -64,10 +65,8 @@ def _sessions(plan: Plan, leaning: tuple[str, ...]) -> Iterator[Assumption]:
     if not leaning or (council.sessions and not council.assumed):
         return
     if council.sessions:
-        days = ("{:02}-{:02}".format(*day) for day in council.vote_days)
-        message = text(
-            "the council votes every year on {days} (month-day)", days=listing(days)
-        )
+        days = listing(map(shown_month_day, council.vote_days))
+        message = text("the council votes every year on {days}", days=days)
     else:
         message = text(
             "no session of the council is recorded; a vote is taken to be possible on"

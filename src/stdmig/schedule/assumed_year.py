@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stdmig.dates import holiday_data, holidays_announced, shown
+from stdmig.dates import holiday_data, holidays_announced, shown, shown_month_day
 from stdmig.inventory import Path
 from stdmig.schedule.assumed_tasks import tasks_of
 from stdmig.schedule.assumption import Assumption
@@ -35,10 +35,9 @@ def _calendar(plan: Plan) -> Iterator[Assumption]:
         return
     if request.assumed:
         message = text(
-            "budget requests for the next fiscal year are taken from"
-            " {start} to {end} (month-day)",
-            start=_month_day(request.start),
-            end=_month_day(request.end),
+            "budget requests for the next fiscal year are taken from {start} to {end}",
+            start=shown_month_day(request.start),
+            end=shown_month_day(request.end),
         )
         where = document.locate(("budget", "request"))
         yield Assumption("budget-request", message, where, _asking(plan))
@@ -46,8 +45,8 @@ def _calendar(plan: Plan) -> Iterator[Assumption]:
     waits = template.planning.rfp_after == "notice"
     if notice is not None and notice.assumed and waits:
         message = text(
-            "the informal notice of the budget is out by {day} (month-day)",
-            day=_month_day(notice.until),
+            "the informal notice of the budget is out by {day}",
+            day=shown_month_day(notice.until),
         )
         where = document.locate(("budget", "notice"))
         yield Assumption("budget-notice", message, where, _asking(plan))
@@ -104,10 +103,6 @@ def _holidays(plan: Plan) -> Iterator[Assumption]:
         plan.inventory.documents.template.locate(("calendar",)),
         (),
     )
-
-
-def _month_day(day: tuple[int, int]) -> str:
-    return "{:02}-{:02}".format(*day)
 
 
 def _asking(plan: Plan) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stdmig.outlook import budget_groups, summarise
+from stdmig.outlook import Share, budget_groups, next_dates, summarise
 from stdmig.render.plan.page import PlanPage
 from stdmig.schedule import assumptions, milestones
 from stdmig.workspace.plan import Planned
@@ -21,15 +21,25 @@ def plan_page(planned: Planned, section: str | None = None) -> PlanPage:
     plan = planned.plan
     own = coverages_of(planned.coverages, section)
     systems = systems_of(planned.inventory, section)
-    return PlanPage(
+    share = Share(
         plan,
-        summarise(plan, own, lines_of(planned.budget, section), systems),
         places_of(plan, section),
         own,
+        lines_of(planned.budget, section),
+        budget_groups(plan, systems),
         milestones_of(plan, milestones(plan), section),
+    )
+    dates = next_dates(share)
+    return PlanPage(
+        plan,
+        summarise(plan, own, dates, systems),
+        share.places,
+        own,
+        share.milestones,
         assumptions_of(plan, assumptions(plan), section),
         as_of_today=planned.as_of_source == "today",
         section=section,
         systems=systems,
-        budgets=budget_groups(plan, systems),
+        budgets=share.budgets,
+        next_dates=dates,
     )

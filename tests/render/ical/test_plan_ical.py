@@ -114,6 +114,36 @@ def test_request_lasts_as_long_as_its_window(sample: dict[str, Read]) -> None:
     assert first.told == "生活保護システム: 1 line"
 
 
+def test_request_tells_the_sum_that_is_known() -> None:
+    """A line without a price hides no other; every system is counted alike."""
+    costs = """\
+schema: stdmig.costs/1
+tax_rate: 10
+costs:
+  - {item: migration, system: juki, unit_price: 4000000, quantity: 1, unit_name: 式}
+  - {item: migration, system: koki, unit_price: 1000, quantity: 3, unit_name: 式}
+"""
+    systems = """\
+schema: stdmig.systems/1
+municipality: {name: 見本市}
+systems:
+  - {id: juki, units: [{section: 市民課, policy: stay}]}
+  - {id: koki, units: [{section: 市民課, policy: stay}]}
+  - {id: koseki, units: [{section: 市民課, policy: stay}]}
+"""
+    town = planned(systems, planning="{cutover: 2025-10-01}", costs=costs)
+    events = _read(dossier(town))
+    (last,) = [
+        each for each in events if each.summary.startswith("Ask for money of FY2025")
+    ]
+    told = last.told.splitlines()
+    assert told == [
+        "Basic resident register: 2 lines, 4,400,000 yen known of them",
+        "Medical care for the late-stage elderly: 2 lines, 3,300 yen known of them",
+        "Family register: 2 lines",
+    ]
+
+
 def test_votes_tell_what_waits_for_them() -> None:
     """A session of the council is an event where the plan leans on its vote."""
     events = _read(sample_dossier())

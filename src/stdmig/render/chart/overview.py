@@ -7,9 +7,13 @@ from stdmig.render.chart.draw_axis import HEADER, draw_grid, draw_header, draw_l
 from stdmig.render.chart.draw_marks import draw_flags, draw_milestones
 from stdmig.render.chart.heading import as_of_words, title
 from stdmig.render.chart.markup import group, number, words
-from stdmig.render.chart.model import Chart
+from stdmig.render.chart.model import Chart, Row
 from stdmig.render.chart.overview_head import draw_head_parts
-from stdmig.render.chart.overview_rows import Section, chain_section, sections
+from stdmig.render.chart.overview_rows import (
+    chain_height,
+    chain_section,
+    sections,
+)
 from stdmig.render.chart.phase_rows import phase_rows
 from stdmig.render.chart.scale import Scale, scale_over
 from stdmig.render.chart.sheet import (
@@ -23,7 +27,7 @@ from stdmig.render.chart.sheet import (
 )
 from stdmig.render.chart.task_rows import Concerns, task_row
 from stdmig.render.dossier import Dossier
-from stdmig.words import Style, count, text
+from stdmig.words import Style, Text, count, text
 
 _LEFT = MARGIN + 392
 
@@ -59,10 +63,16 @@ def _body(
     lanes = draw_milestones(chart.milestones, scale)
     bottom = FOOT - 10
     begin = top + HEADER + flags.height + 4 + lanes.height + 10
+    title, tasks = _chain(dossier, style)
     held = sections(
-        phase_rows(dossier.page, style), chart.contracts, style, bottom - begin
+        phase_rows(dossier.page, style),
+        chart.contracts,
+        style,
+        bottom - begin,
+        chain_height(len(tasks)),
     )
-    chain = _chain(dossier, style, bottom - begin - sum(each.height for each in held))
+    left = bottom - begin - sum(each.height for each in held)
+    chain = chain_section(title, tasks, left)
     held += [chain] if chain else []
     end = begin + sum(each.height for each in held)
     y = top + HEADER + flags.height + 4
@@ -81,18 +91,18 @@ def _body(
     return parts
 
 
-def _chain(dossier: Dossier, style: Style, room: float) -> Section | None:
-    """Return the critical path of the system that must be begun first, if it fits."""
+def _chain(dossier: Dossier, style: Style) -> tuple[Text, tuple[Row, ...]]:
+    """Return the critical path of the system that must be begun first, if any is."""
     page, plan = dossier.page, dossier.plan
     paths = plan.critical_paths
     own = [place for place in page.system_places if paths[place].places]
     if not own:
-        return None
+        return text("Critical path"), ()
     first = min(own, key=lambda place: paths[place].start)
     name = plan.network.systems[first].title
     concerns, places = Concerns(plan), paths[first].places
     rows = tuple(task_row(plan, place, style, concerns) for place in places)
-    return chain_section(text("Critical path ({system})", system=name), rows, room)
+    return text("Critical path ({system})", system=name), rows
 
 
 def _milestones(svg: str, left_out: int, y: float, style: Style) -> list[str]:

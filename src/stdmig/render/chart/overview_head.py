@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.dates import shown
-from stdmig.outlook import Statement
+from stdmig.outlook import NextDate, Statement, first_to_act
 from stdmig.render.chart.heading import Figure, figures
 from stdmig.render.chart.markup import box, path, words
 from stdmig.render.chart.measure import cut, text_width, wrapped
-from stdmig.render.chart.next_dates import NextDate, next_dates
 from stdmig.render.chart.sheet import MARGIN, WIDTH
 from stdmig.render.dossier import Dossier
 from stdmig.words import Style, count, in_style, text
@@ -30,7 +29,7 @@ def draw_head_parts(
     said, height = _statements(dossier.page.summary.statements, style, top)
     parts += said
     room = max(int(height / _NEXT), 6)
-    dates = next_dates(dossier)
+    dates = _listed(dossier.page.next_dates)
     parts += _next(dates, style, top, room)
     shown_dates = min(len(dates), room)
     return parts, top + max(height, (shown_dates + 1) * _NEXT + 4) + 12
@@ -66,6 +65,12 @@ def _statements(
             y += _LINE
         y += 9
     return parts, y - top
+
+
+def _listed(dates: tuple[NextDate, ...]) -> tuple[NextDate, ...]:
+    """Return the dates without the starts, which are the bars of the chart."""
+    first = first_to_act(dates)
+    return tuple(each for each in dates if each.kind != "start" or each is first)
 
 
 def _next(

@@ -70,7 +70,11 @@ class Section:
 
 
 def sections(
-    groups: tuple[Group, ...], contracts: tuple[Row, ...], style: Style, room: float
+    groups: tuple[Group, ...],
+    contracts: tuple[Row, ...],
+    style: Style,
+    room: float,
+    below: float = 0,
 ) -> list[Section]:
     """
     Return systems and contracts, as many as fit into a height.
@@ -81,6 +85,9 @@ def sections(
         Systems by the phases that they share.
     room
         Height for all of them, in units of the picture.
+    below
+        How much of it is wanted for what follows; the rows give it up as long as two
+        lines of names still fit into each.
     """
     bands = (bool(groups) + bool(contracts)) * (_BAND + _END)
     wanted = len(groups), len(contracts)
@@ -88,13 +95,22 @@ def sections(
     if held != wanted:
         held = shares(wanted, int((room - bands - 2 * _MORE) / _LEAST))
         bands += 2 * _MORE
-    pitch = min(max((room - bands) / max(sum(held), 1), _LEAST), _MOST)
+    number_of = max(sum(held), 1)
+    pitch = min(max((room - bands) / number_of, _LEAST), _MOST)
+    tight = (room - bands - below) / number_of
+    if tight >= _TWO_LINES:
+        pitch = min(pitch, tight)
     found = []
     if groups:
         found.append(_systems(groups, worst_groups(groups, held[0]), pitch, style))
     if contracts:
         found.append(_contracts(contracts, held[1], pitch))
     return found
+
+
+def chain_height(tasks: int) -> float:
+    """Return the least height of a chain of so many tasks, 0 where it has none."""
+    return _BAND + _END + tasks * _CHAIN[0] if tasks else 0
 
 
 def chain_section(title: Text, rows: tuple[Row, ...], room: float) -> Section | None:

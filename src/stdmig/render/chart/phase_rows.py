@@ -27,9 +27,26 @@ class _Phase(NamedTuple):
     over: bool
 
 
+class _Shown(NamedTuple):
+    """
+    All that a row shows of a system but its name.
+
+    Attributes
+    ----------
+    slack
+        Least total float of its tasks in days; None where all of them are over.
+    """
+
+    day: date
+    deadline: date
+    live: bool
+    phases: tuple[_Phase, ...]
+    slack: int | None
+
+
 class Group(NamedTuple):
     """
-    Systems that walk through the same phases on the same days.
+    Systems that walk through the same phases on the same days, with the same float.
 
     Attributes
     ----------
@@ -50,21 +67,19 @@ def phase_rows(page: PlanPage, style: Style) -> tuple[Group, ...]:
     """Return the groups in the order of their cutovers, the largest first."""
     plan = page.plan
     own = _own_places(page)
-    alike: dict[object, list[Cutover]] = {}
-    held: dict[object, tuple[_Phase, ...]] = {}
-    floats: dict[object, int | None] = {}
+    alike: dict[_Shown, list[Cutover]] = {}
     for number in page.system_places:
         cutover = plan.cutovers[number]
         tasks = own.get(cutover.system.id, [])
         phases = tuple(_phases(plan, tasks))
-        key = cutover.day, cutover.deadline, cutover.source == "live", phases
+        least = least_float(plan, tasks)
+        key = _Shown(
+            cutover.day, cutover.deadline, cutover.source == "live", phases, least
+        )
         alike.setdefault(key, []).append(cutover)
-        held[key] = phases
-        known = [floats.get(key), least_float(plan, tasks)]
-        floats[key] = min((each for each in known if each is not None), default=None)
     groups = [
         Group(
-            _row(plan, members, held[key], floats[key], f"g{place}", style),
+            _row(plan, members, key, f"g{place}", style),
             tuple(each.system.title for each in members),
         )
         for place, (key, members) in enumerate(alike.items())
@@ -109,13 +124,12 @@ def _phases(plan: Plan, tasks: list[int]) -> Iterator[_Phase]:
 def _row(
     plan: Plan,
     cutovers: list[Cutover],
-    phases: tuple[_Phase, ...],
-    least: int | None,
+    shared: _Shown,
     name: str,
     style: Style,
 ) -> Row:
     systems = [each.system for each in cutovers]
-    first = cutovers[0]
+    first, least = cutovers[0], shared.slack
     names = listing(system.title for system in systems)
     facts: list[object] = [names, cutover_words(first)]
     if least is not None:
@@ -131,7 +145,7 @@ def _row(
             "-" if least is None else str(least),
         ),
         listing(facts).into(style),
-        tuple(_bars(plan, phases, style)),
+        tuple(_bars(plan, shared.phases, style)),
         tuple(cutover_marks(plan, first, style)),
         alarming=least is not None and least < 0,
         systems=tuple(system.id for system in systems),

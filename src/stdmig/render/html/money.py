@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig.budget import BudgetLine
+from stdmig.budget import REQUEST_STATE_TITLES, BudgetLine
 from stdmig.dates import shown, shown_fiscal_year, shown_fiscal_year_long
 from stdmig.render.html.facets import Facets
 from stdmig.render.html.pen import Pen
@@ -14,7 +16,16 @@ from stdmig.words import Text, count, listing, text
 
 
 class Line(NamedTuple):
-    """One line of the request; what nobody knows is empty, never zero."""
+    """
+    One line of the request; what nobody knows is empty, never zero.
+
+    Attributes
+    ----------
+    state
+        How far its request has come: ``open``, ``asked`` or ``closed``.
+    state_told
+        The same in words; empty where it is open.
+    """
 
     units: str
     title: Markup
@@ -22,6 +33,8 @@ class Line(NamedTuple):
     span: Markup
     yen: str
     due: Markup
+    state: str
+    state_told: Markup
     section: Markup
     remarks: Markup
 
@@ -37,7 +50,9 @@ class Year(NamedTuple):
     priced, unpriced
         How many lines have one, and how many have not.
     due
-        The first and the last day to ask.
+        The first and the last day to ask for what is still open.
+    past
+        How many lines are asked for already, and how many are too late.
     """
 
     name: Markup
@@ -47,6 +62,7 @@ class Year(NamedTuple):
     priced: int
     unpriced: int
     due: Markup
+    past: tuple[Markup, ...]
     lines: tuple[Line, ...]
 
 
@@ -82,6 +98,7 @@ def _year(year: int, lines: list[BudgetLine], facets: Facets, pen: Pen) -> Year:
         priced,
         unpriced,
         pen(_due(lines)),
+        tuple(map(pen, _past(lines))),
         tuple(_line(each, facets, pen) for each in lines),
     )
 
@@ -95,12 +112,23 @@ def _sums(
 
 
 def _due(lines: list[BudgetLine]) -> Text:
-    days = sorted({each.request_due for each in lines if each.request_due})
+    ahead = [each for each in lines if each.request_state == "open"]
+    days = sorted({each.request_due for each in ahead if each.request_due})
+    if not ahead:
+        return text("none open")
     if not days:
         return text("not known")
     if len(days) == 1:
         return text("{day}", day=shown(days[0]))
     return text("{first} to {last}", first=shown(days[0]), last=shown(days[-1]))
+
+
+def _past(lines: list[BudgetLine]) -> Iterator[Text]:
+    states = Counter(each.request_state for each in lines)
+    if states["asked"]:
+        yield count("requested: {n} line", "requested: {n} lines", states["asked"])
+    if states["closed"]:
+        yield count("closed: {n} line", "closed: {n} lines", states["closed"])
 
 
 def _line(each: BudgetLine, facets: Facets, pen: Pen) -> Line:
@@ -120,9 +148,16 @@ def _line(each: BudgetLine, facets: Facets, pen: Pen) -> Line:
         pen.day(each.start) + Markup("–") + pen.day(each.end),
         f"{each.amount.yen:,}" if each.amount.yen is not None else "",
         pen.day(each.request_due) if each.request_due else Markup(""),
+        each.request_state,
+        _state(each, pen),
         pen(each.section or ""),
         pen(listing(remarks)) if remarks else Markup(""),
     )
+
+
+def _state(each: BudgetLine, pen: Pen) -> Markup:
+    told = REQUEST_STATE_TITLES.get(each.request_state)
+    return pen(told) if told else Markup("")
 
 
 def _units(each: BudgetLine, facets: Facets) -> str:

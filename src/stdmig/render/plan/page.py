@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stdmig.coverage import Coverage
-from stdmig.outlook import BudgetGroup, Summary
+from stdmig.outlook import BudgetGroup, NextDate, Summary
 from stdmig.render.plan.rows import Grouping
 from stdmig.schedule import Assumption, Cutover, MilestoneDate, Plan
 
@@ -30,6 +30,8 @@ class PlanPage(NamedTuple):
         Ids of the systems that are looked at; None means all.
     budgets
         Which budget pays for what.
+    next_dates
+        What is due from the as-of date on, the next first.
     options
         What a command must be given to open the same workspace.
     """
@@ -47,6 +49,7 @@ class PlanPage(NamedTuple):
     section: str | None = None
     systems: frozenset[str] | None = None
     budgets: tuple[BudgetGroup, ...] = ()
+    next_dates: tuple[NextDate, ...] = ()
     options: str = ""
 
     @property

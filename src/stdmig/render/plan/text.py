@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from stdmig.dates import padded, shown, shown_weekday
-from stdmig.outlook import Summary
+from stdmig.outlook import Statement, Summary
 from stdmig.render.cells import width, wrap
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
@@ -92,10 +92,18 @@ def _cutovers(days: list[date]) -> list[Text]:
 def _summary(summary: Summary, screen: Screen) -> Iterator[Line]:
     for number, statement in enumerate(summary.statements, start=1):
         gap = "" if screen.style.language == "ja" else " "
-        words = gap.join(each.into(screen.style) for each in statement.sentences)
+        words = gap.join(each.into(screen.style) for each in _labelled(statement))
         for position, each in enumerate(wrap(words, screen.width - 3)):
             lead = f"{number:>2} " if position == 0 else "   "
             yield line(lead, Part(each, _TONES[statement.tone]))
+
+
+def _labelled(statement: Statement) -> tuple[Text, ...]:
+    """Return the sentences; the next date, which no colour tells, says what it is."""
+    first, *others = statement.sentences
+    if statement.tone == "next":
+        first = text("Next: {what}", what=first)
+    return (first, *others)
 
 
 def _told(facts: Iterable[Text], screen: Screen) -> Iterator[Line]:
