@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stdmig.inventory import FAULTS, FaultKind
+from stdmig.render.explain.acceptance import example_subject, remarks
 from stdmig.rules import RULES, Rule
 from stdmig.words import LANGUAGES, Language, Style, Text
 
@@ -38,11 +39,12 @@ WORDS: dict[Language, dict[str, str]] = {
         "living": "Findings that may stand",
         "living_about": """\
 A finding that may stand is accepted in `systems.yaml`, with the reason, who said so\
- and until when. It is named by its code and its whole subject, as `stdmig check\
- --format json` shows it: an acceptance never covers more than one finding. With\
+ and until when. It is named by its code and its whole subject: the page of `stdmig\
+ check` shows it behind the place of each finding, ready to be pasted, and so does the\
+ last column of `--format csv`. An acceptance never covers more than one finding. With\
  `severity: warning` it covers the finding while it is no worse. An accepted finding\
  is shown, but does not count. After the last day it counts again (STD106); an\
- acceptance that matches nothing is told (STD107).
+ acceptance that matches nothing is told, with the subjects that come nearest (STD107).
 
 ```yaml
 accept:
@@ -62,7 +64,13 @@ stdmig check --baseline baseline.json
 
 The file names findings by fingerprint, which no edit elsewhere changes. A finding\
  that has become worse than it was counts. What no longer occurs is told; `--baseline\
- FILE --write-baseline FILE --force` takes it out and adds nothing.""",
+ FILE --write-baseline FILE --force` takes it out and adds nothing.
+
+An acceptance goes before the baseline. A finding whose acceptance has run out counts,\
+ whatever the baseline holds, and what is said about acceptances (STD106, STD107) is\
+ never hidden. `--write-baseline` leaves both out and says how many: the next run is\
+ clean only when the acceptance has a later `until`, or is taken out before the\
+ baseline is written.""",
         "reading": "Faults of reading",
         "reading_about": "Every command ends with exit code 2 where one occurs. They"
         " are errors, cannot be accepted, and no baseline hides them.",
@@ -91,11 +99,12 @@ The file names findings by fingerprint, which no edit elsewhere changes. A findi
         "living": "そのままにする指摘",
         "living_about": """\
 事情があってそのままにする指摘は、理由、了承者、期限を付けて `systems.yaml` に\
-書きます。コードと、対象を示す全てのキーで、1件を特定します（対象は\
- `stdmig check --format json` の `subject` と同じです）。1件の了承が2件以上の指摘に\
-当たることはありません。`severity: warning` と書けば、それより重くなったときは\
-数えます。了承した指摘は、表示はしますが件数に含めません。期限を過ぎると再び数え\
-（STD106）、該当する指摘がない了承も知らせます（STD107）。
+書きます。コードと、対象を示す全てのキーで、1件を特定します。対象は、`stdmig check` の\
+画面で各指摘の位置の後に、また `--format csv` の最後の列に、そのまま写せる形で\
+示します。1件の了承が2件以上の指摘に当たることはありません。\
+`severity: warning` と書けば、それより重くなったときは数えます。了承した指摘は、\
+表示はしますが件数に含めません。期限を過ぎると再び数え\
+（STD106）、該当する指摘がない了承は、近い対象を添えて知らせます（STD107）。
 
 ```yaml
 accept:
@@ -116,7 +125,12 @@ stdmig check --baseline baseline.json
 このファイル（基準ファイル）は、ほかの箇所を直しても変わらないフィンガープリントで\
 指摘を覚えます。前より重くなった指摘は数えます。なくなった指摘は知らせるので、\
 `--baseline FILE --write-baseline FILE --force` で消します\
-（新しい指摘は加えません）。""",
+（新しい指摘は加えません）。
+
+了承は、基準ファイルに優先します。了承の期限を過ぎた指摘は、基準ファイルにあっても\
+数えます。了承についての指摘（STD106、STD107）は、基準ファイルで除くことはできません。\
+`--write-baseline` は、これらを書かずに、その件数を知らせます。次の点検で指摘をなくす\
+には、了承の `until` を延ばすか、了承を消してから基準ファイルを書いてください。""",
         "reading": "読込みの誤り",
         "reading_about": "一つでもあれば、どのコマンドも終了コード2で終わります。"
         "全てエラーであり、了承することも、基準ファイルで除くこともできません。",
@@ -127,29 +141,6 @@ stdmig check --baseline baseline.json
         "STD5": "進捗",
     },
 }
-
-VALUES = {
-    "system": "juki",
-    "with": "kojin",
-    "after": "kojin",
-    "first_systems": "[juki, kojin]",
-    "second_systems": "[kaigo]",
-    "unit": "juki",
-    "contract": "ID",
-    "procurement": "ID",
-    "package": "PACKAGE",
-    "vendor": "VENDOR",
-    "specification": "first",
-    "item": "14",
-    "assessment": "12",
-    "task": "8@ID",
-    "session": "december-2025",
-    "fiscal_year": "2025",
-    "cutover": "2025-10-01",
-    "closed": "NAME",
-    "confidence": "inferred",
-}
-"""What stands for an id in the examples of acceptances."""
 
 
 def page(language: Language) -> str:
@@ -217,10 +208,13 @@ def _rule(rule: Rule, style: Style, words: dict[str, str]) -> Iterator[str]:
     for position, shape in enumerate(rule.subjects):
         if position:
             yield f"  # {words['or']}"
-        about = ", ".join(f"{kind}: {VALUES[kind]}" for kind in shape)
+        about = example_subject(shape)
         agreed = "reason: …, by: …, until: 2026-03-31"
         yield f"  - {{code: {rule.code}, {about}, {agreed}}}"
     yield "```"
+    for told in remarks(rule.subjects):
+        yield ""
+        yield _plain(told, style)
 
 
 def _faults(style: Style, words: dict[str, str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from stdmig.diagnostics import Location
 from stdmig.inventory import lines_at
 from stdmig.render.check.entry import of_finding
 from stdmig.render.check.report import Report
+from stdmig.render.check.titles import Titles
 from stdmig.render.plan.rows import Grouping
 from stdmig.render.plan.text import plan_text
 from stdmig.render.screen import Screen
@@ -60,8 +61,9 @@ def sample_lines() -> dict[Location, str]:
 
 def report(planned: Planned) -> Report:
     """Return the findings of all rules."""
+    titles = Titles(planned.plan)
     return Report(
-        tuple(map(of_finding, planned.findings)),
+        tuple(of_finding(each, titles) for each in planned.findings),
         planned.inventory.municipality.title,
         planned.plan.as_of,
         planned.inventory.sample,

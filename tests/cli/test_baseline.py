@@ -200,6 +200,49 @@ def test_accepted_findings_are_no_part_of_it(town: Path) -> None:
     assert _codes(result) == ["STD102"]
 
 
+def test_run_out_acceptance_is_left_out_and_told(town: Path) -> None:
+    """What comes back counts beside a baseline, with why, and writing says so."""
+    _write(town, TOWN + ACCEPT)
+    baseline = town / "baseline.json"
+    later = ("--as-of", "2022-04-01", "--select", "STD106", "--fail-on", "warning")
+    first = _check(town, *later, "--write-baseline", baseline)
+    left_out = (
+        "1 finding is left out of the baseline: its acceptance has run out, so that it"
+        " counts whatever a baseline holds: STD102\n"
+        "1 finding is left out of the baseline: it is about an acceptance, which is to"
+        " be renewed, corrected or taken out: STD106\n"
+    )
+    assert first.err.endswith(left_out)
+    held = json.loads(baseline.read_bytes())["findings"]
+    assert [each["code"] for each in held] == ["STD201"]
+
+    second = _check(town, *later, "--baseline", baseline)
+    assert second.code == 1
+    assert _codes(second) == ["STD102", "STD106"]
+    assert "left out" not in second.err
+
+    # As the sentence says: without the acceptance the finding can be held.
+    _write(town, TOWN)
+    assert _check(town, *later, "--write-baseline", baseline, "--force").code == 1
+    third = _check(town, *later, "--baseline", baseline)
+    assert (third.code, third.out) == (0, "")
+
+
+def test_baseline_that_holds_what_it_cannot_hide_is_mended(town: Path) -> None:
+    """Entries that an older version wrote, or that were accepted since, are told."""
+    baseline, other = town / "baseline.json", town / "other.json"
+    later = ("--as-of", "2022-04-01")
+    _check(town, *later, "--write-baseline", baseline)
+    _write(town, TOWN + ACCEPT)
+    result = _check(
+        town, *later, "--baseline", baseline, "--write-baseline", other, "--force"
+    )
+    assert _codes(result) == ["STD102"]
+    assert "1 finding is left out of the baseline: its acceptance" in result.err
+    held = json.loads(other.read_bytes())["findings"]
+    assert [each["code"] for each in held] == ["STD201"]
+
+
 BAD = [
     ("{", "2:1", "this is not valid JSON"),
     ("[]", "1:1", "this is no baseline: it has no 'schema'"),

@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 from stdmig.words import LANGUAGES, Language
+from stdmig.workspace.papers import PAPERS, Paper
 from tests.command import call, environment, run
 from tests.helpers import MINIMAL
 
@@ -196,7 +197,25 @@ def test_terminal_gets_findings_as_a_page() -> None:
     assert lines[0] == "Aira City (sample): findings    as of 2021-10-01"
     assert lines[1] == "3 errors, 20 warnings, 0 notes"
     assert "error STD201 a contract ends before the cutover" in lines
-    assert lines[-1] == "Why: stdmig explain STD201"
+    assert lines[-2:] == [
+        "Why: stdmig explain STD201",
+        "To accept a finding: stdmig explain STD201",
+    ]
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_paper_asks_for_a_file_at_a_terminal(paper: Paper) -> None:
+    """No page, chart or calendar pours over a terminal; Mermaid is there to copy."""
+    code, shown = _on_a_terminal("export", paper.name, "--sample", columns=80)
+    lines = COLOUR.sub("", shown).splitlines()
+    if paper.name == "mermaid":
+        assert (code, lines[0]) == (0, "gantt")
+        return
+    assert code == 2
+    assert lines == [
+        "error: this is no text for a terminal",
+        f"  name a file, such as --output {paper.file}",
+    ]
 
 
 def test_terminal_gets_faults_as_a_page(tmp_path: Path) -> None:

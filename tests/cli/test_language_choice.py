@@ -102,6 +102,44 @@ def test_machine_formats_do_not_follow_the_person(env: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("args", "said", "first"),
+    [
+        ((), "", "エラー[STD201] "),
+        ((), "lang: en\n", "error[STD201] "),
+        ((), "lang: ja\n", "エラー[STD201] "),
+        (("--lang", "en"), "lang: ja\n", "error[STD201] "),
+    ],
+)
+@pytest.mark.parametrize("env", [{"LC_ALL": "C.UTF-8"}, {"LC_ALL": "ja_JP.UTF-8"}])
+def test_pipe_and_files_of_a_check_speak_one_language(
+    args: tuple[str, ...], said: str, first: str, env: dict[str, str], tmp_path: Path
+) -> None:
+    """A line per finding is in the language of every other format of the run."""
+    (tmp_path / "systems.yaml").write_text(
+        f"schema: stdmig.systems/1\n{said}municipality: {{name: 見本市}}\n"
+        "contracts: [{id: tax, end: 2024-09-30}]\n"
+        "systems: [{id: kojin, cutover: 2025-10-01,"
+        " units: [{section: 税務課, contract: tax}]}]\n",
+        encoding="utf-8",
+    )
+    outputs = ("-", "check.txt", "check.json")
+    formats = [
+        word
+        for format, output in zip(("text", "text", "json"), outputs, strict=True)
+        for word in ("--format", format, "--output", output)
+    ]
+    rules = ("--select", "STD201", "--as-of", "2021-10-01")
+    result = run("check", *rules, *formats, *args, lang="en", cwd=tmp_path, env=env)
+    told = result.out.splitlines()[0].partition(": ")[2]
+    assert told.startswith(first)
+    assert (tmp_path / "check.txt").read_bytes() == result.stdout
+    (finding,) = json.loads((tmp_path / "check.json").read_bytes())["findings"]
+    assert told.endswith(f"] {finding['message']}")
+    # The summary is for the person.
+    assert result.err.splitlines()[-1].startswith("1 error, ")
+
+
+@pytest.mark.parametrize(
     ("lang", "told"),
     [
         (

@@ -197,7 +197,7 @@ def test_file_that_is_a_folder_cannot_be_read(tmp_path: Path) -> None:
 
 def test_folder_that_does_not_exist_is_named() -> None:
     """A mistyped folder is told from a folder without files."""
-    result = call("check", "-w", "nowhere")
+    result = call("check", "-w", "nowhere", "--lang", "en")
     assert result.code == 2
     assert result.out == (
         "nowhere/systems.yaml:1:1: error[STD015] there is no such folder\n"

@@ -203,6 +203,12 @@ def test_bars_are_drawn_with_the_marks_of_the_legend(
     assert set("".join(bars)) <= set(" #=.|:-!")
 
 
+SAMPLE_IDS = {
+    word
+    for finding in sample_city().findings
+    for name in finding.hit.subject.values()
+    for word in re.findall("[A-Za-z]+", name)
+}
 ALLOWED_IN_JAPANESE = {
     # commands and codes
     *("stdmig", "check", "explain", "export", "budget", "sample", "assumptions"),
@@ -212,6 +218,10 @@ ALLOWED_IN_JAPANESE = {
     *("systems", "procedures", "schedule", "template", "yaml", "blackouts"),
     # YAML of an example
     *("contracts", "id", "tax", "end", "cutover", "days", "without", "a", "contract"),
+    # keys and ids of what an acceptance names
+    *("accept", "code", "reason", "by", "until", "ID", "system", "contract"),
+    *("procurement", "specification", "confidence", "inferred", "undecided"),
+    *SAMPLE_IDS,
     # names of the data, and years of eras
     *("RFI", "RFP", "PIA", "Wel", "R", "c"),
     # the library of holidays

@@ -164,7 +164,7 @@ accept:
 
 
 def test_messages_of_many_findings_stay_short() -> None:
-    """Of what a rule finds instead the first ten are named, the others counted."""
+    """Of what a rule finds instead the three most alike are named, ready to paste."""
     systems = "".join(
         f"  - {{id: s{number}, statutory: false, name: 業務{number}}}\n"
         for number in range(13)
@@ -179,6 +179,24 @@ def test_messages_of_many_findings_stay_short() -> None:
     (unused,) = [
         each for each in _check(town, "STD102", "STD107") if each.rule.code == "STD107"
     ]
-    (detail,) = unused.hit.details
-    names = ", ".join(f"system:s{number}" for number in range(10))
-    assert detail.into(ENGLISH) == f"STD102 finds: {names} and 3 more"
+    assert unused.hit.details == ()
+    assert unused.hit.message.into(ENGLISH) == (
+        "STD102 system:juki: accepted, but there is no such finding; STD102 finds:"
+        " {system: s0}, {system: s1}, {system: s2} and 10 more"
+    )
+
+
+def test_most_alike_is_named_first() -> None:
+    """A slip of the pen stands beside what was meant, wherever that is in the file."""
+    systems = "".join(f"  - {{id: {name}}}\n" for name in ("juki", "inkan", "koseki"))
+    town = planned(
+        "schema: stdmig.systems/1\nmunicipality: {name: 見本市}\n"
+        f"systems:\n{systems}"
+        "  - {id: kosei, statutory: false, units: [{section: 市民課}]}\n"
+        "accept:\n"
+        "  - {code: STD102, system: kosei, reason: r, by: b, until: 2026-03-31}\n"
+    )
+    (unused,) = [
+        each for each in _check(town, "STD102", "STD107") if each.rule.code == "STD107"
+    ]
+    assert "STD102 finds: {system: koseki}, " in unused.hit.message.into(ENGLISH)

@@ -44,7 +44,7 @@ def test_what_was_there_does_not_count() -> None:
     baseline = Baseline("b.json", (_known(found[0]), _known(found[2])))
     marked, told = compare(baseline, found, _everything, RULES)
     assert _kinds(marked) == ["baseline", None, "baseline"]
-    assert told == ("b.json", baseline.entries, (), ())
+    assert told == ("b.json", baseline.entries, (), (), ())
     assert marked[0].suppression == ("baseline", None, None, None, None)
 
 
@@ -95,7 +95,23 @@ def test_acceptance_goes_before_the_baseline() -> None:
     baseline = Baseline("b.json", (_known(accepted), _known(run_out)))
     marked, told = compare(baseline, found, _everything, RULES)
     assert _kinds(marked) == [None, "accepted", None]
-    assert told == ("b.json", (), (), ())
+    assert told == ("b.json", (), (), (), (_known(run_out),))
+
+
+def test_what_is_said_about_acceptances_is_never_hidden() -> None:
+    """The finding that came back, and why it did, stand together beside a baseline."""
+    chosen = selection(("STD105", "STD106"), ())[0]
+    found = planned(TOWN, as_of=date(2021, 10, 1)).check(chosen)
+    (why,) = (each for each in found if each.rule.code == "STD106")
+    baseline = Baseline("b.json", tuple(_known(each) for each in found))
+    marked, told = compare(baseline, found, _everything, RULES)
+    assert why.is_exposed
+    assert {each.rule.code: each.suppression for each in marked if each.is_exposed} == {
+        "STD105": None,
+        "STD106": None,
+    }
+    assert [each.code for each in told.exposed] == ["STD105", "STD106"]
+    assert (told.kept, told.gone, told.worse) == ((), (), ())
 
 
 def test_no_finding_is_lost_where_two_have_one_name() -> None:

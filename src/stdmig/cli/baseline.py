@@ -10,6 +10,7 @@ import typer
 from stdmig.cli.language import said
 from stdmig.cli.output import tell
 from stdmig.render.check.report import Report
+from stdmig.rules import RULES
 from stdmig.words import count, text
 
 BaselineFile = Annotated[
@@ -45,6 +46,38 @@ def baseline_result(
     from stdmig.render.check.baseline import baseline_json
 
     return [(baseline_json(report), target)]
+
+
+def tell_left_out(report: Report, target: Path | None) -> None:
+    """Tell, beside the result, what no baseline can hide and is not written to it."""
+    if target is None or report.as_of is None:
+        return
+    from stdmig.render.check.baseline import left_out
+
+    last = {rule.code for rule in RULES if rule.last}
+    found = left_out(report)
+    if came_back := [each.code for each in found if each.code not in last]:
+        tell(
+            count(
+                "{n} finding is left out of the baseline: its acceptance has run out,"
+                " so that it counts whatever a baseline holds: {codes}",
+                "{n} findings are left out of the baseline: their acceptances have run"
+                " out, so that they count whatever a baseline holds: {codes}",
+                len(came_back),
+                codes=" ".join(dict.fromkeys(came_back)),
+            )
+        )
+    if about := [each.code for each in found if each.code in last]:
+        tell(
+            count(
+                "{n} finding is left out of the baseline: it is about an acceptance,"
+                " which is to be renewed, corrected or taken out: {codes}",
+                "{n} findings are left out of the baseline: they are about acceptances,"
+                " which are to be renewed, corrected or taken out: {codes}",
+                len(about),
+                codes=" ".join(dict.fromkeys(about)),
+            )
+        )
 
 
 def tell_baseline(report: Report) -> None:

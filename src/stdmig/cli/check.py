@@ -15,6 +15,7 @@ from stdmig.cli.baseline import (
     BaselineTarget,
     baseline_result,
     tell_baseline,
+    tell_left_out,
 )
 from stdmig.cli.check_formats import in_format
 from stdmig.cli.check_targets import Format, Target, targets
@@ -140,6 +141,7 @@ def check(
             tell_more(fault)
         tell(run.report.summary)
     tell_baseline(run.report)
+    tell_left_out(run.report, write_baseline)
     raise typer.Exit(run.code)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from stdmig.cli.check_targets import Format
-from stdmig.cli.language import READER
 from stdmig.cli.output import refuse_cells
 from stdmig.render.check.run import Run
 from stdmig.render.check.text import check_lines
@@ -18,13 +17,16 @@ def in_format(
     """
     Return a run as a file or a pipe gets it.
 
+    A line per finding is read by CI as well, so it follows the style of the machine
+    formats: one run speaks one language, whoever's locale it has.
+
     Raises
     ------
     typer.Exit
         With code 2 if the encoding cannot hold a cell of CSV.
     """
     if format == Format.TEXT:
-        return check_lines(run.report, READER)
+        return check_lines(run.report, style)
     if format == Format.CSV:
         from stdmig.render.check.csv import check_csv
 

@@ -19,6 +19,7 @@ from stdmig.inventory.procedures import CostItem, ProceduresFile, WorkItem
 from stdmig.inventory.progress import ProgressFile, Status, TaskProgress
 from stdmig.inventory.source import Source
 from stdmig.inventory.statutory import STATUTORY
+from stdmig.inventory.subject_yaml import subject_yaml
 from stdmig.inventory.systems import Municipality, Specification, System, Unit
 from stdmig.inventory.template import Milestone, TemplateFile
 
@@ -72,4 +73,5 @@ __all__ = [
     "lines_at",
     "load",
     "procurement_id",
+    "subject_yaml",
 ]

@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from stdmig.diagnostics import Severity
+from stdmig.inventory import subject_yaml
 from stdmig.rules.acceptance import Held
-from stdmig.rules.finding import named, several
+from stdmig.rules.finding import Finding, named
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.words import Text, text
+from stdmig.words import Text, listing, text
 
 
 def acceptance_unused(context: Context) -> Iterator[Hit]:
     """Yield the acceptances that match no finding of their rule."""
+    named_already = {
+        each.finding.fingerprint for each in context.acceptances if each.finding
+    }
     for held in context.acceptances:
         if held.finding is not None and not held.is_exceeded:
             continue
         subject = held.acceptance.subject
+        free = [each for each in held.found if each.fingerprint not in named_already]
         yield Hit(
             {"acceptance": held.rule.code, **subject},
-            _fact(held),
+            _fact(held, free),
             context.inventory.locate(held.path),
             {
                 "code": held.rule.code,
                 "until": held.acceptance.until.isoformat(),
                 "severity": held.finding.severity.key if held.finding else None,
             },
-            details=() if held.finding else (_instead(held),),
         )
 
 
-def _fact(held: Held) -> Text:
+def _fact(held: Held, free: list[Finding]) -> Text:
     code, subject = held.rule.code, named(held.acceptance.subject)
     if held.finding is None or held.acceptance.severity is None:
         return text(
-            "{code} {subject}: accepted, but there is no such finding",
+            "{code} {subject}: accepted, but there is no such finding; {instead}",
             code=code,
             subject=subject,
+            instead=_instead(held, free),
         )
     return text(
         "{code} {subject}: accepted as '{accepted}', but the finding is of severity"
@@ -48,12 +54,29 @@ def _fact(held: Held) -> Text:
     )
 
 
-def _instead(held: Held) -> Text:
-    """Return what the rule finds instead."""
+def _instead(held: Held, free: list[Finding]) -> Text:
+    """Return what else the rule finds, the most alike first, ready to be pasted."""
     if not held.found:
         return text("{code} finds nothing", code=held.rule.code)
-    subjects = several([each.hit.subject for each in held.found])
-    return text("{code} finds: {subjects}", code=held.rule.code, subjects=subjects)
+    if not free:
+        return text("{code} finds nothing else", code=held.rule.code)
+    meant = " ".join(held.acceptance.subject.values())
+    found = sorted(
+        (each.hit.subject for each in free),
+        key=lambda subject: _unlikeness(" ".join(subject.values()), meant),
+    )
+    listed = listing(f"{{{subject_yaml(each)}}}" for each in found[:_LISTED])
+    more = len(found) - _LISTED
+    if more > 0:
+        listed = text("{names} and {n} more", names=listed, n=more)
+    return text("{code} finds: {subjects}", code=held.rule.code, subjects=listed)
+
+
+def _unlikeness(name: str, meant: str) -> float:
+    return -SequenceMatcher(None, name, meant).ratio()
+
+
+_LISTED = 3
 
 
 RULE = Rule(

@@ -102,7 +102,7 @@ RULE = Rule(
     example="""\
 items:
   - {number: 12, role: assessment, after: [11]}
-  - {number: 14, role: data_load, after: [11]}   # does not wait for 12
+  - {number: 14, role: data_load, after: [11, 14c]}   # does not wait for 12
 """,
     run=assessment_after_data_load,
 )

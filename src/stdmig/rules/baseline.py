@@ -57,12 +57,15 @@ class Comparison(NamedTuple):
         Entries that no longer occur, of rules that ran.
     worse
         Entries whose finding is worse than it was, and counts again.
+    exposed
+        Entries whose finding counts since no baseline hides it.
     """
 
     file: str
     kept: tuple[Known, ...]
     gone: tuple[Known, ...]
     worse: tuple[Known, ...]
+    exposed: tuple[Known, ...] = ()
 
 
 def compare(
@@ -83,23 +86,26 @@ def compare(
     known = {each.fingerprint: each for each in baseline.entries}
     named = [(finding.fingerprint, finding) for finding in findings]
     present = dict(named)
-    kept, gone, worse = [], [], []
+    kept, gone, worse, exposed = [], [], [], []
     for each in baseline.entries:
         finding = present.get(each.fingerprint)
         if finding is None and each.code not in idle:
             gone.append(each)
         elif finding is None:
             kept.append(each)
-        elif not (finding.suppression or finding.comes_back):
+        elif finding.is_exposed:
+            exposed.append(each)
+        elif not finding.suppression:
             kept.append(each._replace(severity=min(each.severity, finding.severity)))
             if finding.severity > each.severity:
                 worse.append(each)
     marked = tuple(_marked(finding, known.get(name)) for name, finding in named)
-    return marked, Comparison(baseline.file, tuple(kept), tuple(gone), tuple(worse))
+    told = (tuple(each) for each in (kept, gone, worse, exposed))
+    return marked, Comparison(baseline.file, *told)
 
 
 def _marked(finding: Finding, known: Known | None) -> Finding:
-    if known is None or finding.suppression or finding.comes_back:
+    if known is None or finding.suppression or finding.is_exposed:
         return finding
     if finding.severity > known.severity:
         return finding

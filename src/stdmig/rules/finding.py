@@ -51,6 +51,16 @@ class Finding:
         return self.hit.severity or self.rule.severity
 
     @property
+    def is_exposed(self) -> bool:
+        """
+        Return whether no baseline hides it.
+
+        An acceptance goes before a baseline: neither what comes back when one has run
+        out is hidden, nor the rule that says so.
+        """
+        return self.comes_back or self.rule.last
+
+    @property
     def fingerprint(self) -> str:
         """
         Return a name that survives edits elsewhere in the file.

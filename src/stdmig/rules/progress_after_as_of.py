@@ -64,7 +64,7 @@ RULE = Rule(
     ),
     example="""\
 live:
-  - {system: koseki, on: 2027-03-01}   # as of 2026-10-01
+  - {system: koseki, since: 2027-03-01}   # as of 2026-10-01
 """,
     run=progress_after_as_of,
 )

@@ -31,6 +31,8 @@ class Paper(NamedTuple):
         Makes it; imports what it needs itself, so that no other command waits.
     needs
         The optional extra and the module that it brings, if it takes one.
+    is_text
+        Whether people read it, or copy it, from the screen.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Paper(NamedTuple):
     help: Text
     write: Writer
     needs: tuple[str, str] | None = None
+    is_text: bool = False
 
 
 def _html(dossier: Dossier, style: Style) -> str:
@@ -137,6 +140,7 @@ PAPERS: tuple[Paper, ...] = (
         "plan.mmd",
         text("A Gantt chart in Mermaid, which GitHub draws."),
         _mermaid,
+        is_text=True,
     ),
 )
 """In the order in which help lists them."""

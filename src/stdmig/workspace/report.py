@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from stdmig.render.check.entry import of_finding
 from stdmig.render.check.report import Report
+from stdmig.render.check.titles import Titles
 from stdmig.rules import RULES, Baseline, Rule, compare
 from stdmig.workspace.plan import Planned
 from stdmig.workspace.section import designated_of, findings_of
@@ -27,8 +28,9 @@ def check_report(
     if baseline is not None:
         found, comparison = compare(baseline, found, chosen, RULES)
     found = findings_of(planned.plan, found, section)
+    titles = Titles(planned.plan)
     return Report(
-        tuple(map(of_finding, found)),
+        tuple(of_finding(each, titles) for each in found),
         planned.inventory.municipality.title,
         planned.plan.as_of,
         planned.inventory.sample,

@@ -10,6 +10,7 @@ from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_lines, check_text
 from stdmig.words import Style
 from stdmig.workspace import Request, open_workspace
+from tests.render.check.runs import entry
 from tests.screens import report, sample_city, screen
 
 
@@ -52,6 +53,7 @@ def test_place_follows_the_fact_and_details_follow_the_place() -> None:
     assert lines[start + 1] == (
         "  アクロシティ住民情報システム (14 units): ends 2024-09-30, 365 days without a"
         " contract before the cutover 2025-10-01  sample:systems.yaml:103:10"
+        "  contract: acrocity"
     )
     assert lines[start + 2].startswith("    extend from 2024-10-01 to 2025-09-30")
 
@@ -100,3 +102,45 @@ def test_summary_counts_every_severity() -> None:
     }
     one = found._replace(entries=found.entries[:1])
     assert one.summary.into(Style.of("en")) == "1 error, 0 warnings, 0 notes"
+
+
+def test_line_of_a_place_is_shown_once_for_a_rule() -> None:
+    """Seventeen systems that are missing point at one line; it stands there once."""
+    entries = tuple(
+        entry(name, code=code)._replace(subject={"system": name})
+        for code in ("STD101", "STD102")
+        for name in ("koseki", "fuhyo", "kojin")
+    )
+    written = {entries[0].location: "systems:"}
+    found = report(sample_city())._replace(entries=entries)
+    lines = check_text(found, screen("en"), written).splitlines()
+    first = lines.index("    3 | systems:")
+    assert lines[first - 1] == (
+        "  koseki: 365 days  data/systems.yaml:3:5  system: koseki"
+    )
+    # Once under each of the two rules.
+    assert lines.count("    3 | systems:") == 2
+    assert [line for line in lines if line.strip(" |") == "^"] == ["      |     ^"] * 2
+
+
+def test_key_has_a_line_of_its_own_where_there_is_no_room() -> None:
+    """What an acceptance names follows the place, in quotation marks where needed."""
+    long = entry("甲" * 10)._replace(subject={"procurement": "*税: a"})
+    found = report(sample_city())._replace(entries=(long,))
+    lines = check_text(found, screen("en", 60)).splitlines()
+    start = lines.index("  甲甲甲甲甲甲甲甲甲甲: 365 days  data/systems.yaml:3:5")
+    assert lines[start + 1] == '    procurement: "*税: a"'
+
+
+def test_page_says_how_to_accept_what_can_be_accepted(tmp_path: Path) -> None:
+    """Neither a fault of reading nor a finding about an acceptance can be."""
+    mistaken = _faults(tmp_path, "schema: stdmig.systems/1\nsystems: []\nx: 1\n")
+    assert "To accept" not in check_text(mistaken, screen("en"))
+    about = entry("甲", code="STD107")._replace(subject={"acceptance": "STD105"})
+    found = report(sample_city())._replace(entries=(about, entry("乙", code="STD203")))
+    lines = check_text(found, screen("en")).splitlines()
+    assert lines[-2:] == [
+        "Why: stdmig explain STD107",
+        "To accept a finding: stdmig explain STD203",
+    ]
+    assert "  甲: 365 days  data/systems.yaml:3:5" in lines

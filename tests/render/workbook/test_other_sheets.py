@@ -78,7 +78,8 @@ def test_finding_stands_with_what_to_do() -> None:
     assert len(rows) == len(planned("sample").findings) == 23
     first = rows[0]
     assert (first["Severity"], first["Code"]) == ("error", "STD201")
-    assert first["Subject"] == "contract:acrocity"
+    assert first["Subject"] == "アクロシティ住民情報システム"
+    assert first["Subject key"] == "contract: acrocity"
     assert first["Finding"].startswith("アクロシティ住民情報システム (14 units): ends")
     assert first["What follows"].count("\n") == 3
     assert first["What to do"].startswith("extend the contract to the day before")

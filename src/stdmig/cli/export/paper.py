@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
+from pathlib import Path
 
 import typer
 
@@ -38,6 +39,7 @@ def command_for(paper: Paper) -> Callable[..., None]:
         from stdmig.workspace.dossier import dossier
 
         require(paper)
+        _spare_the_screen(paper, output)
         planned = plan_or_end(workspace, sample, as_of)
         tell_circumstances(planned)
         section = known_section(planned.inventory, section)
@@ -49,16 +51,30 @@ def command_for(paper: Paper) -> Callable[..., None]:
             raise typer.Exit(UNUSABLE) from fault
         if isinstance(result, str):
             emit_exactly(result, output, force=force)
-            return
-        if output is None and sys.stdout.isatty():
-            complain(
-                text("this is no text for a terminal"),
-                text("name a file, such as --output {file}", file=paper.file),
-            )
-            raise typer.Exit(UNUSABLE)
-        emit(result, output, force=force)
+        else:
+            emit(result, output, force=force)
 
     return command
+
+
+def _spare_the_screen(paper: Paper, output: Path | None) -> None:
+    """
+    Go on only if a terminal is not to show what is made for another program.
+
+    A pipe gets everything: what reads it asked for it.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if no file is named.
+    """
+    if paper.is_text or output is not None or not sys.stdout.isatty():
+        return
+    complain(
+        text("this is no text for a terminal"),
+        text("name a file, such as --output {file}", file=paper.file),
+    )
+    raise typer.Exit(UNUSABLE)
 
 
 def require(paper: Paper) -> None:

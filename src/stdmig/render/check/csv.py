@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from stdmig.render.check.entry import Entry
+from stdmig.inventory import subject_yaml
+from stdmig.render.check.entry import Entry, subject_words
 from stdmig.render.check.report import Report
 from stdmig.render.check.suppressed import reason_words
 from stdmig.render.csv_table import Encoding, Unwritable, table
-from stdmig.rules import named
 from stdmig.words import Style, Text, text
 
 _HEADINGS: tuple[Text, ...] = (
@@ -22,6 +22,7 @@ _HEADINGS: tuple[Text, ...] = (
     text("Column"),
     text("Fingerprint"),
     text("Not counted"),
+    text("Subject key"),
 )
 
 
@@ -38,7 +39,7 @@ def _row(entry: Entry, style: Style) -> list[object]:
     return [
         entry.severity.label.into(style),
         entry.code,
-        named(entry.subject),
+        subject_words(entry).into(style),
         entry.message.into(style),
         " ".join(detail.into(style) for detail in entry.details),
         entry.help.into(style) if entry.help else None,
@@ -48,4 +49,5 @@ def _row(entry: Entry, style: Style) -> list[object]:
         entry.location.column,
         entry.fingerprint,
         reason_words(entry.suppression).into(style) if entry.suppression else None,
+        subject_yaml(entry.subject),
     ]

@@ -6,16 +6,18 @@ import hashlib
 from typing import Any, NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location, Severity
-from stdmig.inventory import FAULTS
-from stdmig.rules import Finding, Suppression
-from stdmig.words import Text
+from stdmig.inventory import FAULTS, SUBJECT_KINDS, subject_yaml
+from stdmig.render.check.titles import Titles
+from stdmig.rules import Finding, Suppression, named
+from stdmig.words import Text, text
 
 
 class Entry(NamedTuple):
     """
     One row of a report; the fields are those of the machine contract.
 
-    `suppression` says why a row does not count; most have none.
+    `suppression` says why a row does not count; most have none. `about` is the subject
+    in words, and `exposed` says whether no baseline hides it.
     """
 
     code: str
@@ -31,10 +33,24 @@ class Entry(NamedTuple):
     fingerprint: str
     data: dict[str, Any]
     suppression: Suppression | None = None
+    about: Text | None = None
+    exposed: bool = False
 
 
-def of_finding(finding: Finding) -> Entry:
-    """Return the row of a rule's finding."""
+def subject_words(entry: Entry) -> Text:
+    """Return what a row is about; its ids where nobody knows their names."""
+    return entry.about or text("{name}", name=named(entry.subject))
+
+
+def acceptance_key(entry: Entry) -> str | None:
+    """Return how an acceptance names a row; None where it cannot be accepted."""
+    if not entry.subject or not entry.subject.keys() <= SUBJECT_KINDS.keys():
+        return None
+    return subject_yaml(entry.subject)
+
+
+def of_finding(finding: Finding, titles: Titles | None = None) -> Entry:
+    """Return the row of a rule's finding, its subject in words where `titles` says."""
     rule, hit = finding.rule, finding.hit
     return Entry(
         rule.code,
@@ -50,6 +66,8 @@ def of_finding(finding: Finding) -> Entry:
         finding.fingerprint,
         hit.data,
         finding.suppression,
+        titles.of(hit.subject) if titles else None,
+        finding.is_exposed,
     )
 
 
@@ -57,7 +75,7 @@ def of_fault(fault: Diagnostic) -> Entry:
     """Return the row of a fault of reading; its subject is its file."""
     kind = FAULTS[fault.code]
     subject = {"file": fault.location.file}
-    named = f"{fault.code}\x1f{fault.location}".encode()
+    name = f"{fault.code}\x1f{fault.location}".encode()
     return Entry(
         fault.code,
         kind.name,
@@ -69,6 +87,8 @@ def of_fault(fault: Diagnostic) -> Entry:
         subject,
         fault.location,
         fault.related,
-        hashlib.sha256(named).hexdigest()[:16],
+        hashlib.sha256(name).hexdigest()[:16],
         {},
+        about=text("{name}", name=fault.location.file),
+        exposed=True,
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from stdmig.diagnostics import Location, Severity
 from stdmig.render.cells import width, wrap
-from stdmig.render.check.entry import Entry
+from stdmig.render.check.entry import Entry, acceptance_key
 from stdmig.render.check.excerpt import excerpt
 from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.report import Report
@@ -83,8 +83,10 @@ def _group(
         else:
             yield line(Part(each, "bold"))
     shared = len({entry.help for entry in entries}) == 1
+    left = dict(written)
     for entry in entries:
-        yield from _entry(entry, screen, written.get(entry.location))
+        # Many findings may point at one place; its line is shown with the first.
+        yield from _entry(entry, screen, left.pop(entry.location, None))
         if not shared:
             yield from _help(entry, screen, 4)
     if shared:
@@ -99,13 +101,8 @@ def _help(entry: Entry, screen: Screen, indent: int) -> Iterator[Line]:
 
 def _entry(entry: Entry, screen: Screen, written: str | None) -> Iterator[Line]:
     *told, last = _told(entry.message.into(screen.style), screen, 2)
-    place = Part(f"  {entry.location}", "dim")
     yield from told
-    if sum(width(part.words) for part in (*last, place)) <= screen.width:
-        yield (*last, place)
-    else:
-        yield last
-        yield from _aside(str(entry.location), screen)
+    yield from _place(last, entry, screen)
     if written is not None:
         paint = SEVERITY_PAINT[entry.severity]
         yield from excerpt(entry.location, written, screen.width, paint)
@@ -113,6 +110,24 @@ def _entry(entry: Entry, screen: Screen, written: str | None) -> Iterator[Line]:
         yield from _told(detail.into(screen.style), screen, 4)
     for where, message in entry.related:
         yield from _aside(f"{where} {message.into(screen.style)}", screen)
+
+
+def _place(told: Line, entry: Entry, screen: Screen) -> Iterator[Line]:
+    """Yield the end of a fact, its place, and what an acceptance would name."""
+    place, key = str(entry.location), acceptance_key(entry) or ""
+    room = screen.width - sum(width(part.words) for part in told)
+    whole = f"  {place}  {key}".rstrip()
+    if width(whole) <= room:
+        yield (*told, Part(whole, "dim"))
+    elif width(f"  {place}") <= room:
+        yield (*told, Part(f"  {place}", "dim"))
+        yield from _aside(key, screen)
+    else:
+        yield told
+        # A key that is broken in two can no longer be pasted.
+        fits = width(whole) + 2 <= screen.width
+        for words in (whole.strip(),) if fits else (place, key):
+            yield from _aside(words, screen) if words else ()
 
 
 def _aside(words: str, screen: Screen) -> Iterator[Line]:
@@ -127,8 +142,14 @@ def _told(words: str, screen: Screen, indent: int) -> Iterator[Line]:
 
 
 def _next_steps(report: Report, screen: Screen) -> list[str]:
+    style = screen.style
     if not report.open:
         return []
-    worst = report.open[0].code
-    words = text("Why: {command}", command=f"stdmig explain {worst}").into(screen.style)
-    return wrap(words, screen.width)
+    command = f"stdmig explain {report.open[0].code}"
+    told = [text("Why: {command}", command=command)]
+    for entry in report.open:
+        if acceptance_key(entry) is not None:
+            command = f"stdmig explain {entry.code}"
+            told.append(text("To accept a finding: {command}", command=command))
+            break
+    return [each for words in told for each in wrap(words.into(style), screen.width)]

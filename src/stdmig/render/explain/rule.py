@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stdmig.diagnostics import Severity
 from stdmig.inventory import FAULTS
 from stdmig.render.cells import width, wrap
+from stdmig.render.explain.acceptance import acceptance_example, remarks
 from stdmig.render.jsonable import dump
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
@@ -27,6 +28,8 @@ class Explicable(NamedTuple):
         YAML in which a rule fires; None for a fault of reading.
     help
         What to do about what a rule found; a fault says it where it occurs.
+    subjects
+        The kinds by which an acceptance names its finding; none where it has no say.
     """
 
     code: str
@@ -36,6 +39,7 @@ class Explicable(NamedTuple):
     why: Text
     example: str | None = None
     help: Text | None = None
+    subjects: tuple[tuple[str, ...], ...] = ()
 
 
 def find_rule(word: str) -> Explicable | None:
@@ -50,6 +54,7 @@ def find_rule(word: str) -> Explicable | None:
                 rule.why,
                 rule.example,
                 rule.help,
+                rule.subjects,
             )
     for code, kind in FAULTS.items():
         if word.upper() == code or word == kind.name:
@@ -76,7 +81,27 @@ def rule_text(rule: Explicable, screen: Screen) -> str:
     if rule.help is not None:
         what = text("What to do: {help}", help=rule.help)
         lines += [line(""), *_paragraph(what, screen)]
+    if rule.example is not None:
+        lines += _acceptance(rule, screen)
     return page(lines, colour=screen.colour)
+
+
+def _acceptance(rule: Explicable, screen: Screen) -> Iterator[Line]:
+    """Yield how a finding of the rule is accepted, and that one cannot be."""
+    yield line("")
+    if not rule.subjects:
+        yield from _paragraph(text("It cannot be accepted."), screen)
+        return
+    how = text(
+        "To accept a finding, write in systems.yaml, with its own subject (stdmig check"
+        " shows it beside the place on a terminal):"
+    )
+    yield from _paragraph(how, screen)
+    example = acceptance_example(rule.code, rule.subjects, screen.style)
+    for each in _example(example, screen):
+        yield line(Part(each, "dim"))
+    for told in remarks(rule.subjects):
+        yield from _paragraph(told, screen)
 
 
 def _example(yaml: str, screen: Screen) -> Iterator[str]:
@@ -106,5 +131,8 @@ def rule_json(rule: Explicable, style: Style) -> str:
             "why": rule.why.into(style),
             "example": rule.example,
             "help": rule.help.into(style) if rule.help else None,
+            "acceptance": acceptance_example(rule.code, rule.subjects, style)
+            if rule.subjects
+            else None,
         }
     )

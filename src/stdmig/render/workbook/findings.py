@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stdmig.render.check.entry import Entry
+from stdmig.inventory import subject_yaml
+from stdmig.render.check.entry import Entry, subject_words
 from stdmig.render.check.suppressed import reason_words
 from stdmig.render.dossier import Dossier
 from stdmig.render.palette import MUTED
@@ -25,6 +26,7 @@ _COLUMNS = (
     Column(text("Gap (days)"), "number"),
     Column(text("Place in the file"), most=26),
     Column(text("Handling"), most=24, least=10),
+    Column(text("Subject key"), most=26),
 )
 
 
@@ -43,13 +45,14 @@ def _row(entry: Entry, style: Style) -> list[Value]:
     return [
         entry.severity.label.into(style),
         entry.code,
-        "\n".join(f"{kind}:{name}" for kind, name in entry.subject.items()),
+        subject_words(entry).into(style),
         entry.message.into(style),
         "\n".join(detail.into(style) for detail in entry.details),
         entry.help.into(style) if entry.help else None,
         entry.data.get("gap_days"),
         f"{entry.location.file}:{entry.location.line}",
         _state(entry.suppression).into(style),
+        subject_yaml(entry.subject),
     ]
 
 
