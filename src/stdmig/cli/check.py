@@ -33,7 +33,7 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit_all, refuse_target, screen, tell
+from stdmig.cli.output import complain, emit_all, screen, tell
 from stdmig.cli.session import (
     known_section,
     machine_style,
@@ -121,9 +121,13 @@ def check(
     if workspace is not None and sample:
         complain(text("--workspace and --sample exclude each other"))
         raise typer.Exit(UNUSABLE)
-    wanted = targets(format, output, force=force)
-    if write_baseline is not None:
-        refuse_target(write_baseline, force=force)
+    wanted = targets(
+        format,
+        output,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        force=force,
+    )
     opened = read_workspace(Request(workspace, sample))
     held, unusable = open_baseline(baseline, opened.inventory)
     opened = opened.with_faults(unusable)

@@ -36,13 +36,19 @@ class Target(NamedTuple):
 
 
 def targets(
-    formats: list[Format] | None, outputs: list[Path] | None, *, force: bool
+    formats: list[Format] | None,
+    outputs: list[Path] | None,
+    *,
+    baseline: Path | None = None,
+    write_baseline: Path | None = None,
+    force: bool,
 ) -> list[Target]:
     """
     Return each format with its output, in the order in which they were given.
 
     One format needs no output: it goes to the screen. Several formats need as many
     outputs, the first for the first and so on, of which one may be ``-``, the screen.
+    None may be a baseline, which is read or written in the same run.
 
     Raises
     ------
@@ -68,13 +74,20 @@ def targets(
         if name in names[:place]:
             file = given[place].as_posix()
             _refuse(text("{file} is named as the output of two formats", file=file))
+    if write_baseline == _SCREEN:
+        _refuse(text("--write-baseline takes the name of a file, not the screen"))
+    for beside in (baseline, write_baseline):
+        if beside is not None and _one_name(beside) in names:
+            file = beside.as_posix()
+            _refuse(text("{file} is named as an output and as a baseline", file=file))
     pairs = [
         Target(format, None if output == _SCREEN else output)
         for format, output in zip(asked, given, strict=True)
     ]
-    for pair in pairs:
-        if pair.output is not None:
-            refuse_target(pair.output, force=force)
+    written = [pair.output for pair in pairs]
+    for output in (*written, write_baseline):
+        if output is not None:
+            refuse_target(output, force=force)
     return pairs
 
 

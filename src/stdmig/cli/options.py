@@ -49,12 +49,19 @@ Lang = Annotated[
     Language | None,
     typer.Option("--lang", help=said(text("Language of everything that is printed."))),
 ]
+
+
+def _output(written: str) -> Path | None:
+    return None if written == "-" else Path(written)
+
+
 Output = Annotated[
     Path | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
+        parser=_output,
         help=said(text("Write to this file instead of the screen.")),
     ),
 ]

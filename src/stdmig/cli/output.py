@@ -75,7 +75,8 @@ def refuse_target(output: Path, *, force: bool) -> None:
         `force` is not given.
     """
     name = output.as_posix()
-    if output.name in INPUT_FILES:
+    led_to = Path(os.path.realpath(output)).name
+    if {output.name.casefold(), led_to.casefold()} & INPUT_FILES:
         complain(text("{file} is what a person writes; choose another name", file=name))
         raise typer.Exit(UNUSABLE)
     with _told(output):

@@ -18,6 +18,7 @@ from stdmig.inventory import Inventory
 from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_line
+from stdmig.render.one_line import one_line
 from stdmig.words import Language, Style, listing, text
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
 from stdmig.workspace.section import sections
@@ -67,7 +68,7 @@ def tell_faults(faults: list[Diagnostic]) -> None:
 def tell_more(fault: Diagnostic) -> None:
     """Tell what belongs to a fault, and what to do about it."""
     for where, message in fault.related:
-        say(f"  {where}: {said(message)}")
+        say(f"  {one_line(str(where))}: {said(message)}")
     if fault.help is not None:
         say(f"  {said(fault.help)}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from stdmig.render.unprintable import UnprintableError
 from stdmig.words import Style, Text, text
 
 if TYPE_CHECKING:
@@ -68,8 +69,14 @@ def _svg(dossier: Dossier, style: Style) -> str:
 
 
 def _pdf(dossier: Dossier, style: Style) -> bytes:
-    from stdmig.render.chart.pdf import chart_pdf
-
+    try:
+        from stdmig.render.chart.pdf import chart_pdf
+    except ImportError as fault:
+        # Installed, but for another machine.
+        raise UnprintableError(
+            text("the optional part '{module}' does not work here", module="typst"),
+            text("print the page of stdmig export html from a browser"),
+        ) from fault
     return chart_pdf(dossier, style)
 
 

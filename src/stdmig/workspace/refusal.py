@@ -15,6 +15,8 @@ _WORDS = {
     errno.EROFS: text("the disk is read-only"),
     errno.ENOSPC: text("the disk is full"),
     errno.ENAMETOOLONG: text("its name is too long"),
+    errno.EFBIG: text("it would be larger than this system allows"),
+    errno.ELOOP: text("its links lead round in a circle"),
 }
 
 

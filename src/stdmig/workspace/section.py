@@ -147,12 +147,6 @@ def _named(kind: str, names: str) -> list[str]:
     return names.split(",") if kind.endswith("_systems") else [names]
 
 
-def _on_a_day_of(finding: Finding, systems: frozenset[str]) -> bool:
-    """Return whether it is about a day on which one of the systems is cut over."""
-    hit = finding.hit
-    return "cutover" in hit.subject and not systems.isdisjoint(hit.data["systems"])
-
-
 def lines_of(
     lines: tuple[BudgetLine, ...], section: str | None
 ) -> tuple[BudgetLine, ...]:

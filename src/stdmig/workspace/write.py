@@ -59,8 +59,8 @@ def draft(path: Path, data: bytes) -> Draft:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if path.exists() and not path.is_file():
         return Draft(path, data, None)
-    target = path.resolve() if path.is_symlink() else path
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    target = resolved(path) if path.is_symlink() else path
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=target.parent)
     made = Draft(target, data, name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -72,6 +72,25 @@ def draft(path: Path, data: bytes) -> Draft:
         made.discard()
         raise
     return made
+
+
+def resolved(path: Path) -> Path:
+    """
+    Return the file that a path leads to, through every link.
+
+    Raises
+    ------
+    OSError
+        If links lead round in a circle.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
+
+
+# The target's own name may be as long as the disk allows.
+_PREFIX = ".stdmig-"
 
 
 def encoded(result: str | bytes) -> bytes:
@@ -113,8 +132,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     if folder.exists():
         _write_all(folder, files)
         return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    _make_parents(folder)
+    made = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder.parent))
     try:
         _write_all(made, files)
         os.chmod(made, 0o777 & ~_mask())
@@ -122,6 +141,13 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
+
+
+def _make_parents(folder: Path) -> None:
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
 
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:

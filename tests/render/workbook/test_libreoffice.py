@@ -70,7 +70,7 @@ def _pages(pdf: Path) -> list[tuple[tuple[float, float], str]]:
 def test_prints_on_landscape_pages(
     town: Town, language: Language, tmp_path: Path, profile: str
 ) -> None:
-    """Chart and contracts take a page of A3 each; the lists go on, headed alike."""
+    """The chart takes a page of A3, the contracts two side by side; lists go on."""
     file = tmp_path / "plan.xlsx"
     file.write_bytes(made(town, language))
     names = opened(made(town, language)).sheetnames
@@ -88,9 +88,10 @@ def test_prints_on_landscape_pages(
     if (town, language) == ("sample", "ja"):
         # The first year of an era, as a number format shows it.
         assert "R1.10.1" in pages[1][1]
-    chart, contracts, *others = per_sheet.values()
-    assert (chart, contracts) == (1, 1)
-    assert all(1 <= each <= 12 for each in others)
+    chart, contracts, request, tasks, *others = per_sheet.values()
+    assert (chart, contracts) == (1, 2)
+    assert all(2 <= each <= 20 and each % 2 == 0 for each in (request, tasks))
+    assert all(1 <= each <= 4 for each in others)
 
 
 def _heads(name: str, title: str) -> bool:

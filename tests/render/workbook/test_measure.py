@@ -21,7 +21,13 @@ def test_latin_letters_take_about_half() -> None:
 
 @pytest.mark.parametrize(
     ("words", "room", "expected"),
-    [("", 10, 1), ("市民課", 10, 1), ("あ" * 20, 20, 2), ("あ\nい\nう", 20, 3)],
+    [
+        *(("", 10, 1), ("市民課", 10, 1), ("あ" * 20, 20, 2), ("あ\nい\nう", 20, 3)),
+        ("one two three", 8, 2),
+        # A mark that must not begin a line takes its letter along.
+        ("あいうえおか。", 11, 2),
+        ("あいうえおかき。くけこさ", 12.5, 2),
+    ],
 )
 def test_lines_are_wrapped_and_counted(words: str, room: float, expected: int) -> None:
     """What is wider than its column goes on in the next line; breaks are kept."""

@@ -134,3 +134,13 @@ def test_assumptions_are_listed_with_their_places() -> None:
     assert [row["Tasks that lean on it"] for row in rows] == [
         len(each.tasks) for each in found
     ]
+
+
+def test_lists_bear_the_comma_of_the_language() -> None:
+    """Japanese names are parted by 、, English ones by a comma and a blank."""
+    japanese = table(opened(made("sample", "ja"))["作業一覧"])
+    (row,) = (row for row in japanese.dicts() if row["作業ID"] == "3@kokuho")
+    assert row["担当課"] == "税務課、保険年金課"
+    english = table(opened(made("sample"))["Tasks"]).dicts()
+    (row,) = (row for row in english if row["Task id"] == "3@kokuho")
+    assert row["Sections"] == "税務課, 保険年金課"

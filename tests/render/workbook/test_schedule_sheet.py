@@ -6,8 +6,15 @@ from datetime import date
 from typing import Any
 
 from stdmig.render.palette import AS_OF, CRITICAL, DEADLINE
-from stdmig.words import Language
-from tests.render.workbook.reading import Town, made, opened, plain, table
+from stdmig.words import Language, Style
+from tests.render.workbook.reading import (
+    Town,
+    made,
+    opened,
+    plain,
+    planned,
+    table,
+)
 
 SIGNS = {"■", "＝", "…", "×", "★", "－", "！"}
 
@@ -227,3 +234,26 @@ def test_nine_years_keep_a_column_per_month() -> None:
     months = _months(sheet)
     assert len(months) == 108
     assert sheet.column_dimensions["G"].width < 3
+
+
+def test_live_systems_stand_with_their_day() -> None:
+    """Systems that have no work left are named with the day since when they serve."""
+    sheet = _sheet("designated")
+    name = "Family register, Supplementary family register"
+    row = _row(sheet, name)
+    assert sheet.cell(row, 6).value == "live since 2025-11-25"
+    assert _bar(sheet, name) == {date(2025, 11, 1): "★"}
+    assert not sheet.row_dimensions[row].outlineLevel
+    shown = ", ".join(str(sheet.cell(each, 2).value) for each in table(sheet).rows)
+    for cutover in planned("designated").plan.cutovers:
+        assert cutover.system.title.into(Style.of("en")) in shown
+
+
+def test_hint_about_the_plus_stays_on_screen() -> None:
+    """The heading as printed is silent about it; whoever selects its cell reads it."""
+    sheet = _sheet()
+    row = _row(sheet, "By system (the figures are those of the items)")
+    (hint,) = sheet.data_validations.dataValidation
+    assert str(hint.sqref) == f"B{row}"
+    assert hint.prompt == "The + on the left opens the rows of the items."
+    assert hint.showInputMessage

@@ -27,10 +27,21 @@ HELP = text("Everything for a meeting in one folder, with an index page.")
 EXAMPLE = "stdmig export all meeting --sample"
 
 
+def _named(written: str) -> Path:
+    # As an unset variable of a script leaves it; it would mean the current folder.
+    if not written.strip():
+        raise typer.BadParameter(said(text("the folder has no name")))
+    return Path(written)
+
+
 def folder(
     target: Annotated[
         Path,
-        typer.Argument(metavar="DIR", help=said(text("Folder to write, made if new."))),
+        typer.Argument(
+            metavar="DIR",
+            parser=_named,
+            help=said(text("Folder to write, made if new.")),
+        ),
     ],
     only: Annotated[
         list[str] | None,
@@ -75,6 +86,10 @@ def folder(
         raise typer.Exit(UNUSABLE) from None
     for name in made.files:
         tell(text("written: {file}", file=(target / name).as_posix()))
+    for paper in FOLDER:
+        if paper.file not in made.files and (target / paper.file).exists():
+            file = (target / paper.file).as_posix()
+            tell(text("{file} is older: it was not written anew", file=file))
 
 
 def _chosen(only: list[str] | None) -> tuple[Paper, ...]:
@@ -88,7 +103,8 @@ def _chosen(only: list[str] | None) -> tuple[Paper, ...]:
     """
     from stdmig.workspace.folder import FOLDER
 
-    wanted = [name.strip() for each in only or () for name in each.split(",")]
+    given = (name.strip() for each in only or () for name in each.split(","))
+    wanted = [name for name in given if name]
     known = {paper.name: paper for paper in FOLDER}
     unknown = [name for name in wanted if name not in known]
     if unknown:

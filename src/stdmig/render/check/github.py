@@ -78,4 +78,6 @@ def _escaped(words: str) -> str:
 
 
 def _property(words: str) -> str:
-    return _escaped(words).replace(":", "%3A").replace(",", "%2C")
+    # A line break of a path is coded; what else controls a terminal is not let through.
+    coded = _escaped(words).replace(":", "%3A").replace(",", "%2C")
+    return one_line(coded)

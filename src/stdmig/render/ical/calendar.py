@@ -69,10 +69,15 @@ def _events(dossier: Dossier) -> list[Event]:
 
 
 def _uid(dossier: Dossier, event: Event) -> str:
-    """Return what tells an event from all others, whatever day it is on."""
+    """
+    Return what tells an event from all others, whatever day it is on.
+
+    The same event of two sections is two: each tells what concerns its section alone.
+    """
     municipality = dossier.plan.inventory.municipality
     whose = municipality.code or municipality.name
-    named = "\x1f".join((whose, event.kind.name, *event.subject)).encode()
+    section = () if dossier.page.section is None else (dossier.page.section,)
+    named = "\x1f".join((whose, *section, event.kind.name, *event.subject)).encode()
     kind = event.kind.name.lower().replace("_", "-")
     return f"{kind}-{hashlib.sha256(named).hexdigest()[:16]}"
 

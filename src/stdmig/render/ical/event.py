@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from stdmig.words import Readable, text
+from stdmig.words import Readable, Style, text
 
 
 class Kind(Enum):
@@ -19,6 +19,10 @@ class Kind(Enum):
     NOTICE = text("Notice")
     REQUEST = text("Budget request")
     VOTE = text("Vote of the council")
+
+
+UNTRANSLATED = Style("en", era=False)
+"""How words stand in a subject: the same for every reader."""
 
 
 class Event(NamedTuple):

@@ -7,11 +7,11 @@ from datetime import date
 from itertools import islice
 
 from stdmig.budget import BudgetLine
-from stdmig.dates import shown_fiscal_year
+from stdmig.dates import fiscal_year, shown_fiscal_year
 from stdmig.outlook import needed_votes, open_requests
 from stdmig.render.dossier import Dossier
-from stdmig.render.ical.event import Event, Kind
-from stdmig.words import Readable, count
+from stdmig.render.ical.event import UNTRANSLATED, Event, Kind
+from stdmig.words import Readable, count, in_style
 
 _LISTED = 30
 """Systems and contracts that an event lists; the rest is in the request itself."""
@@ -28,23 +28,31 @@ def request_events(dossier: Dossier) -> Iterator[Event]:
             year=shown_fiscal_year(each.fiscal_year),
             budget=each.vote,
         )
-        due, subject = each.day, (str(each.fiscal_year), each.day.isoformat())
+        due, year = each.day, each.fiscal_year
+        subject = str(year), in_style(each.vote, UNTRANSLATED)
         told = tuple(_told(dossier, each.lines))
-        yield Event(Kind.REQUEST, subject, summary, windows.get(due, due), due, told)
+        yield Event(
+            Kind.REQUEST, subject, summary, windows.get((year, due), due), due, told
+        )
 
 
-def _windows(dossier: Dossier) -> dict[date, date]:
-    """Return the first days of the windows for requests by their last ones."""
+def _windows(dossier: Dossier) -> dict[tuple[int, date], date]:
+    """
+    Return the first days of the windows for requests.
+
+    They are known by the fiscal year that is asked for and the last day: on the same
+    day the window for next year and that for a supplementary budget may close.
+    """
     found = {}
     for coverage in dossier.page.coverages:
         for ask in coverage.asks:
             if ask.opens is not None and ask.closes is not None:
-                found[ask.closes] = ask.opens
+                found[ask.fiscal_year, ask.closes] = ask.opens
     for group in dossier.page.budgets:
         occasion = group.planned.occasion
         if occasion.way.kind == "ordinary":
             closes = date.fromordinal(occasion.closes)
-            found[closes] = date.fromordinal(occasion.opens)
+            found[occasion.fiscal_year, closes] = date.fromordinal(occasion.opens)
     return found
 
 
@@ -93,5 +101,8 @@ def vote_events(dossier: Dossier) -> Iterator[Event]:
     """Yield the votes of the council that the plan and the extensions wait for."""
     page = dossier.page
     for each in needed_votes(dossier.plan, page.budgets, page.coverages, page.places):
-        subject = (each.day.isoformat(),)
+        subject = (
+            in_style(each.title, UNTRANSLATED),
+            str(fiscal_year(each.day)),
+        )
         yield Event(Kind.VOTE, subject, each.title, each.day, each.day, each.matters)

@@ -91,6 +91,20 @@ def days(page: PlanPage) -> Section:
     return Section(text("Cutovers and deadlines"), tuple(found))
 
 
+def outermost(page: PlanPage) -> Section:
+    """Return the as-of date, and the first and the last cutover and deadline."""
+    plan = page.plan
+    waiting = [each for each in page.cutovers if each.source != "live"]
+    found = [Bar(text("As-of date"), plan.as_of, plan.as_of, ("milestone",))]
+    for title, named in (
+        (text("Cutover"), sorted({each.day for each in page.cutovers})),
+        (text("Deadline of the cutover"), sorted({each.deadline for each in waiting})),
+    ):
+        ends = named if len(named) < 3 else [named[0], named[-1]]
+        found += (Bar(title, day, day, ("milestone",)) for day in ends)
+    return Section(text("Cutovers and deadlines"), tuple(found))
+
+
 def contracts(coverages: tuple[Coverage, ...], first: date) -> Section:
     """Return the contracts from a day on, each with its gap under it."""
     found: list[Bar] = []

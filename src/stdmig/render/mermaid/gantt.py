@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from stdmig.render.dossier import Dossier
-from stdmig.render.mermaid.bars import Section, contracts, days, phases
+from stdmig.render.mermaid.bars import Section, contracts, days, outermost, phases
 from stdmig.render.mermaid_text import MAX_CHARACTERS, escaped
 from stdmig.render.plan_title import plan_title
 from stdmig.words import Style, Text, text
@@ -16,7 +16,8 @@ def plan_mermaid(dossier: Dossier, style: Style) -> str:
     Return the plan as a chart in Mermaid, at most as large as code hosts draw.
 
     Equal rows are folded as in the chart of a terminal. Where that is still too large,
-    the contracts are left out, then each item has one row; the title says so. No line
+    the contracts are left out, then each item has one row, then of cutovers and
+    deadlines only the first and the last are shown; the title says so. No line
     marks today, since that would be the clock's day and not the as-of date.
 
     Parameters
@@ -35,6 +36,10 @@ def plan_mermaid(dossier: Dossier, style: Style) -> str:
         ((*rows, marks, held), None),
         ((*rows, marks), text("without the contracts")),
         ((*folded, marks), text("one bar for each work item")),
+        (
+            (*folded, outermost(page)),
+            text("one bar for each work item, the first and last days"),
+        ),
     )
     for sections, told in forms:
         chart = _chart(dossier, sections, told, style)

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
 
 from stdmig.dates import shown
 from stdmig.render.workbook.cell_text import cell_text
 from stdmig.render.workbook.look import Look
+from stdmig.render.workbook.worksheet import FastWorksheet
 from stdmig.words import Style, Text
 
 FONT = "游ゴシック"
@@ -25,15 +25,6 @@ _FIRST_DAY = date(1900, 3, 1)
 
 A3, A4 = 8, 9
 """Paper sizes by their number in the file format."""
-
-
-class _Worksheet(Worksheet):
-    def _prepare_formula(
-        self, formula: str, expand_future_functions: bool = False
-    ) -> str:
-        # XlsxWriter's own looks for 29 functions that we never use in every formula,
-        # which takes longer than all else about it.
-        return formula.removeprefix("=")
 
 
 class Formula(NamedTuple):
@@ -63,7 +54,7 @@ class Book:
 
     def sheet(self, name: Text) -> Sheet:
         """Return a new sheet."""
-        worksheet = self._workbook.add_worksheet(name.into(self.style), _Worksheet)
+        worksheet = self._workbook.add_worksheet(name.into(self.style), FastWorksheet)
         return Sheet(self, worksheet)
 
     def format(self, look: Look) -> Any:
@@ -81,11 +72,19 @@ class Book:
 
 
 class Sheet:
-    """A sheet; rows and columns count from 0, widths are those of its digits."""
+    """
+    A sheet; rows and columns count from 0, widths are in digits.
+
+    Attributes
+    ----------
+    widths
+        Of the columns that were given one.
+    """
 
     def __init__(self, book: Book, worksheet: Any) -> None:
         self.book, self.style = book, book.style
         self.worksheet = worksheet
+        self.widths: dict[int, float] = {}
         worksheet.hide_gridlines(2)
         # An id such as 14 is a text on purpose; Excel would mark it with a triangle.
         worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
@@ -94,7 +93,7 @@ class Sheet:
         """Write a cell; a text is a text, whatever it looks like."""
         form, worksheet = self.book.format(look), self.worksheet
         if value is None or value == "":
-            worksheet.write_blank(row, column, None, form)
+            worksheet.put_blank(row, column, None, form)
         elif isinstance(value, str):
             self._put_text(row, column, cell_text(value, self.style), form)
         elif isinstance(value, Formula):
@@ -105,9 +104,9 @@ class Sheet:
             if value < _FIRST_DAY:
                 self._put_text(row, column, shown(value).into(self.style), form)
             else:
-                worksheet.write_datetime(row, column, value, form)
+                worksheet.put_day(row, column, value, form)
         else:
-            worksheet.write_number(row, column, value, form)
+            worksheet.put_number(row, column, value, form)
 
     def _of(self, formula: Formula) -> int | Decimal | str:
         """Return what a program shows that does not reckon."""
@@ -120,7 +119,7 @@ class Sheet:
             pieces = (words[:3], self.book.format(Look()), words[3:], form)
             self.worksheet.write_rich_string(row, column, *pieces)
         else:
-            self.worksheet.write_string(row, column, words, form)
+            self.worksheet.put_text(row, column, words, form)
 
     def put_row(
         self, row: int, values: Sequence[Value], looks: Sequence[Look], first: int = 0
@@ -137,15 +136,22 @@ class Sheet:
         self.worksheet.merge_range(row, first, row, last, "", form)
         self._put_text(row, first, clean, form)
 
+    def remark(self, row: int, column: int, words: str) -> None:
+        """Put a message to a cell that whoever selects it reads (入力時メッセージ)."""
+        told = {"validate": "any", "input_message": words}
+        self.worksheet.data_validation(row, column, row, column, told)
+
     def width(self, first: int, last: int, digits: float) -> None:
         """Set the width of the columns from `first` to `last`."""
         self.worksheet.set_column(first, last, digits)
+        self.widths |= dict.fromkeys(range(first, last + 1), digits)
 
     def height(
         self,
         row: int,
         points: float,
         *,
+        fits: bool = False,
         level: int = 0,
         folded: bool = False,
     ) -> None:
@@ -154,6 +160,8 @@ class Sheet:
 
         Parameters
         ----------
+        fits
+            Whether a program may fit the row anew once somebody fills in its cells.
         level
             1 for a row that folds away under the one above it.
         folded
@@ -162,6 +170,8 @@ class Sheet:
         """
         options = {"level": level, "hidden": folded} if level else {"collapsed": folded}
         self.worksheet.set_row(row, points, None, options)
+        if fits:
+            self.worksheet.fitting.add(row)
 
 
 def _options() -> dict[str, Any]:
@@ -193,6 +203,7 @@ def _properties(look: Look) -> dict[str, Any]:
         "align": look.align,
         "valign": "vcenter" if look.middle else "top",
         "text_wrap": look.wrap,
+        "shrink": look.shrinks,
         "num_format": look.number,
         "locked": not look.is_input,
     }

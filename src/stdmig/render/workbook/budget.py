@@ -18,50 +18,59 @@ from stdmig.render.workbook.budget_formulas import (
     Totals,
 )
 from stdmig.render.workbook.look import BAND_FILL, INPUT_FILL, NOTE, Look
+from stdmig.render.workbook.measure import digits, height, lines
 from stdmig.render.workbook.number_formats import change_format, count_format
 from stdmig.render.workbook.page import put_title, set_page
-from stdmig.render.workbook.table import Column, Kind, Table, column_look, put_table
-from stdmig.words import Style, text
+from stdmig.render.workbook.table import (
+    BOLD,
+    ROOM,
+    Column,
+    Kind,
+    Table,
+    column_look,
+    put_table,
+)
+from stdmig.words import Style, Text, text
 
 NAME = text("Budget request")
 
 _KINDS: dict[str, tuple[Kind, float, float]] = {
     "fiscal_year": ("word", 8, 0),
     "vote": ("word", 9, 0),
-    "account": ("text", 9, 7),
-    "part": ("text", 9, 5.5),
-    "title": ("text", 9, 5.5),
-    "subtitle": ("text", 9, 5.5),
-    "project": ("text", 14, 10),
-    "node": ("text", 9, 5.5),
-    "subnode": ("text", 9, 5.5),
-    "section": ("text", 14, 9),
-    "subject": ("text", 30, 16),
+    "account": ("text", 9, 6),
+    "part": ("text", 8, 5.5),
+    "title": ("text", 8, 5.5),
+    "subtitle": ("text", 8, 5.5),
+    "project": ("text", 14, 9),
+    "node": ("text", 8, 5.5),
+    "subnode": ("text", 8, 5.5),
+    "section": ("text", 13, 9),
+    "subject": ("text", 28, 18),
     "is_new": ("word", 7, 0),
     "previous": ("number", 11, 9.5),
     "request": ("number", 12, 9.5),
     "change": ("number", 11, 9.5),
-    "quantity": ("number", 9, 6),
+    "quantity": ("number", 9, 5.5),
     "unit": ("word", 8, 5.5),
-    "unit_price": ("number", 13, 11.5),
-    "tax_rate": ("number", 7, 5.5),
+    "unit_price": ("number", 13, 11),
+    "tax_rate": ("number", 7, 5),
     "amount": ("number", 15, 13),
-    "calculation": ("text", 24, 21),
+    "calculation": ("text", 25, 24),
     "national": ("number", 10, 9),
     "prefectural": ("number", 10, 9),
-    "bonds": ("number", 10, 8),
-    "other": ("number", 10, 8),
+    "bonds": ("number", 10, 8.5),
+    "other": ("number", 10, 8.5),
     "general": ("number", 11, 9.5),
     "debt": ("word", 8, 0),
     "debt_years": ("text", 10, 0),
     "debt_limit": ("number", 11, 9),
     "method": ("text", 10, 8),
-    "counterparty": ("text", 20, 9),
+    "counterparty": ("text", 16, 9),
     "start": ("day", 12, 0),
     "end": ("day", 12, 0),
     "request_due": ("day", 12, 0),
-    "basis": ("text", 26, 0),
-    "remarks": ("text", 20, 0),
+    "basis": ("text", 31, 0),
+    "remarks": ("text", 15, 0),
 }
 """Kind of each column, its greatest and least width."""
 
@@ -105,6 +114,7 @@ def put_budget(book: Book, dossier: Dossier) -> None:
     sum_row = put_title(sheet, dossier, NAME, _HOW_TO)
     layout = _Layout(sum_row, sum_row + 1, len(rows))
     last = put_table(sheet, layout.head, _table(rows, layout, style))
+    _wrap_how_to(sheet, layout)
     _put_common_rate(sheet, dossier)
     if rows:
         totals = Totals(layout.first + 1, layout.below, rows, style)
@@ -118,6 +128,7 @@ def put_budget(book: Book, dossier: Dossier) -> None:
         head=layout.head,
         last=last,
         first_column=PLACE["subject"] + 1,
+        repeated=(PLACE["section"], PLACE["subject"]),
     )
 
 
@@ -128,7 +139,7 @@ _HOW_TO = text(
 
 
 def _table(rows: list[dict[str, object]], layout: _Layout, style: Style) -> Table:
-    columns = [Column(column.heading, *_KINDS[column.key]) for column in COLUMNS]
+    columns = [_column(each.key, each.heading, rows) for each in COLUMNS]
     cells, looks = [], []
     for number, row in enumerate(rows, start=layout.first + 1):
         formulas = LineFormulas(number, _RATE_CELL, row, style).all()
@@ -141,6 +152,24 @@ def _table(rows: list[dict[str, object]], layout: _Layout, style: Style) -> Tabl
             ]
         )
     return Table(columns, cells, looks)
+
+
+def _wrap_how_to(sheet: Sheet, layout: _Layout) -> None:
+    """Keep the note off the columns that every page to the right begins with."""
+    words, last, row = _HOW_TO.into(sheet.style), PLACE["subnode"], layout.sum_row - 1
+    room = sum(sheet.widths[column] for column in range(last + 1))
+    sheet.merge(row, 0, last, words, NOTE._replace(wrap=True))
+    sheet.height(row, height(lines(words, room, NOTE.size), NOTE.size))
+
+
+def _column(key: str, heading: Text, rows: list[dict[str, object]]) -> Column:
+    """Return a column that holds its sum as well."""
+    kind, most, least = _KINDS[key]
+    if key in SUMMED:
+        known = (each[key] for each in rows)
+        total = sum(each for each in known if isinstance(each, int))
+        least = max(least, digits(f"{total:,}") * BOLD + ROOM)
+    return Column(heading, kind, most, least, folds=True)
 
 
 _COUNTED = ("quantity", "tax_rate")

@@ -29,6 +29,8 @@ class Look(NamedTuple):
     ----------
     size
         Of the letters, in points.
+    shrinks
+        Whether letters that have no room become smaller.
     number
         Number format.
     left, right, top, bottom
@@ -44,6 +46,7 @@ class Look(NamedTuple):
     align: Align = "left"
     middle: bool = False
     wrap: bool = False
+    shrinks: bool = False
     number: str = "General"
     left: Edge | None = None
     right: Edge | None = None

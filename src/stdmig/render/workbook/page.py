@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from stdmig.dates import shown
 from stdmig.render.dossier import Dossier
-from stdmig.render.workbook.book import A3, Sheet
+from stdmig.render.workbook.book import A3, A4, Sheet
 from stdmig.render.workbook.cell_text import cell_text
 from stdmig.render.workbook.look import NOTE, TITLE
 from stdmig.words import Text, text
+
+_DIGIT, _PADDING = 6.0, 3.75
+"""Width of a digit of the standard font, and what a column has besides, in points."""
+
+_PAPER_ROOM = {A3: 1140.0, A4: 791.0}
+"""Width between the margins, in points."""
+
+_LEAST = 0.75
+"""Smallest scale at which a sheet is printed, unless its columns are a single page."""
 
 _MOST_IN_HEADER = 60
 """Of each of its three parts, so that all stay below Excel's limit of 255."""
@@ -52,9 +61,11 @@ def set_page(
     last: tuple[int, int],
     first_column: int = 0,
     paper: int = A3,
+    wide: int | None = None,
+    repeated: tuple[int, int] | None = None,
 ) -> None:
     """
-    Set how a sheet is printed: one page wide, headings on every page.
+    Set how a sheet is printed: headings on every page, pages side by side in order.
 
     Parameters
     ----------
@@ -67,23 +78,46 @@ def set_page(
         The columns before it stay on screen too.
     paper
         A3 or A4, landscape.
+    wide
+        Over how many pages its columns go; unless told, over as many as it takes to
+        keep letters of 10 points above 7.5.
+    repeated
+        First and last of the columns that the pages to the right begin with; unless
+        told otherwise those before `first_column`.
     """
     worksheet, style = sheet.worksheet, sheet.style
     worksheet.set_landscape()
     worksheet.set_paper(paper)
-    worksheet.fit_to_pages(1, 0)
+    if repeated is None and first_column:
+        repeated = 0, first_column - 1
+    if repeated is not None:
+        worksheet.repeat_columns(*repeated)
+    worksheet.fit_to_pages(wide or _pages_wide(sheet, last[1], repeated, paper), 0)
+    worksheet.print_across()
     worksheet.set_margins(left=0.35, right=0.35, top=0.7, bottom=0.6)
     worksheet.repeat_rows(0, head)
     worksheet.print_area(0, 0, *last)
     worksheet.freeze_panes(head + 1, first_column)
-    if first_column:
-        worksheet.repeat_columns(0, first_column - 1)
     left, middle, right = (
         _in_header(words.into(style), sheet)
         for words in (owner(dossier), title, as_of(dossier))
     )
     worksheet.set_header(f"&L{left}&C{middle}&R{right}")
     worksheet.set_footer("&C&P / &N")
+
+
+def _pages_wide(
+    sheet: Sheet, last: int, repeated: tuple[int, int] | None, paper: int
+) -> int:
+    """Return the fewest pages side by side on which all columns can be read."""
+    wide = [sheet.widths[column] * _DIGIT + _PADDING for column in range(last + 1)]
+    again = sum(wide[repeated[0] : repeated[1] + 1]) if repeated else 0
+    room = _PAPER_ROOM[paper] / _LEAST
+    # More pages than columns would never do.
+    for pages in range(1, last + 1):
+        if sum(wide) + again * (pages - 1) <= room * pages:
+            return pages
+    return 1
 
 
 def _in_header(words: str, sheet: Sheet) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from stdmig.coverage import STATE_TITLES, Coverage
-from stdmig.dates import fiscal_year
+from stdmig.dates import fiscal_year, shown
 from stdmig.render.dossier import Dossier
 from stdmig.render.painted import Part
 from stdmig.render.plan.axis import Axis
@@ -21,10 +21,15 @@ from stdmig.render.plan.bars import (
     task_bar,
 )
 from stdmig.render.plan.rows import Block, Row, blocks
-from stdmig.words import Text, count, text
+from stdmig.schedule import Cutover
+from stdmig.words import Text, count, listing, text
 
-Kind = Literal["heading", "row", "group", "member"]
-"""A heading, a row that always shows, a system's own row and those folded under it."""
+Kind = Literal["heading", "row", "group", "member", "live"]
+"""A heading, a row that always shows, a system's own row, those folded under it, and a
+system that is live, with none under it."""
+
+
+BY_SYSTEM = text("By system (the figures are those of the items)")
 
 
 class ScheduleRow(NamedTuple):
@@ -91,17 +96,37 @@ class ScheduleRows:
             yield ScheduleRow("heading", text("Contracts"))
         for coverage in self.page.coverages:
             yield self._contract(coverage)
-        if self.systems:
-            yield ScheduleRow(
-                "heading",
-                text(
-                    "By system (the figures are those of the items; + opens the rows)"
-                ),
-            )
+        live = list(self._live())
+        if self.systems or live:
+            yield ScheduleRow("heading", BY_SYSTEM)
         for block in self.systems:
             members = [self._row("member", row) for row in block.rows]
             yield _group(block, members)
             yield from members
+        yield from live
+
+    def _live(self) -> Iterator[ScheduleRow]:
+        """Yield a row per day on which systems went live that have no work left."""
+        at_work = {
+            system.id
+            for block in self.systems
+            for row in block.rows
+            for place in row.places
+            for system in self.plan.tasks[place].systems
+        }
+        since: dict[date, list[Cutover]] = {}
+        for each in self.page.cutovers:
+            if each.source == "live" and each.system.id not in at_work:
+                since.setdefault(each.day, []).append(each)
+        for day, cutovers in sorted(since.items()):
+            marks = [" "] * self.axis.columns
+            marks[self.axis.column(day)] = CUTOVER
+            yield ScheduleRow(
+                "live",
+                listing(each.system.title for each in cutovers),
+                standing=text("live since {day}", day=shown(day)),
+                marks="".join(marks),
+            )
 
     def _row(self, kind: Kind, row: Row) -> ScheduleRow:
         return ScheduleRow(

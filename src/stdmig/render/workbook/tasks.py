@@ -7,6 +7,7 @@ from stdmig.network import Task
 from stdmig.render.dossier import Dossier
 from stdmig.render.palette import MUTED
 from stdmig.render.workbook.book import Book, Value
+from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.page import put_title, set_page
 from stdmig.render.workbook.table import Column, Table, column_look, put_table
@@ -18,13 +19,13 @@ NAME = text("Tasks")
 _COLUMNS = (
     Column(text("Task id"), most=18),
     Column(text("Item"), "word"),
-    Column(text("Task"), most=30),
+    Column(text("Task"), most=37),
     Column(text("Scope"), "word"),
-    Column(text("Procurement"), most=22),
-    Column(text("Systems"), most=34),
-    Column(text("Sections"), most=24),
-    Column(text("Present vendors"), most=34),
-    Column(text("Comes after"), most=22),
+    Column(text("Procurement"), most=24),
+    Column(text("Systems"), most=44),
+    Column(text("Sections"), most=32),
+    Column(text("Present vendors"), most=30),
+    Column(text("Comes after"), most=34),
     Column(text("Status"), "word"),
     Column(text("Critical"), "word"),
     Column(text("Planned start"), "day"),
@@ -83,9 +84,9 @@ def _row(plan: Plan, place: int, style: Style) -> list[Value]:
         _SCOPES[task.item.scope].into(style),
         task.procurement.title.into(style) if task.procurement else None,
         _systems(plan, task, style),
-        ", ".join(task.sections),
-        ", ".join(task.vendors),
-        ", ".join(plan.tasks[other].id for other in plan.network.before[place]),
+        joined(task.sections, style),
+        joined(task.vendors, style),
+        joined((plan.tasks[other].id for other in plan.network.before[place]), style),
         _STATUSES[plan.status(place)].into(style),
         text("yes").into(style) if place in plan.critical_places else None,
         *(getattr(dates, name) for name in DATE_FIELDS),
@@ -101,4 +102,4 @@ def _systems(plan: Plan, task: Task, style: Style) -> str:
     number = len(task.systems)
     if task.item.scope == "municipality" and number == len(plan.network.systems) > 1:
         return count("all {n} system", "all {n} systems", number).into(style)
-    return ", ".join(system.title.into(style) for system in task.systems)
+    return joined((system.title.into(style) for system in task.systems), style)
