@@ -10,6 +10,7 @@ import pytest
 from stdmig.render.dossier import Dossier
 from stdmig.render.html.page import html_page
 from stdmig.render.one_line import one_line
+from stdmig.render.place_in_file import place_in_file
 from stdmig.render.plan.budgets import budget_facts
 from stdmig.render.plan.standing import critical_path, standing
 from stdmig.render.plan.text import plan_text
@@ -118,7 +119,7 @@ def test_findings_are_told_with_what_to_do_and_why(
         told = (entry.message, *entry.details, entry.help, whys[entry.code])
         for words in told:
             assert words is None or _words(words) in findings
-        assert str(entry.location) in findings
+        assert place_in_file(entry.location) in findings
         assert entry.code in findings
 
 

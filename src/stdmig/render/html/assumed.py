@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from stdmig.render.html.facets import Facets
 from stdmig.render.html.pen import Pen
+from stdmig.render.place_in_file import place_in_file
 from stdmig.render.plan.page import PlanPage
 from stdmig.words import count
 
@@ -30,7 +31,7 @@ def guesses(page: PlanPage, facets: Facets, pen: Pen) -> tuple[Guess, ...]:
             if each.tasks
             else "",
             pen(each.text),
-            pen(each.location),
+            pen(place_in_file(each.location)),
             pen(count("{n} task", "{n} tasks", len(each.tasks)))
             if each.tasks
             else Markup(""),

@@ -16,6 +16,7 @@ from stdmig.render.check.report import Report
 from stdmig.render.check.suppressed import reason_words
 from stdmig.render.html.facets import Facets
 from stdmig.render.html.pen import Pen
+from stdmig.render.place_in_file import place_in_file
 from stdmig.rules import RULES
 from stdmig.words import Text
 
@@ -117,9 +118,10 @@ def _remark(entry: Entry, facets: Facets, pen: Pen, *, told: bool) -> Remark:
         pen(entry.message),
         tuple(map(pen, entry.details)),
         tuple(
-            pen(f"{where} {words.into(pen.style)}") for where, words in entry.related
+            pen(f"{place_in_file(where)} {words.into(pen.style)}")
+            for where, words in entry.related
         ),
-        pen(entry.location),
+        pen(place_in_file(entry.location)),
         pen(entry.help) if entry.help and not told else None,
         pen(reason_words(accepted)) if accepted else None,
     )

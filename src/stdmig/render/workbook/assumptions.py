@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stdmig.render.dossier import Dossier
+from stdmig.render.place_in_file import place_in_file
 from stdmig.render.workbook.book import A4, Book, Value
 from stdmig.render.workbook.page import put_title, set_page
 from stdmig.render.workbook.table import Column, Table, put_table
@@ -44,10 +45,9 @@ def _notes(dossier: Dossier) -> list[Text]:
 
 
 def _row(number: int, each: Assumption, style: Style) -> list[Value]:
-    place = each.location
     return [
         number,
         each.text.into(style),
-        f"{place.file}:{place.line}",
+        place_in_file(each.location),
         len(each.tasks),
     ]

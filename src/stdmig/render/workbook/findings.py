@@ -7,6 +7,7 @@ from stdmig.render.check.entry import Entry, subject_words
 from stdmig.render.check.suppressed import reason_words
 from stdmig.render.dossier import Dossier
 from stdmig.render.palette import MUTED
+from stdmig.render.place_in_file import place_in_file
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.page import put_title, set_page
@@ -51,7 +52,7 @@ def _row(entry: Entry, style: Style) -> list[Value]:
         "\n".join(detail.into(style) for detail in entry.details),
         entry.help.into(style) if entry.help else None,
         entry.data.get("gap_days"),
-        f"{entry.location.file}:{entry.location.line}",
+        place_in_file(entry.location),
         _state(entry.suppression).into(style),
         subject_yaml(entry.subject),
     ]
