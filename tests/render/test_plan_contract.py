@@ -67,7 +67,9 @@ CONTRACT = {
     "first_day": date | None,
     "last_day": date | None,
     "cutover": date,
+    "runs_to": date | None,
     "gap_days": int | None,
+    "open_gap_days": int | None,
     "gap_months": int | None,
     "extension": dict | None,
     "fiscal_years": list,
@@ -333,7 +335,10 @@ def test_unknown_is_null(tmp_path: Path) -> None:
     plan = _plan("-w", tmp_path, "--as-of", "2021-10-01")
     assert plan["municipality_code"] is None
     (contract,) = plan["contracts"]
-    unknown = ("first_day", "last_day", "gap_days", "gap_months", "extension")
+    unknown = (
+        *("first_day", "last_day", "runs_to", "gap_days", "open_gap_days"),
+        *("gap_months", "extension"),
+    )
     assert {name: contract[name] for name in unknown} == dict.fromkeys(unknown)
     assert contract["overlap_months"] is None
     assert contract["renewals"] == []

@@ -177,7 +177,10 @@ def test_no_placeholder_is_left(name: str, language: Language) -> None:
     assert found == (example if name == "explain_STD201" else [])
 
 
-_LAST_DAY_AND_DAYS = re.compile(r"(?:\d{4}-\d\d-|R\d+\.[ \d]\d\.)[ \d]\d +-?\d+ (.*)")
+_LAST_DAY_AND_DAYS = re.compile(
+    r"(?:\d{4}-\d\d-|R\d+\.[ \d]\d\.)[ \d]\d +"
+    r"(?:\d+ days|\d+日|renew \d times|更新\d回|-?\d+) (.*)"
+)
 
 
 def _bars(page: str) -> Iterator[str]:
@@ -197,10 +200,10 @@ def test_bars_are_drawn_with_the_marks_of_the_legend(
     """Bars hold nothing but blanks and the marks that the legend explains."""
     page = _page("plan", language, width)
     bars = list(_bars(page))
-    # 21 rows of tasks (17 items and 14's part; 印鑑登録 stands apart in 9 to 11), and 3
-    # contracts whose gap is in days.
-    assert len(bars) == 18 + 3 + 3
-    assert set("".join(bars)) <= set(" #=.|:-!")
+    # 21 rows of tasks (17 items and 14's part; 印鑑登録 stands apart in 9 to 11), 3
+    # contracts whose gap is in days, and one that is renewed every year.
+    assert len(bars) == 18 + 3 + 3 + 1
+    assert set("".join(bars)) <= set(" #=.|:-!~")
 
 
 SAMPLE_IDS = {

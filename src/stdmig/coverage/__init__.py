@@ -4,9 +4,11 @@ from stdmig.coverage.asks import Ask
 from stdmig.coverage.cover import cover
 from stdmig.coverage.coverage import Coverage
 from stdmig.coverage.due_notice import DueNotice, due_notice
+from stdmig.coverage.early_ends import EarlyEnds, early_ends
 from stdmig.coverage.extension import STATE_TITLES, Progress
 from stdmig.coverage.gap import Gap
 from stdmig.coverage.notice import notice_day
+from stdmig.coverage.open_gap import OpenGap, OpenGapKind, open_gap
 from stdmig.coverage.purchase import Purchase
 from stdmig.coverage.renewal import Overrun
 from stdmig.coverage.supplement import Supplement
@@ -17,7 +19,10 @@ __all__ = [
     "Ask",
     "Coverage",
     "DueNotice",
+    "EarlyEnds",
     "Gap",
+    "OpenGap",
+    "OpenGapKind",
     "Overrun",
     "Progress",
     "Purchase",
@@ -25,5 +30,7 @@ __all__ = [
     "UnitCoverage",
     "cover",
     "due_notice",
+    "early_ends",
     "notice_day",
+    "open_gap",
 ]

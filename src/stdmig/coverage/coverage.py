@@ -12,7 +12,7 @@ from stdmig.coverage.notice import notice_day
 from stdmig.coverage.purchase import Purchase
 from stdmig.coverage.renewal import Overrun, carried_to
 from stdmig.coverage.unit import UnitCoverage
-from stdmig.inventory import Agreement, Contract
+from stdmig.inventory import Agreement, Contract, Extension
 from stdmig.inventory.agreements import Follower
 from stdmig.inventory.contracts import ExtensionState
 
@@ -72,6 +72,17 @@ class Coverage:
     def last_day(self) -> date | None:
         """Return the contract's last day, if it is known."""
         return self.contract.end if self.contract else None
+
+    @property
+    def extended_to(self) -> date | None:
+        """Return the day to which signed extensions prolong its own last day."""
+        return self.runs_to if self.runs_to != self.last_day else None
+
+    @property
+    def signed_extensions(self) -> tuple[Extension, ...]:
+        """Return the extensions that are signed, in the order of the file."""
+        extensions = self.contract.extensions if self.contract else ()
+        return tuple(each for each in extensions if each.state == "signed")
 
     @property
     def single_year(self) -> bool:

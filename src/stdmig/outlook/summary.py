@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import timedelta
 from typing import Literal, NamedTuple
 
-from stdmig.coverage import Coverage
+from stdmig.coverage import Coverage, early_ends, open_gap
 from stdmig.dates import difference, shown
 from stdmig.outlook.next_dates import NextDate, first_to_act
 from stdmig.schedule import Cutover, Plan, sooner_way
@@ -73,10 +73,7 @@ def summarise(
 
 
 def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
-    # A contract need not last to the cutover where another takes over without a hole.
-    dated = [each for each in coverages if each.last_day is not None]
-    known = [each for each in dated if each.gap or not each.follower]
-    short = [each for each in known if each.gap is not None and not _is_settled(each)]
+    known, short, longest = early_ends(coverages)
     if not known:
         return
     if not short:
@@ -98,26 +95,17 @@ def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
             len(short),
             all=len(known),
         )
-    longest = max(short, key=lambda each: each.gap.days if each.gap else 0)
-    longest_multi = [each for each in short if not each.single_year]
     sentences = [first]
-    if longest_multi:
-        longest = max(longest_multi, key=lambda each: each.gap.days if each.gap else 0)
-        days = longest.gap.days if longest.gap else 0
+    if longest is not None:
         sentences.append(
             count(
                 "The longest gap is {n} day ({name}).",
                 "The longest gap is {n} days ({name}).",
-                days,
+                open_gap(longest).days,
                 name=longest.agreement.title,
             )
         )
     yield Statement("bad", tuple(sentences))
-
-
-def _is_settled(coverage: Coverage) -> bool:
-    """Return whether the money for the whole gap is voted, or more."""
-    return coverage.progress.state in ("voted", "signed")
 
 
 def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:

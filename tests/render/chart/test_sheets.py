@@ -25,7 +25,7 @@ TOWNS = [sample, designated_town, hostile_town]
 def test_gap_is_drawn_between_its_days() -> None:
     """The gap of 365 days begins on 1 October 2024 and ends on 30 September 2025."""
     svg = overview_svg(sample(), ENGLISH)
-    left = MARGIN + 392
+    left = MARGIN + 408
     scale = Scale(2021, 2025, left, WIDTH - MARGIN - left)
     gap = shapes(svg, "g")[0]
     assert gap.title == "gap of 365 days (2024-10-01 - 2025-09-30)"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 
 class Opened(NamedTuple):
@@ -69,3 +69,10 @@ def opened(
     page.goto(file.as_uri() + at)
     yield Opened(page, asked, told)
     room.close()
+
+
+def wait_for_words(locator: Locator, words: str) -> None:
+    """Wait until an element has just these words; the page's policy forbids eval."""
+    from playwright.sync_api import expect
+
+    expect(locator).to_have_text(words)

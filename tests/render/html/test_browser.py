@@ -13,7 +13,7 @@ from stdmig.render.dossier import Dossier
 from stdmig.render.html.page import html_page
 from stdmig.words import Style
 from tests.outside import NODE_MODULES
-from tests.render.html.browser import chromium, opened
+from tests.render.html.browser import chromium, opened, wait_for_words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -80,7 +80,7 @@ def test_filter_leaves_no_holes(browser: Browser, saved: Path) -> None:
         assert page.url.endswith("#system=Seal+registration")
         assert page.locator("#tasks summary").inner_text() == "17 / 224 tasks"
         page.locator("button[type=reset]").click()
-        page.wait_for_function("document.querySelector('output').textContent === ''")
+        wait_for_words(page.locator("output"), "")
         assert page.locator("#held tbody tr[id]:visible").count() == 4
     with opened(browser, saved, at="#system=Seal+registration") as seen:
         assert seen.page.locator("output").inner_text() == "17 / 224 shown"
@@ -123,7 +123,7 @@ def test_counts_follow_the_choice(browser: Browser, saved: Path) -> None:
         assert whole.is_visible()
         assert page.locator("#chart p.whole").is_visible()
         page.locator("button[type=reset]").click()
-        page.wait_for_function("document.querySelector('output').textContent === ''")
+        wait_for_words(page.locator("output"), "")
         assert pills.all_inner_texts() == ["error 3", "warning 20"]
         assert rules.first.inner_text() == "3"
         assert whole.is_hidden()

@@ -92,7 +92,7 @@ def test_every_row_of_the_chart_is_there(sample: Dossier, tree: Node) -> None:
         if row.attributes.get("id")
     ]
     assert held[0] == ["アクロシティ住民情報システム", "14", "2024-09-30", "365 days"]
-    assert held[3] == ["生活保護システム", "1", "2022-03-31", "renew 4x"]
+    assert held[3] == ["生活保護システム", "1", "2022-03-31", "renew 4 times"]
 
 
 def test_every_system_and_task_can_be_found(dossier: Dossier, page: Node) -> None:

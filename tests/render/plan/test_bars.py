@@ -85,7 +85,7 @@ def test_parts_of_a_bar_are_painted_by_their_marks() -> None:
 def test_marks_are_plain_ascii_and_differ() -> None:
     """Every console draws them in one cell, and no two are the same."""
     marks = [mark for mark, _ in LEGEND]
-    assert len(set(marks)) == len(marks) == 9
+    assert len(set(marks)) == len(marks) == 10
     assert all(mark.isascii() and mark.isprintable() for mark in marks)
 
 
@@ -120,6 +120,17 @@ def _coverage(contract: str) -> Coverage:
         ("{end: 2023-09-30}", "------------------|    :"),
         # It was over before the axis begins.
         ("{end: 2020-03-31}", "!!!!!!!!!!!!!!!!!!|    :"),
+        # Half a year of what is missing is signed.
+        (
+            "{start: 2022-07-01, end: 2023-03-31, extensions:"
+            " [{start: 2023-04-01, end: 2023-06-30, state: signed}]}",
+            "   ------------!!!|    :",
+        ),
+        # Renewed for every fiscal year, which is no gap.
+        (
+            "{start: 2022-07-01, end: 2023-03-31, kind: single_year}",
+            "   ---------~~~~~~|    :",
+        ),
         # Nobody knows when it ends.
         ("{start: 2022-07-01}", "                  |    :"),
     ],

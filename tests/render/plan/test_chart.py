@@ -87,7 +87,7 @@ def test_contract_that_nobody_knows_the_end_of_says_so() -> None:
     (line,) = [
         line for line in _chart("an end that nobody knows", "en") if "unknown" in line
     ]
-    assert line.split()[:4] == ["甲の契約", "1", "unknown", "-"]
+    assert line.split()[:4] == ["甲の契約", "1", "unknown", "unknown"]
 
 
 def test_single_year_contract_counts_its_renewals() -> None:

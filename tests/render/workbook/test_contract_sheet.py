@@ -27,12 +27,14 @@ def test_contract_is_held_against_its_cutover() -> None:
         " 保険年金課",
         "First day": date(2019, 10, 1),
         "Last day": date(2024, 9, 30),
+        "Signed extension to": None,
         "First day of service": date(2025, 10, 1),
         "Needed to": date(2025, 9, 30),
+        "Gap": "365 days",
         "Gap (days)": 365,
         "Gap (months)": 12,
-        "Extension from": date(2024, 10, 1),
-        "Extension to": date(2025, 9, 30),
+        "To be extended from": date(2024, 10, 1),
+        "To be extended to": date(2025, 9, 30),
         "State of the extension": "not planned",
         "Notice by": None,
         "FY2022: request by": None,
@@ -47,10 +49,12 @@ def test_contract_is_held_against_its_cutover() -> None:
 
 
 def test_single_year_contract_tells_its_renewals() -> None:
-    """How many renewals it takes stands in the place of an extension's state."""
+    """How many renewals it takes stands in the place of a gap of years."""
     rows = table(opened(made("sample"))["Contract periods"]).dicts()
     assert rows[3]["Kind of contract"] == "single year"
-    assert rows[3]["State of the extension"] == "renew 4x\nnot planned"
+    assert rows[3]["Gap"] == "renew 4 times"
+    assert rows[3]["Gap (days)"] is None
+    assert rows[3]["State of the extension"] == "not planned"
 
 
 def test_dates_are_in_eras_for_japanese_readers() -> None:

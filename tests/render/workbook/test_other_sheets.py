@@ -126,10 +126,7 @@ def test_assumptions_are_listed_with_their_places() -> None:
     english = Style.of("en")
     assert [
         (row["What is taken to be true"], row["Place in the file"]) for row in rows
-    ] == [
-        (each.text.into(english), f"{each.location.file}:{each.location.line}")
-        for each in found
-    ]
+    ] == [(each.text.into(english), str(each.location)) for each in found]
     assert [row["No."] for row in rows] == list(range(1, len(found) + 1))
     assert [row["Tasks that lean on it"] for row in rows] == [
         len(each.tasks) for each in found

@@ -16,7 +16,7 @@ from tests.render.workbook.reading import (
     table,
 )
 
-SIGNS = {"■", "＝", "…", "×", "★", "－", "！"}
+SIGNS = {"■", "＝", "…", "×", "★", "－", "！", "～"}
 
 
 def _sheet(town: Town = "sample", language: Language = "en") -> Any:
@@ -207,7 +207,8 @@ def test_all_marks_are_explained() -> None:
     ]
     assert legend == [
         *("■", "critical", "＝", "planned", "…", "float", "×", "done", "★", "cutover"),
-        *("deadline", "－", "contract", "！", "gap", "as of"),
+        *("deadline", "－", "contract", "！", "gap", "～", "renewal, every year"),
+        "as of",
     ]
     used = {
         cell.value

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from stdmig.coverage import Coverage, Gap
-from stdmig.coverage.extension import STATE_TITLES
-from stdmig.dates import shown, shown_fiscal_year, split_by_fiscal_year
-from stdmig.render.chart.model import Bar, Mark, Row
-from stdmig.words import Style, Text, count, listing, text
-
-_DAY = timedelta(days=1)
+from stdmig.coverage import STATE_TITLES, Coverage, Gap, open_gap
+from stdmig.dates import shown
+from stdmig.render.chart.model import Bar, BarKind, Mark, Row
+from stdmig.render.gap_words import (
+    extended_words,
+    gap_cell,
+    gap_sentence,
+    part_words,
+    renewal_parts,
+    span_words,
+)
+from stdmig.words import Style, Text, listing, text
 
 
 def contract_rows(
@@ -33,7 +38,7 @@ def contract_rows(
 
 def _row(coverage: Coverage, name: str, style: Style, first: date) -> Row:
     title, last = coverage.agreement.title, coverage.last_day
-    gap, units = coverage.gap, coverage.units
+    units = coverage.units
     told = listing((title, *_facts(coverage)))
     cutovers = sorted({unit.cutover for unit in units})
     systems = dict.fromkeys(unit.installation.system.id for unit in units)
@@ -48,7 +53,7 @@ def _row(coverage: Coverage, name: str, style: Style, first: date) -> Row:
         (
             str(len(units)),
             (shown(last) if last else text("unknown")).into(style),
-            _short(coverage).into(style) if gap else "-",
+            gap_cell(coverage).into(style),
         ),
         told.into(style),
         tuple(_bars(coverage, style, first)),
@@ -56,7 +61,7 @@ def _row(coverage: Coverage, name: str, style: Style, first: date) -> Row:
             Mark("cutover", day, text("cutover {day}", day=shown(day)).into(style))
             for day in cutovers
         ),
-        alarming=bool(coverage.unsigned),
+        alarming=open_gap(coverage).alarms,
         systems=tuple(systems),
         sections=coverage.sections,
         vendors=tuple(dict.fromkeys(vendor for vendor in vendors if vendor)),
@@ -65,7 +70,7 @@ def _row(coverage: Coverage, name: str, style: Style, first: date) -> Row:
 
 def _facts(coverage: Coverage) -> Iterator[object]:
     """Yield what is said about a contract: its span, its gap, its extension."""
-    first, last, gap = coverage.first_day, coverage.last_day, coverage.gap
+    first, last = coverage.first_day, coverage.last_day
     if last is None:
         yield text("last day unknown")
     elif first is None:
@@ -74,33 +79,22 @@ def _facts(coverage: Coverage) -> Iterator[object]:
         yield text("{first} - {last}", first=shown(first), last=shown(last))
     if coverage.single_year:
         yield text("1-yr")
-    if gap is not None:
-        span = text("{first} - {last}", first=shown(gap.start), last=shown(gap.end))
-        yield text("{what} ({span})", what=_missing(coverage), span=span)
-    if gap is not None and coverage.progress.state is not None:
-        yield text("extension {state}", state=STATE_TITLES[coverage.progress.state])
+    yield from _standing(coverage)
     yield text("cutover {day}", day=shown(coverage.cutover))
 
 
-def _short(coverage: Coverage) -> Text:
-    """Return what is missing for a narrow column."""
-    if coverage.renewals:
-        return text("renew {n}x", n=len(coverage.renewals))
-    if not coverage.unsigned and coverage.progress.state is not None:
-        return STATE_TITLES[coverage.progress.state]
-    days = coverage.gap.days if coverage.gap else 0
-    return count("{n} day", "{n} days", days)
-
-
-def _missing(coverage: Coverage) -> Text:
-    """Return how long the gap is; of a single-year contract how often it is renewed."""
-    if coverage.renewals:
-        return count("{n} renewal", "{n} renewals", len(coverage.renewals))
-    return _days(coverage.gap.days if coverage.gap else 0)
-
-
-def _days(number: int) -> Text:
-    return count("gap of {n} day", "gap of {n} days", number)
+def _standing(coverage: Coverage) -> Iterator[Text]:
+    """Yield what is missing and when, or to which day it is signed."""
+    gap = open_gap(coverage)
+    yield from extended_words(coverage)
+    if gap.kind == "renewals":
+        whole = Gap(gap.parts[0].start, gap.parts[-1].end)
+        what = gap_sentence(coverage)
+        yield text("{what} ({span})", what=what, span=span_words(whole))
+        return
+    for part in gap.parts:
+        what = part_words(coverage, part)
+        yield text("{what} ({span})", what=what, span=span_words(part))
 
 
 def _bars(coverage: Coverage, style: Style, first: date) -> Iterator[Bar]:
@@ -125,7 +119,7 @@ def _titled(coverage: Coverage, first: date, last: date, style: Style) -> str:
 def _extensions(coverage: Coverage, style: Style) -> Iterator[Bar]:
     for each in coverage.contract.extensions if coverage.contract else ():
         state = STATE_TITLES[each.state]
-        span = text("{first} - {last}", first=shown(each.start), last=shown(each.end))
+        span = span_words(Gap(each.start, each.end))
         told = listing((text("extension {state}", state=state), span)).into(style)
         if each.state == "signed":
             yield Bar("covered", each.start, each.end, told, state.into(style))
@@ -135,22 +129,13 @@ def _extensions(coverage: Coverage, style: Style) -> Iterator[Bar]:
 
 def _gaps(coverage: Coverage, style: Style) -> Iterator[Bar]:
     """Yield what no signed extension covers, or the years that are to be renewed."""
-    for part in coverage.unsigned:
-        if coverage.renewed_yearly:
-            yield from _renewals(part, style)
-            continue
-        told, state = _days(part.days), coverage.extension_state(*part)
-        span = text("{first} - {last}", first=shown(part.start), last=shown(part.end))
-        label = told
-        if state is not None:
-            label = text("{what} ({span})", what=told, span=STATE_TITLES[state])
-        title = text("{what} ({span})", what=label, span=span).into(style)
-        yield Bar("gap", part.start, part.end, title, label.into(style))
+    gap = open_gap(coverage)
+    for part, words in renewal_parts(coverage):
+        yield _missing("renewal", part, words, style)
+    for part in gap.parts if gap.kind == "open" else ():
+        yield _missing("gap", part, part_words(coverage, part), style)
 
 
-def _renewals(part: Gap, style: Style) -> Iterator[Bar]:
-    for year, first, last in split_by_fiscal_year(part.start, part.end):
-        span = text("{first} - {last}", first=shown(first), last=shown(last))
-        what = text("renewal for {year}", year=shown_fiscal_year(year))
-        title = text("{what} ({span})", what=what, span=span).into(style)
-        yield Bar("renewal", first, last, title, what.into(style))
+def _missing(kind: BarKind, part: Gap, words: Text, style: Style) -> Bar:
+    title = text("{what} ({span})", what=words, span=span_words(part))
+    return Bar(kind, part.start, part.end, title.into(style), words.into(style))

@@ -38,7 +38,7 @@ from stdmig.render.dossier import Dossier
 from stdmig.words import Style, count, text
 
 _LEFT = MARGIN + 452
-_COLUMNS = Columns(MARGIN, MARGIN + 30, (MARGIN + 304, MARGIN + 374, MARGIN + 440), 206)
+_COLUMNS = Columns(MARGIN, MARGIN + 30, (MARGIN + 288, MARGIN + 354, MARGIN + 440), 194)
 _LEAST, _MOST = 11.5, 24.0
 _ALL, _SOME = 40, 6
 """Levels of milestones on the one sheet, and on pages that repeat them."""

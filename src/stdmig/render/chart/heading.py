@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from stdmig.coverage import early_ends
 from stdmig.dates import difference, shown, shown_long, shown_weekday
+from stdmig.render.gap_words import gap_cell
 from stdmig.render.plan.page import PlanPage
 from stdmig.schedule import Cutover
 from stdmig.words import Style, Text, count, listing, text
@@ -93,12 +95,7 @@ def _range(days: list[date]) -> Text:
 
 def _gap(page: PlanPage) -> Figure:
     name = text("Gap in the contracts")
-    known = [each for each in page.coverages if each.last_day is not None]
-    short = [each for each in known if each.unsigned]
-    longest = max(
-        (part.days for each in short for part in each.unsigned if not each.renewals),
-        default=0,
-    )
+    known, short, longest = early_ends(page.coverages)
     if not short:
         return Figure(name, text("no gap"), None)
     note = count(
@@ -107,9 +104,9 @@ def _gap(page: PlanPage) -> Figure:
         len(known),
         short=len(short),
     )
-    if not longest:
+    if longest is None:
         return Figure(name, text("renewals only"), note)
-    days = count("{n} day", "{n} days", longest)
+    days = gap_cell(longest)
     return Figure(name, text("up to {length}", length=days), note, alarming=True)
 
 

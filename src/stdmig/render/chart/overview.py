@@ -29,7 +29,7 @@ from stdmig.render.chart.task_rows import Concerns, task_row
 from stdmig.render.dossier import Dossier
 from stdmig.words import Style, Text, count, text
 
-_LEFT = MARGIN + 392
+_LEFT = MARGIN + 408
 
 
 def overview_svg(dossier: Dossier, style: Style) -> str:

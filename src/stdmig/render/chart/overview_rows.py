@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stdmig.render.chart.draw_row import draw_row
 from stdmig.render.chart.markup import escaped, number, path, words
-from stdmig.render.chart.measure import text_width, wrapped
+from stdmig.render.chart.measure import cut, text_width, wrapped
 from stdmig.render.chart.model import Row
 from stdmig.render.chart.phase_rows import Group
 from stdmig.render.chart.scale import Scale
@@ -17,8 +17,9 @@ from stdmig.words import Style, Text, count, listing, text
 
 _BAND, _MORE, _END = 28.0, 20.0, 8.0
 _LEAST, _MOST, _TWO_LINES = 22.0, 42.0, 32.0
-_NAME, _CELLS, _SIZE = 228.0, (304.0, 376.0), 12.0
+_NAME, _CELLS, _SIZE = 222.0, (298.0, 392.0), 12.0
 _CHAIN = 18.0, 22.0
+_HEADING = 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Section:
     def draw(self, scale: Scale, top: float, style: Style) -> Iterator[str]:
         """Yield the heading, the rows and the note on what is left out."""
         base = top + _BAND - 9
-        yield words("h3", MARGIN, base, self.title.into(style))
+        beside = text_width(self.heads[0].into(style), _SIZE)
+        title = cut(self.title.into(style), _HEADING, _CELLS[0] - beside - 8)
+        yield words("h3", MARGIN, base, title)
         for told, edge in zip(self.heads, _CELLS, strict=True):
             yield words("n1", MARGIN + edge, base, told.into(style), anchor="e")
         y = top + _BAND

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stdmig.coverage import Coverage
+from stdmig.coverage import Coverage, open_gap
 from stdmig.dates import shown, shown_month
 from stdmig.inventory import REASONS
+from stdmig.render.gap_words import extended_words, gap_cell
 from stdmig.schedule import Cutover
 from stdmig.words import Text, count, text
 
@@ -39,21 +40,40 @@ def designation_words(cutover: Cutover) -> Iterator[Text]:
 
 def contract_words(coverage: Coverage) -> Text:
     """Return to which day a contract lasts, and what is missing before the cutover."""
-    name, gap = coverage.agreement.title, coverage.gap
-    if coverage.last_day is None:
+    name, last, gap = coverage.agreement.title, coverage.last_day, open_gap(coverage)
+    if last is None:
         return text("contract {name}: its last day is unknown", name=name)
-    if gap is None:
+    extended = coverage.extended_to
+    if gap.kind == "renewals":
         return text(
-            "contract {name}: to {last_day}, lasts until the cutover",
+            "contract {name}: to {last_day}; {more}",
             name=name,
-            last_day=shown(coverage.last_day),
+            last_day=shown(last),
+            more=gap_cell(coverage),
         )
-    return count(
-        "contract {name}: to {last_day}; {n} day is missing, {start} to {end}",
-        "contract {name}: to {last_day}; {n} days are missing, {start} to {end}",
-        gap.days,
+    if gap.parts:
+        told = count(
+            "contract {name}: to {last_day}; {n} day is missing, {start} to {end}",
+            "contract {name}: to {last_day}; {n} days are missing, {start} to {end}",
+            gap.days,
+            name=name,
+            last_day=shown(last),
+            start=shown(gap.parts[0].start),
+            end=shown(gap.parts[-1].end),
+        )
+        for words in extended_words(coverage):
+            told = text("{what} ({span})", what=told, span=words)
+        return told
+    if extended is not None:
+        return text(
+            "contract {name}: to {last_day}, extended to {extended} (signed), lasts"
+            " until the cutover",
+            name=name,
+            last_day=shown(last),
+            extended=shown(extended),
+        )
+    return text(
+        "contract {name}: to {last_day}, lasts until the cutover",
         name=name,
-        last_day=shown(coverage.last_day),
-        start=shown(gap.start),
-        end=shown(gap.end),
+        last_day=shown(last),
     )

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig.coverage import STATE_TITLES, Ask, Coverage, Gap, due_notice
+from stdmig.coverage import STATE_TITLES, Ask, Coverage, due_notice, open_gap
 from stdmig.dates import shown, shown_fiscal_year
+from stdmig.render.gap_words import extended_words, gap_cell, hole_words
 from stdmig.render.html.facets import Facets
 from stdmig.render.html.pen import Pen
 from stdmig.render.plan.page import PlanPage
@@ -31,8 +32,10 @@ class Contract(NamedTuple):
     ----------
     tone
         ``bad`` where days are without a contract and nobody has voted their money.
-    gap
-        The days without a contract, None where there are none or nobody knows.
+    extended
+        To which day a signed extension runs on from the last day, if one does.
+    gap, gap_spans, state
+        What is missing, from when to when, and how far its extension has come.
     todo
         What to extend, by when to say so, which budgets pay: a sentence each.
     """
@@ -47,8 +50,9 @@ class Contract(NamedTuple):
     first: Markup | None
     last: Markup | None
     needed_to: Markup
-    gap: Markup | None
-    gap_span: Markup | None
+    extended: Markup | None
+    gap: Markup
+    gap_spans: tuple[Markup, ...]
     state: Markup | None
     notice: Markup | None
     notice_state: Markup | None
@@ -65,22 +69,24 @@ def contracts(page: PlanPage, facets: Facets, pen: Pen) -> tuple[Contract, ...]:
 
 def _rank(coverage: Coverage) -> tuple[int, int]:
     """Rank the longest gap first, then what nobody knows, then the rest."""
-    if coverage.gap is not None:
-        open_gap = _tone(coverage) == "bad" and not coverage.renewals
-        return (0 if open_gap else 1), -coverage.gap.days
-    return (2 if coverage.last_day is None else 3), 0
+    gap = open_gap(coverage)
+    if gap.alarms and gap.kind == "open":
+        return 0, -gap.days
+    if gap.parts or gap.kind == "signed":
+        return 1, -gap.days
+    return (2 if gap.kind == "unknown" else 3), 0
 
 
 def _tone(coverage: Coverage) -> str:
-    if coverage.gap is None:
-        return "unknown" if coverage.last_day is None else "good"
-    if coverage.progress.state in ("voted", "signed") or coverage.is_past_hole:
-        return "settled"
-    return "bad"
+    gap = open_gap(coverage)
+    if gap.kind in ("unknown", "none"):
+        return "unknown" if gap.kind == "unknown" else "good"
+    return "bad" if gap.alarms else "settled"
 
 
 def _contract(each: Coverage, page: PlanPage, facets: Facets, pen: Pen) -> Contract:
-    gap, due = each.gap, due_notice(each)
+    due, state = due_notice(each), _state(each)
+    extended = next(extended_words(each), None)
     by = due.by if due else each.notice_by
     installations = [unit.installation for unit in each.units]
     vendors = {place.unit.vendor for place in installations if place.unit.vendor}
@@ -97,9 +103,10 @@ def _contract(each: Coverage, page: PlanPage, facets: Facets, pen: Pen) -> Contr
         pen.time(each.first_day) if each.first_day else None,
         pen.time(each.last_day) if each.last_day else None,
         pen.time(each.needed_to),
-        pen(_missing(each, gap)) if gap else None,
-        pen(_span(gap)) if gap else None,
-        pen(STATE_TITLES[each.progress.state]) if each.progress.state else None,
+        pen(extended) if extended else None,
+        pen(gap_cell(each)),
+        tuple(map(pen, _spans(each))),
+        pen(state) if state else None,
         pen.time(by) if by else None,
         pen(_NOTICE_STATES[due.state]) if due else None,
         tuple(pen(_ask(each, ask)) for ask in each.asks),
@@ -116,13 +123,6 @@ def _kind(coverage: Coverage) -> Text:
     return text("multi-year contract")
 
 
-def _missing(coverage: Coverage, gap: Gap) -> Text:
-    """Return how long the gap is; of a single-year contract how often it is renewed."""
-    if coverage.renewals:
-        return text("renew {n}x", n=len(coverage.renewals))
-    return count("{n} day", "{n} days", gap.days)
-
-
 def _to_do(coverage: Coverage, page: PlanPage) -> Iterator[Text]:
     """Yield what to extend and by when to say so; requests have a column."""
     if coverage.renewals:
@@ -135,8 +135,17 @@ def _to_do(coverage: Coverage, page: PlanPage) -> Iterator[Text]:
             yield words
 
 
-def _span(gap: Gap) -> Text:
-    return text("{first} to {last}", first=shown(gap.start), last=shown(gap.end))
+def _spans(coverage: Coverage) -> Iterator[Text]:
+    """Yield from when to when days are uncovered."""
+    for part in open_gap(coverage).parts:
+        first, last = shown(part.start), shown(part.end)
+        yield text("{first} to {last}", first=first, last=last)
+
+
+def _state(coverage: Coverage) -> Text | None:
+    """Return how far the extension of what is uncovered has come."""
+    state = coverage.progress.state
+    return STATE_TITLES[state] if state and open_gap(coverage).parts else None
 
 
 def _ask(coverage: Coverage, ask: Ask) -> Text:
@@ -189,6 +198,8 @@ def _notes(coverage: Coverage) -> Iterator[Text]:
             "to be renewed for {years}",
             years=listing(map(shown_fiscal_year, coverage.renewals)),
         )
+    if coverage.gap is not None and coverage.is_past_hole:
+        yield hole_words(coverage.gap)
     overlap = coverage.overlap
     if overlap is not None:
         yield count(

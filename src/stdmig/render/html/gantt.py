@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig.coverage import Coverage
 from stdmig.render.chart.build import chart_of, links_of
 from stdmig.render.chart.draw_links import draw_link
 from stdmig.render.chart.draw_row import draw_row
@@ -118,9 +117,7 @@ class _Drawing:
     def contract(self, row: Row) -> Lane:
         coverage = self.coverages[int(row.id.removeprefix("c"))]
         units = self.facets.of_units(each.installation for each in coverage.units)
-        lane = self._lane(row, units)
-        missing = self.pen(_missing(coverage) or "-")
-        return lane._replace(cells=(*lane.cells[:2], missing))
+        return self._lane(row, units)
 
     def fold(self, block: Block) -> Fold:
         """Return a block; what concerns one of its systems concerns the block."""
@@ -202,15 +199,6 @@ class _Drawing:
         if state is not None:
             told = text("{task}, {state}", task=told, state=state)
         return told.into(self.pen.style)
-
-
-def _missing(coverage: Coverage) -> Text | None:
-    """Return how long the gap is; of a single-year contract how often it is renewed."""
-    if coverage.renewals:
-        return text("renew {n}x", n=len(coverage.renewals))
-    if coverage.gap is None:
-        return None
-    return count("{n} day", "{n} days", coverage.gap.days)
 
 
 _STATES: dict[str, Text] = {

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from stdmig.coverage import Coverage
+from stdmig.coverage import Coverage, open_gap
+from stdmig.dates import shown
+from stdmig.render.gap_words import (
+    gap_sentence,
+    part_words,
+    renewal_parts,
+    signed_words,
+)
 from stdmig.render.mermaid.bar import Bar, Tag
 from stdmig.render.plan.page import PlanPage
 from stdmig.render.plan.rows import Row, blocks
 from stdmig.render.system_days import by_day, together
-from stdmig.words import Name, Readable, count, text
+from stdmig.words import Name, Readable, text
 
 
 class Section(NamedTuple):
@@ -106,14 +113,49 @@ def outermost(page: PlanPage) -> Section:
 
 
 def contracts(coverages: tuple[Coverage, ...], first: date) -> Section:
-    """Return the contracts from a day on, each with its gap under it."""
-    found: list[Bar] = []
-    for coverage in coverages:
-        name, last = coverage.agreement.title, coverage.runs_to
-        if last is not None:
-            start = min(max(coverage.first_day or first, first), last)
-            found.append(Bar(text("{name}", name=name), start, last))
-        for part in coverage.unsigned:
-            label = count("gap: {n} day", "gap: {n} days", part.days)
-            found.append(Bar(label, part.start, part.end, ("crit",)))
+    """
+    Return the contracts, with what is signed, renewed and missing under each.
+
+    Parameters
+    ----------
+    first
+        The first day of the work: where a contract begins whose first day nobody
+        knows, and, so many days before, one that began long ago; its label says so.
+    """
+    found = [bar for each in coverages for bar in _contract(each, first)]
     return Section(text("Contracts"), tuple(found))
+
+
+_LOOKING_BACK = timedelta(days=5 * 366)
+"""An older contract would leave no room for the work."""
+
+
+def _contract(coverage: Coverage, first: date) -> Iterator[Bar]:
+    yield _in_force(coverage, first)
+    for each in coverage.signed_extensions:
+        yield Bar(signed_words(), each.start, each.end)
+    gap = open_gap(coverage)
+    for part, words in renewal_parts(coverage):
+        yield Bar(words, part.start, part.end)
+    for part in gap.parts if gap.kind == "open" else ():
+        yield Bar(part_words(coverage, part), part.start, part.end, ("crit",))
+
+
+def _in_force(coverage: Coverage, first: date) -> Bar:
+    """Return the contract's own days; what its bar cannot show its label tells."""
+    name: Readable = coverage.agreement.title
+    begins, last = coverage.first_day, coverage.last_day
+    if open_gap(coverage).kind == "renewals":
+        name = text("{what} ({span})", what=name, span=gap_sentence(coverage))
+    if last is None:
+        end = max(coverage.needed_to, begins or first)
+        told = text("{what} ({span})", what=name, span=gap_sentence(coverage))
+        return Bar(told, begins or min(first, end), end)
+    if begins is None:
+        told = text("{what} (first day unknown)", what=name)
+        return Bar(told, min(first, last), last)
+    edge = first - _LOOKING_BACK
+    if begins < edge:
+        told = text("{what} (since {day})", what=name, day=shown(begins))
+        return Bar(told, min(edge, last), last)
+    return Bar(text("{name}", name=name), begins, last)

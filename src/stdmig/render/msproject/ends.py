@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from stdmig.coverage import Coverage, due_notice
 from stdmig.dates import shown
+from stdmig.render.gap_words import extended_words, uncovered
 from stdmig.render.msproject.entry import Actual, Constraint, ConstraintType, Entry
 from stdmig.render.msproject.hours import closing, opening
 from stdmig.schedule import Plan
-from stdmig.words import Text, count, text
+from stdmig.words import Text, text
 
 
 def cutover_entry(plan: Plan, number: int, held: frozenset[int]) -> Entry:
@@ -46,29 +48,26 @@ def cutover_entry(plan: Plan, number: int, held: frozenset[int]) -> Entry:
 
 
 def contract_entries(coverages: tuple[Coverage, ...]) -> Iterator[Entry]:
-    """Yield the end of each contract whose last day is known, signed parts included."""
+    """Yield the ends that are known: each contract's, and its signed extension's."""
     for number, coverage in enumerate(coverages):
-        if coverage.runs_to is not None:
-            moment = closing(coverage.runs_to)
-            yield Entry(
-                f"contract:{number}",
-                text("End of contract: {name}", name=coverage.agreement.title),
-                moment,
-                moment,
-                Constraint(ConstraintType.MUST_FINISH_ON, moment),
-                notes=tuple(_notes(coverage)),
-            )
+        name, notes = coverage.agreement.title, tuple(_notes(coverage))
+        key, told = f"contract:{number}", text("End of contract: {name}", name=name)
+        if coverage.last_day is not None:
+            yield _end(key, told, coverage.last_day, notes)
+        if coverage.extended_to is not None:
+            told = text("End of the signed extension: {name}", name=name)
+            yield _end(f"{key}:extension", told, coverage.extended_to, notes)
+
+
+def _end(key: str, words: Text, day: date, notes: tuple[Text, ...]) -> Entry:
+    moment = closing(day)
+    constraint = Constraint(ConstraintType.MUST_FINISH_ON, moment)
+    return Entry(key, words, moment, moment, constraint, notes=notes)
 
 
 def _notes(coverage: Coverage) -> Iterator[Text]:
-    for part in coverage.unsigned:
-        yield count(
-            "No contract from {start} to {end}: {n} day",
-            "No contract from {start} to {end}: {n} days",
-            part.days,
-            start=shown(part.start),
-            end=shown(part.end),
-        )
+    yield from extended_words(coverage)
+    yield from uncovered(coverage)
     notice = due_notice(coverage)
     if notice is not None and notice.purpose == "extend":
         yield text("Notice to extend it is due by {day}", day=shown(notice.by))

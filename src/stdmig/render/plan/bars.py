@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from stdmig.coverage import Coverage
+from stdmig.coverage import Coverage, open_gap
 from stdmig.render.painted import Part
 from stdmig.render.plan.axis import Axis
 from stdmig.render.plan.rows import Row
 from stdmig.words import Text, text
 
 CRITICAL, PLANNED, FLOAT, CUTOVER, DEADLINE = "#", "=", ".", "|", ":"
-COVERED, GAP, AS_OF, DONE = "-", "!", "^", "x"
+COVERED, GAP, RENEWAL, AS_OF, DONE = "-", "!", "~", "^", "x"
 
 LEGEND: tuple[tuple[str, Text], ...] = (
     (CRITICAL, text("critical")),
@@ -22,6 +22,7 @@ LEGEND: tuple[tuple[str, Text], ...] = (
     (DEADLINE, text("deadline")),
     (COVERED, text("contract")),
     (GAP, text("gap")),
+    (RENEWAL, text("renewal, every year")),
     (AS_OF, text("as of")),
 )
 
@@ -34,6 +35,7 @@ _PAINT = {
     DEADLINE: "magenta",
     COVERED: "green",
     GAP: "bold red",
+    RENEWAL: "red",
     AS_OF: "bold",
 }
 
@@ -58,15 +60,22 @@ def task_bar(axis: Axis, row: Row, deadline: date) -> list[Part]:
 
 
 def contract_bar(axis: Axis, coverage: Coverage, deadline: date) -> list[Part]:
-    """Return the bar of a contract: in force, then what is missing to the cutover."""
+    """
+    Return the bar of a contract.
+
+    In force, with its signed extensions; then what is missing to the cutover, or the
+    years for which it is to be renewed.
+    """
     cells = _ground(axis, deadline)
     if coverage.last_day is not None:
         first = coverage.first_day or date(axis.first_year, 4, 1)
         _draw(cells, axis, first, coverage.last_day, COVERED)
-    if coverage.gap is not None:
-        _draw(cells, axis, coverage.gap.start, coverage.gap.end, GAP)
-        if coverage.covered_to is not None:
-            _draw(cells, axis, coverage.gap.start, coverage.covered_to, COVERED)
+        for each in coverage.signed_extensions:
+            _draw(cells, axis, each.start, each.end, COVERED)
+    gap = open_gap(coverage)
+    for part in gap.parts:
+        mark = RENEWAL if gap.kind == "renewals" else GAP
+        _draw(cells, axis, part.start, part.end, mark)
     cells[axis.column(coverage.cutover)] = CUTOVER
     return _parts(cells)
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from stdmig.coverage import Coverage
+from stdmig.coverage import Coverage, open_gap
 from stdmig.dates import padded
 from stdmig.render.cells import fit, right, width, wrap
+from stdmig.render.gap_words import gap_cell
 from stdmig.render.painted import Line, Part, line
 from stdmig.render.plan.axis import Axis, axis
-from stdmig.render.plan.bars import DONE, LEGEND, as_of_mark, contract_bar, task_bar
+from stdmig.render.plan.bars import (
+    DONE,
+    LEGEND,
+    RENEWAL,
+    as_of_mark,
+    contract_bar,
+    task_bar,
+)
 from stdmig.render.plan.page import PlanPage
 from stdmig.render.plan.rows import Block, Row, blocks
 from stdmig.render.screen import Screen
 from stdmig.words import Text, text
 
 _LEAST_LABEL, _MOST_LABEL = 16, 44
+_GAP_CELLS = 8
 
 
 class Chart:
@@ -33,10 +42,15 @@ class Chart:
         self.groups = blocks(
             self.plan, places, shown_page.grouping, full=shown_page.full
         )
-        self.any_done = any(self.plan.status(place) == "done" for place in places)
+        self.unused = {DONE, RENEWAL}
+        if any(self.plan.status(place) == "done" for place in places):
+            self.unused.remove(DONE)
+        if any(each.renewals for each in shown_page.coverages):
+            self.unused.remove(RENEWAL)
         rows = [row for group in self.groups for row in group.rows]
         days = [self.plan.deadline]
         days += [day for row in rows for day in (row.start, row.finish)]
+        self.gaps = [gap_cell(each).into(self.style) for each in shown_page.coverages]
         ends = [each.last_day for each in shown_page.coverages if each.last_day]
         self.day_cells = max(
             width(padded(day).into(self.style)) for day in (*days, *ends)
@@ -59,8 +73,8 @@ class Chart:
         if self.page.coverages:
             yield line("")
             yield line(Part(self._contract_heading(), "bold"))
-        for coverage in self.page.coverages:
-            yield self._contract(coverage)
+        for coverage, gap in zip(self.page.coverages, self.gaps, strict=True):
+            yield self._contract(coverage, gap)
         yield line("")
         yield from self._legend()
 
@@ -99,33 +113,49 @@ class Chart:
         return " - ".join(right(day, self.day_cells) for day in days)
 
     def _contract_heading(self) -> str:
-        left = fit("    " + text("Contracts").into(self.style), 4 + self.label_cells)
-        ends = right(text("units, last day").into(self.style), self.day_cells * 2 + 1)
-        return f"{left}{ends} {right(text('gap').into(self.style), 8)}"
+        left = fit("    " + text("Contracts").into(self.style), 4 + self._name_cells)
+        ends = right(text("units, last day").into(self.style), self._ends_cells)
+        gap = right(text("gap").into(self.style), self._gap_cells)
+        return f"{left}{ends} {gap}"
 
-    def _contract(self, coverage: Coverage) -> Line:
+    def _contract(self, coverage: Coverage, gap: str) -> Line:
         style, last = self.style, coverage.last_day
-        name = fit(coverage.agreement.title.into(style), self.label_cells)
+        name = fit(coverage.agreement.title.into(style), self._name_cells)
         kind = text("1-yr").into(style) if coverage.single_year else ""
         ends = padded(last) if last else text("unknown")
-        gap = str(coverage.gap.days) if coverage.gap else "-"
-        if coverage.renewals:
-            gap = text("renew {n}x", n=len(coverage.renewals)).into(style)
-        # What the days of a gap leave free is lent to a word that is longer.
-        room = self.day_cells - 5 - max(width(gap) - 8, 0)
-        units = right(str(len(coverage.units)), room)
+        units = right(str(len(coverage.units)), self._ends_cells - self.day_cells - 6)
         return line(
             f"    {name}{units} {fit(kind, 5)}",
             right(ends.into(style), self.day_cells) + " ",
-            Part(right(gap, 8), "red" if coverage.gap else ""),
+            Part(
+                right(gap, self._gap_cells), "red" if open_gap(coverage).alarms else ""
+            ),
             " ",
             *contract_bar(self.axis, coverage, self.plan.deadline),
         )
 
+    @property
+    def _gap_cells(self) -> int:
+        """Return how wide the longest word about a gap is."""
+        return max([_GAP_CELLS, *map(width, self.gaps)])
+
+    @property
+    def _ends_cells(self) -> int:
+        """Return the room of units, kind and last day; a wide gap takes some of it."""
+        units = max([len(str(len(each.units))) for each in self.page.coverages])
+        lent = self._gap_cells - _GAP_CELLS
+        return max(2 * self.day_cells + 1 - lent, units + 1 + self.day_cells + 6)
+
+    @property
+    def _name_cells(self) -> int:
+        """Return the room of a name; the bars stand below those of the tasks."""
+        taken = self._ends_cells + self._gap_cells
+        return self.label_cells + 2 * self.day_cells + 1 + _GAP_CELLS - taken
+
     def _legend(self) -> Iterator[Line]:
         told = "   "
         for mark, name in LEGEND:
-            if mark == DONE and not self.any_done:
+            if mark in self.unused:
                 continue
             words = f"{mark} {name.into(self.style)}"
             if width(told) + 1 + width(words) > self.width:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from stdmig.coverage import Coverage
+from stdmig.coverage import Coverage, open_gap
 from stdmig.inventory import System
 from stdmig.outlook import BudgetGroup
 from stdmig.render.connections import bridges_json, connections_json
@@ -198,8 +198,10 @@ def coverage_json(coverage: Coverage, style: Style) -> dict[str, Any]:
         "sections": list(coverage.sections),
         "first_day": first.isoformat() if first else None,
         "last_day": last.isoformat() if last else None,
+        "runs_to": _day(coverage.runs_to),
         "cutover": coverage.cutover.isoformat(),
         "gap_days": _gap_days(coverage),
+        "open_gap_days": None if last is None else open_gap(coverage).days,
         "gap_months": None if last is None else gap.months if gap else 0,
         "needed_to": coverage.needed_to.isoformat(),
         "notice_by": notice.isoformat() if notice else None,

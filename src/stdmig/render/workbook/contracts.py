@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from stdmig.coverage import STATE_TITLES, Coverage
+from stdmig.coverage import STATE_TITLES, Coverage, early_ends, open_gap
 from stdmig.dates import shown_fiscal_year
 from stdmig.render.dossier import Dossier
+from stdmig.render.gap_words import gap_cell
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.page import put_title, set_page
 from stdmig.render.workbook.table import Column, Table, column_look, put_table
 from stdmig.rules.asking import requests
-from stdmig.words import Style, Text, count, text
+from stdmig.words import Style, count, text
 
 NAME = text("Contracts held against the plan")
 SHEET = text("Contract periods")
@@ -25,16 +26,18 @@ _COLUMNS = (
     Column(text("Sections"), most=22),
     Column(text("First day"), "day"),
     Column(text("Last day"), "day"),
+    Column(text("Signed extension to"), "day"),
     Column(text("First day of service"), "day"),
     Column(text("Needed to"), "day"),
+    Column(text("Gap"), "word"),
     Column(text("Gap (days)"), "number"),
     Column(text("Gap (months)"), "number"),
-    Column(text("Extension from"), "day"),
-    Column(text("Extension to"), "day"),
+    Column(text("To be extended from"), "day"),
+    Column(text("To be extended to"), "day"),
     Column(text("State of the extension"), most=16),
     Column(text("Notice by"), "day"),
 )
-_GAP = (11, 12)
+_GAP = (12, 13, 14)
 _KINDS = {
     "multi_year": text("several years"),
     "single_year": text("single year"),
@@ -52,12 +55,12 @@ def put_contracts(book: Book, dossier: Dossier) -> None:
     sheet, style, held = book.sheet(SHEET), book.style, dossier.page.coverages
     years = sorted({ask.fiscal_year for each in held for ask in each.asks})
     columns = (*_COLUMNS, *map(_year_column, years), _REQUESTS)
-    short = sum(each.gap is not None for each in held)
+    known, short, _ = early_ends(held)
     told = count(
-        "{n} of {all} contracts ends before it is needed no more.",
-        "{n} of {all} contracts end before they are needed no more.",
-        short,
-        all=len(held),
+        "{n} of {all} known contracts ends before it is needed no more.",
+        "{n} of {all} known contracts end before they are needed no more.",
+        len(short),
+        all=len(known),
     )
     top = put_title(sheet, dossier, NAME, told)
     rows = [_row(each, years, style) for each in held]
@@ -75,8 +78,10 @@ def _year_column(year: int) -> Column:
 
 
 def _row(coverage: Coverage, years: list[int], style: Style) -> list[Value]:
-    contract, gap, extension = coverage.contract, coverage.gap, coverage.extension
-    known = coverage.last_day is not None
+    contract, gap = coverage.contract, open_gap(coverage)
+    # What is renewed every year has no gap of years that could be added up.
+    counts = gap.kind not in ("unknown", "renewals")
+    bought = [each.span for each in coverage.purchases]
     due = {ask.fiscal_year: ask.closes for ask in coverage.asks}
     systems = dict.fromkeys(
         unit.installation.system.title.into(style) for unit in coverage.units
@@ -92,12 +97,14 @@ def _row(coverage: Coverage, years: list[int], style: Style) -> list[Value]:
         ", ".join(coverage.sections),
         coverage.first_day,
         coverage.last_day or text("unknown").into(style),
+        coverage.extended_to,
         coverage.cutover,
         coverage.needed_to,
-        gap.days if gap else 0 if known else None,
-        gap.months if gap else 0 if known else None,
-        extension.start if extension else None,
-        extension.end if extension else None,
+        gap_cell(coverage).into(style),
+        gap.days if counts else None,
+        gap.months if counts else None,
+        bought[0].start if bought else None,
+        bought[-1].end if bought else None,
         _state(coverage, style),
         coverage.notice_by,
         *(due.get(year) for year in years),
@@ -106,20 +113,16 @@ def _row(coverage: Coverage, years: list[int], style: Style) -> list[Value]:
 
 
 def _state(coverage: Coverage, style: Style) -> str | None:
-    """Return how far the extension is; of a single-year contract, how many it takes."""
-    if coverage.gap is None:
+    """Return how far the extension is, where one is needed."""
+    if open_gap(coverage).kind in ("unknown", "none"):
         return None
     state = coverage.progress.state
-    told: list[Text] = []
-    if coverage.renewals:
-        told.append(text("renew {n}x", n=len(coverage.renewals)))
-    told.append(STATE_TITLES[state] if state else text("not planned"))
-    return "\n".join(each.into(style) for each in told)
+    return (STATE_TITLES[state] if state else text("not planned")).into(style)
 
 
 def _looks(coverage: Coverage, columns: tuple[Column, ...], style: Style) -> list[Look]:
     looks = [column_look(column.kind, style) for column in columns]
-    if coverage.gap is not None:
+    if open_gap(coverage).parts:
         for place in _GAP:
             looks[place] = looks[place]._replace(bold=True)
     return looks

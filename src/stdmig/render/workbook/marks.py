@@ -15,6 +15,7 @@ from stdmig.render.plan.bars import (
     FLOAT,
     GAP,
     PLANNED,
+    RENEWAL,
 )
 
 
@@ -48,5 +49,6 @@ MARKS: dict[str, Mark] = {
     CUTOVER: Mark("★", CUTOVER_INK, is_bold=True),
     COVERED: Mark("－", "#00664c", "#c9e8dd"),
     GAP: Mark("！", "#a84300", "#fdeee3", is_bold=True),
+    RENEWAL: Mark("～", "#a84300", "#fdeee3"),
 }
 """By the character that the chart on a terminal draws for it."""

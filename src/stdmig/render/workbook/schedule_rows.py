@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from stdmig.coverage import STATE_TITLES, Coverage
+from stdmig.coverage import Coverage
 from stdmig.dates import fiscal_year, shown
 from stdmig.render.dossier import Dossier
+from stdmig.render.gap_words import gap_sentence
 from stdmig.render.painted import Part
 from stdmig.render.plan.axis import Axis
 from stdmig.render.plan.bars import (
@@ -22,7 +23,7 @@ from stdmig.render.plan.bars import (
 )
 from stdmig.render.plan.rows import Block, Row, blocks
 from stdmig.schedule import Cutover
-from stdmig.words import Text, count, listing, text
+from stdmig.words import Text, listing, text
 
 Kind = Literal["heading", "row", "group", "member", "live"]
 """A heading, a row that always shows, a system's own row, those folded under it, and a
@@ -146,7 +147,7 @@ class ScheduleRows:
             text("{name}", name=coverage.agreement.title),
             start=coverage.first_day,
             finish=coverage.last_day,
-            standing=_cover(coverage),
+            standing=gap_sentence(coverage),
             marks=_drawn(contract_bar(self.axis, coverage, self.plan.deadline)),
         )
 
@@ -195,20 +196,6 @@ def _in_words(*, done: bool, critical: bool) -> Text:
     if done:
         return text("done")
     return text("critical") if critical else text("planned")
-
-
-def _cover(coverage: Coverage) -> Text:
-    """Return how a contract stands against its cutovers."""
-    if coverage.last_day is None:
-        return text("last day unknown")
-    state = coverage.progress.state
-    if coverage.gap is not None and state is not None:
-        return text("extension {state}", state=STATE_TITLES[state])
-    if coverage.renewals:
-        return text("renew {n}x", n=len(coverage.renewals))
-    if coverage.gap is None:
-        return text("no gap")
-    return count("gap of {n} day", "gap of {n} days", coverage.gap.days)
 
 
 def _drawn(parts: list[Part]) -> str:
