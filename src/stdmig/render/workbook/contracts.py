@@ -7,6 +7,7 @@ from stdmig.dates import shown_fiscal_year
 from stdmig.render.dossier import Dossier
 from stdmig.render.gap_words import gap_cell
 from stdmig.render.workbook.book import Book, Value
+from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.page import put_title, set_page
 from stdmig.render.workbook.table import Column, Table, column_look, put_table
@@ -92,9 +93,9 @@ def _row(coverage: Coverage, years: list[int], style: Style) -> list[Value]:
         (contract.counterparty or contract.vendor) if contract else None,
         _KINDS[contract.kind].into(style) if contract else None,
         _FORMS[form].into(style) if form else None,
-        ", ".join(systems),
+        joined(systems, style),
         len(coverage.units),
-        ", ".join(coverage.sections),
+        joined(coverage.sections, style),
         coverage.first_day,
         coverage.last_day or text("unknown").into(style),
         coverage.extended_to,
