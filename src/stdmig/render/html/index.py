@@ -61,6 +61,7 @@ def index_html(
             version=__version__,
             css=css.source,
             css_hash=css.hash,
+            script_hash=None,
             head=heading(page, pen),
             sample=page.plan.inventory.sample,
             files=[_entry(*each, pen) for each in files],

@@ -6,7 +6,7 @@ from stdmig.words import Text, text
 
 LABELS: dict[str, Text] = {
     "skip": text("Skip to the chart"),
-    "chart_title": text("Migration plan of the standard-compliant systems"),
+    "eyebrow": text("Migration plan of the standard-compliant systems"),
     "contents": text("Contents"),
     "sample": text("sample"),
     "sample_note": text("The sample city: no real plan of a town hall"),
