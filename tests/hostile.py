@@ -18,6 +18,9 @@ NAMES: tuple[str, ...] = (
     "{{ 7 * 7 }} {% raw %} ${jndi:ldap://x} %s %n",
     "]]>]]></text><script>alert(2)</script>",
     "javascript:alert(3)",
+    "]]></style><svg onload=alert(4)>",
+    "' autofocus onfocus=alert(5) x='",
+    "<!-- --!> <![CDATA[ &amp;quot; &#x27;",
     "::error file=x::捏造された注釈 %0A",
     "BEGIN:VEVENT;SUMMARY:a\\nb,c",
     "a:b;c#d%%e, `f` |g| [h](i) *j* ~k~ \\l",
@@ -35,9 +38,11 @@ TURNED = "逆\u202eさ\u202cの名"
 """A name that would turn around what follows it; pages may show U+FFFD in its place."""
 
 
-def hostile_workspace() -> Sources:
+ALL = (*NAMES, TURNED)
+
+
+def hostile_workspace(names: tuple[str, ...] = ALL) -> Sources:
     """Return a workspace with a system for each name, which stands everywhere in it."""
-    names = (*NAMES, TURNED)
     quoted = [json.dumps(name, ensure_ascii=False) for name in names]
     lines = [
         "schema: stdmig.systems/1",
@@ -51,6 +56,7 @@ def hostile_workspace() -> Sources:
             f"    vendor: {name}",
             "    start: 2019-10-01",
             f"    end: 2024-09-{number % 28 + 1:02}",
+            "    notice_months: 3",
         ]
     lines.append("systems:")
     for number, name in enumerate(quoted):

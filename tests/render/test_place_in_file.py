@@ -12,8 +12,8 @@ from stdmig.render.place_in_file import place_in_file
     ("file", "told"),
     [
         ("systems.yaml", "systems.yaml:3:5"),
-        ("/home/yamada/計画/systems.yaml", "systems.yaml:3:5"),
-        ("C:\\Users\\yamada\\systems.yaml", "systems.yaml:3:5"),
+        ("/srv/計画/systems.yaml", "systems.yaml:3:5"),
+        ("C:\\計画\\systems.yaml", "systems.yaml:3:5"),
         ("sample:systems.yaml", "sample:systems.yaml:3:5"),
     ],
 )

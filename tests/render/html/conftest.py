@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.large import systems_yaml
 from stdmig.render.dossier import Dossier
 from stdmig.render.html.page import html_page
 from stdmig.words import Style
 from stdmig.workspace import Request, open_workspace, plan_workspace
 from stdmig.workspace.dossier import dossier
 from tests.helpers import ENGLISH, ROOT, sound, workspace_text
-from tests.render.html.hostile import NAMES, hostile_systems
-from tests.render.html.large import large_systems
+from tests.hostile import ALL, hostile_workspace
 from tests.render.html.tree import Node, read
 from tests.screens import sample_city
 
@@ -50,14 +50,14 @@ def town() -> Dossier:
 @pytest.fixture(scope="session")
 def hostile() -> Dossier:
     """Return a workspace in which every name is hostile."""
-    inventory = sound(workspace_text(hostile_systems()))
+    inventory = sound(hostile_workspace())
     return dossier(plan_workspace(inventory, AS_OF, AS_OF))
 
 
 @pytest.fixture(scope="session")
 def large() -> Dossier:
     """Return a workspace of 400 systems."""
-    inventory = sound(workspace_text(large_systems(400)))
+    inventory = sound(workspace_text(systems_yaml(400).decode()))
     return dossier(plan_workspace(inventory, AS_OF, AS_OF))
 
 
@@ -88,8 +88,8 @@ def hostile_page(hostile: Dossier) -> str:
 @pytest.fixture(scope="session")
 def harmless_page() -> str:
     """Return the same page with names that are nothing but names."""
-    names = tuple(f"名称{place}" for place in range(len(NAMES)))
-    inventory = sound(workspace_text(hostile_systems(names)))
+    names = tuple(f"名称{place}" for place in range(len(ALL)))
+    inventory = sound(hostile_workspace(names))
     return html_page(dossier(plan_workspace(inventory, AS_OF, AS_OF)), ENGLISH)
 
 

@@ -201,6 +201,7 @@ def test_hostile_names_are_read_back_whole() -> None:
         "Milestone",
         "Deadline",
         "End of contract",
+        "Notice",
         "Budget request",
         "Vote of the council",
     }
