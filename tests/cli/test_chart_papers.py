@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from stdmig.cli.export import paper as paper_command
 from tests.command import call
 
 
@@ -36,3 +38,17 @@ def test_languages_differ(tmp_path: Path) -> None:
     """The picture speaks the language that is asked for."""
     english = call("export", "overview", "--sample", "--lang", "en").out
     assert "Next dates" in english
+
+
+def test_missing_part_is_named_with_its_versions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who lacks typst is told the requirement that the package itself declares."""
+    monkeypatch.setattr(paper_command, "is_at_hand", lambda each: each.needs is None)
+    result = call("export", "pdf", "--sample")
+    assert result.code == 2
+    assert re.search(
+        r"error: pdf needs the optional part 'typst'\n"
+        r"  install it: pip install 'typst[<>=.,0-9]+'\n",
+        result.err,
+    )

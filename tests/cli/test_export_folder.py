@@ -139,12 +139,12 @@ def test_missing_optional_part_leaves_out_its_paper(
     assert _files(tmp_path / "a") == ["index.html", "tasks.csv"]
     assert told.splitlines()[:3] == [
         "plan.pdf is left out: the optional part 'no_such_part' is not installed",
-        "  install it: pip install 'stdmig[pdf]'",
+        "  install it: pip install 'no_such_part'",
         f"written: {(tmp_path / 'a').as_posix()}/tasks.csv",
     ]
     code, told = _export(tmp_path / "b", "--only", "pdf")
     assert (code, told) == (
         2,
         "error: pdf needs the optional part 'no_such_part'\n"
-        "  install it: pip install 'stdmig[pdf]'\n",
+        "  install it: pip install 'no_such_part'\n",
     )

@@ -95,7 +95,7 @@ def require(paper: Paper) -> None:
             paper=paper.name,
             module=module,
         ),
-        _how(extra),
+        _how(extra, module),
     )
     raise typer.Exit(UNUSABLE)
 
@@ -112,7 +112,7 @@ def tell_left_out(paper: Paper) -> None:
             module=module,
         )
     )
-    say(f"  {said(_how(extra))}")
+    say(f"  {said(_how(extra, module))}")
 
 
 def is_at_hand(paper: Paper) -> bool:
@@ -120,5 +120,21 @@ def is_at_hand(paper: Paper) -> bool:
     return paper.needs is None or find_spec(paper.needs[1]) is not None
 
 
-def _how(extra: str) -> Text:
-    return text("install it: {command}", command=f"pip install 'stdmig[{extra}]'")
+def _how(extra: str, module: str) -> Text:
+    command = f"pip install '{_requirement(extra, module)}'"
+    return text("install it: {command}", command=command)
+
+
+def _requirement(extra: str, module: str) -> str:
+    """Return what the package says of itself that the extra takes, versions and all."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        known = requires("stdmig") or []
+    except PackageNotFoundError:
+        known = []
+    for each in known:
+        named, _, condition = each.partition(";")
+        if named.startswith(module) and f"'{extra}'" in condition.replace('"', "'"):
+            return named.strip()
+    return module
