@@ -203,7 +203,17 @@ def test_terminal_gets_findings_as_a_page() -> None:
     ]
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+@pytest.mark.parametrize(
+    "paper",
+    [
+        pytest.param(
+            paper,
+            id=paper.name,
+            marks=[pytest.mark.outside(paper.needs[1])] if paper.needs else [],
+        )
+        for paper in PAPERS
+    ],
+)
 def test_paper_asks_for_a_file_at_a_terminal(paper: Paper) -> None:
     """No page, chart or calendar pours over a terminal; Mermaid is there to copy."""
     code, shown = _on_a_terminal("export", paper.name, "--sample", columns=80)
