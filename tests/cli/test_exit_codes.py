@@ -190,7 +190,7 @@ def test_interrupted_ends_with_130(command: tuple[str, ...], tmp_path: Path) -> 
 
 
 def _interrupted(program: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
-    """Return what it printed; Python may take a signal just before it waits for good."""
+    """Return what it printed; a signal may come just before Python waits for good."""
     for _ in range(3):
         program.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
