@@ -5,7 +5,7 @@ from __future__ import annotations
 from stdmig.inventory import Status
 from stdmig.network import Task
 from stdmig.render.dossier import Dossier
-from stdmig.render.palette import MUTED
+from stdmig.render.palette import INK, MUTED
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.look import Look
@@ -69,9 +69,9 @@ def put_tasks(book: Book, dossier: Dossier) -> None:
     set_page(sheet, dossier, NAME, head=top, last=last, first_column=3)
 
 
-def _looks(style: Style, **changes: str) -> list[Look]:
+def _looks(style: Style, ink: str = INK) -> list[Look]:
     looks = (column_look(column.kind, style) for column in _COLUMNS)
-    return [look._replace(**changes) for look in looks]  # type: ignore[arg-type]
+    return [look._replace(ink=ink) for look in looks]
 
 
 def _row(plan: Plan, place: int, style: Style) -> list[Value]:

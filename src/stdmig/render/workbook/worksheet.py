@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from xlsxwriter.utility import xl_rowcol_to_cell_fast
 from xlsxwriter.worksheet import Worksheet
 
 
@@ -45,31 +44,9 @@ class FastWorksheet(Worksheet):
         """Write a date with its look."""
         return self._write_datetime(row, col, *cell)
 
-    def _calculate_spans(self) -> None:
-        """Leave out which columns a row spans: the format does not ask for it."""
-
-    def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        # Nothing in these has to be escaped, which XlsxWriter looks for.
-        kind, at = type(cell).__name__, xl_rowcol_to_cell_fast(row, col)
-        if cell.format is None or kind not in _PLAIN:
-            super()._write_cell(row, col, cell)
-            return
-        start = f'<c r="{at}" s="{cell.format._get_xf_index()}"'  # noqa: SLF001
-        if kind == "Blank":
-            written = f"{start}/>"
-        elif kind == "String":
-            written = f'{start} t="s"><v>{cell.string}</v></c>'
-        else:
-            written = f"{start}><v>{cell.number:.16G}</v></c>"
-        file: Any = self.fh
-        file.write(written)
-
     def _prepare_formula(
         self, formula: str, expand_future_functions: bool = False
     ) -> str:
         # XlsxWriter's own looks for 29 functions that we never use in every formula,
         # which takes longer than all else about it.
         return formula.removeprefix("=")
-
-
-_PLAIN = frozenset({"Blank", "String", "Number", "Datetime"})
