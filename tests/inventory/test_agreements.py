@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from stdmig.diagnostics import Location
 from stdmig.inventory import Agreement, Inventory
 from stdmig.inventory.agreements import unused_contracts
 from tests.helpers import sound, workspace_text
@@ -46,8 +47,8 @@ systems:
     ]
     welplus, acrocity = inventory.agreements
     assert acrocity.contract is inventory.file.contracts[1]
-    assert inventory.locate(acrocity.path) == ("systems.yaml", 5, 5)
-    assert inventory.locate(welplus.path) == ("systems.yaml", 4, 5)
+    assert inventory.locate(acrocity.path) == Location("systems.yaml", 5, 5)
+    assert inventory.locate(welplus.path) == Location("systems.yaml", 4, 5)
 
 
 def test_inline_contract() -> None:
@@ -76,8 +77,8 @@ systems:
     assert seiho.contract.kind == "single_year"
     assert seiho.contract.end == date(2022, 3, 31)
     # The contract stands where its first key does.
-    assert inventory.locate(seiho.path) == ("systems.yaml", 8, 11)
-    assert inventory.locate(kenko.path) == ("systems.yaml", 14, 19)
+    assert inventory.locate(seiho.path) == Location("systems.yaml", 8, 11)
+    assert inventory.locate(kenko.path) == Location("systems.yaml", 14, 19)
 
 
 def test_unit_without_contract() -> None:
@@ -91,7 +92,7 @@ systems:
     (agreement,) = inventory.agreements
     assert (agreement.id, agreement.contract) == ("juki", None)
     assert _covered((agreement,)) == [("juki", ["juki"])]
-    assert inventory.locate(agreement.path) == ("systems.yaml", 5, 13)
+    assert inventory.locate(agreement.path) == Location("systems.yaml", 5, 13)
 
 
 def test_declared_contracts_come_first() -> None:
@@ -143,7 +144,7 @@ systems:
     assert [system.id for system in inventory.systems] == ["juki"]
     assert _covered(inventory.agreements) == [("acrocity", ["juki"])]
     (installation,) = inventory.installations
-    assert inventory.locate(installation.path) == ("systems.yaml", 10, 13)
+    assert inventory.locate(installation.path) == Location("systems.yaml", 10, 13)
 
 
 def test_ids_of_units() -> None:
@@ -202,7 +203,7 @@ systems:
     ]
     assert [each and each.id for each in own.followers] == ["last"]
     assert new.followers == last.followers == (None,)
-    assert inventory.locate(last.path) == ("systems.yaml", 14, 55)
+    assert inventory.locate(last.path) == Location("systems.yaml", 14, 55)
 
 
 def test_contracts_that_no_unit_names() -> None:
@@ -220,7 +221,7 @@ systems:
 
     ((contract, path),) = unused_contracts(inventory.file)
     assert contract.id == "spare"
-    assert inventory.locate(path) == ("systems.yaml", 3, 24)
+    assert inventory.locate(path) == Location("systems.yaml", 3, 24)
 
 
 def test_titles() -> None:
@@ -263,4 +264,4 @@ systems:
     (agreement,) = inventory.agreements
     assert _covered((agreement,)) == [("juki", ["juki"])]
     # The step to the first of a list that is none is skipped.
-    assert inventory.locate(agreement.path) == ("systems.yaml", 7, 17)
+    assert inventory.locate(agreement.path) == Location("systems.yaml", 7, 17)

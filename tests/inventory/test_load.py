@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from stdmig.diagnostics import Location
 from stdmig.inventory import STATUTORY, load
 from stdmig.inventory.template import Planning
 from tests.helpers import (
@@ -153,8 +154,10 @@ def test_documents() -> None:
     assert documents.procedures.locate(()).file == PROCEDURES
     assert documents.template.locate(()).file == TEMPLATE
     assert documents.costs is not None
-    assert documents.costs.locate(("tax_rate",)) == ("costs.yaml", 2, 11)
-    assert inventory.locate_system(inventory.systems[0]) == ("systems.yaml", 9, 5)
+    assert documents.costs.locate(("tax_rate",)) == Location("costs.yaml", 2, 11)
+    assert inventory.locate_system(inventory.systems[0]) == Location(
+        "systems.yaml", 9, 5
+    )
 
 
 def test_costs() -> None:

@@ -105,8 +105,10 @@ def test_columns_count_code_points(before: str) -> None:
     length = 10 * len(before)
 
     # `a: {` is four characters; then follow the word, `: `, the word and `, `.
-    assert document.locate(("a", "end"), key=True) == ("a.yaml", 1, 9 + 2 * length)
-    assert document.locate(("a", "end")) == ("a.yaml", 1, 14 + 2 * length)
+    assert document.locate(("a", "end"), key=True) == Location(
+        "a.yaml", 1, 9 + 2 * length
+    )
+    assert document.locate(("a", "end")) == Location("a.yaml", 1, 14 + 2 * length)
 
 
 def test_columns_after_several_lines() -> None:
@@ -114,8 +116,8 @@ def test_columns_after_several_lines() -> None:
     document = _read("note: |\n  一行目\n  二行目\nend: 未定\n")
 
     assert document.root == {"note": "一行目\n二行目\n", "end": "未定"}
-    assert document.locate(("note",)) == ("a.yaml", 1, 7)
-    assert document.locate(("end",)) == ("a.yaml", 4, 6)
+    assert document.locate(("note",)) == Location("a.yaml", 1, 7)
+    assert document.locate(("end",)) == Location("a.yaml", 4, 6)
 
 
 @pytest.mark.parametrize("blank", ["", "~", "null", "Null", "NULL"])
@@ -151,7 +153,7 @@ def test_bomb_of_brackets(bracket: str) -> None:
     assert document is None
     assert fault.message.into(ENGLISH) == "nested more than 50 levels deep"
     # `a: ` is three characters; 49 brackets are sound.
-    assert fault.location == ("a.yaml", 1, 4 + 49 * len(bracket))
+    assert fault.location == Location("a.yaml", 1, 4 + 49 * len(bracket))
 
 
 def test_bomb_of_aliases() -> None:
@@ -177,8 +179,8 @@ def test_first_of_two_values_counts() -> None:
 
     assert document is not None
     assert document.root == {"a": "b"}
-    assert document.locate(("a",)) == ("a.yaml", 1, 4)
-    assert fault.location == ("a.yaml", 2, 1)
+    assert document.locate(("a",)) == Location("a.yaml", 1, 4)
+    assert fault.location == Location("a.yaml", 2, 1)
 
 
 @given(st.text(max_size=200))

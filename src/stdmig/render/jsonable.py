@@ -16,4 +16,8 @@ def dump(document: Mapping[str, Any]) -> str:
 
 def place(location: Location) -> dict[str, Any]:
     """Return a location; lines and columns count from 1, columns in code points."""
-    return location._asdict()
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+    }
