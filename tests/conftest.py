@@ -29,6 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the files of tests/golden anew; read them before you commit",
     )
+    parser.addoption(
+        "--update-docs",
+        action="store_true",
+        help="write the outputs in the pages of docs/ anew; read them, too",
+    )
 
 
 def pytest_collection_modifyitems(

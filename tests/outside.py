@@ -22,13 +22,14 @@ def missing_program(name: str) -> bool:
     name
         ``chromium`` (driven by Playwright), ``libreoffice`` (with poppler's
         ``pdfinfo`` and ``pdftotext``), ``java`` (with mpxj), ``node`` (with our
-        packages) or ``typst``.
+        packages), ``sphinx`` (with its theme and its Markdown) or ``typst``.
     """
     return not {
         "chromium": lambda: _commands("chromium") and _modules("playwright"),
         "libreoffice": lambda: _commands("soffice", "pdfinfo", "pdftotext"),
         "java": lambda: _commands("java") and _modules("mpxj", "jpype"),
         "node": lambda: _commands("node") and NODE_MODULES.is_dir(),
+        "sphinx": lambda: _modules("sphinx", "myst_parser", "furo"),
         "typst": lambda: _modules("typst") and _commands("pdfinfo", "pdftotext"),
     }[name]()
 
