@@ -195,7 +195,7 @@ def _rule(rule: Rule, style: Style, words: dict[str, str]) -> Iterator[str]:
     yield f"**{words['example']}**{colon}"
     yield ""
     yield "```yaml"
-    yield rule.example.rstrip("\n")
+    yield rule.example.into(style).rstrip("\n")
     yield "```"
     yield ""
     if not rule.subjects:

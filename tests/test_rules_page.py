@@ -10,7 +10,7 @@ import yaml
 from scripts.rules_page import DOCS, FILES, page
 from stdmig.inventory import FAULTS, Acceptance
 from stdmig.rules import RULES
-from stdmig.words import LANGUAGES, Language
+from stdmig.words import LANGUAGES, Language, Style
 
 both = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -43,7 +43,7 @@ def test_acceptances_of_the_page_can_be_pasted(language: Language) -> None:
     for rule in RULES:
         part = written.partition(f'<a id="{rule.code.lower()}"></a>')[2]
         blocks = re.findall(r"```yaml\n(.*?)```", part.partition("<a id=")[0], re.S)
-        assert blocks[0] == rule.example
+        assert blocks[0] == rule.example.into(Style.of(language))
         if not rule.subjects:
             assert len(blocks) == 1
             continue

@@ -30,6 +30,14 @@ from tests.command import run
         ([], {"LC_ALL": "C.UTF-8", "LANG": "ja_JP.UTF-8"}, "en"),
         ([], {"LANG": "POSIX"}, "en"),
         ([], {"LANG": "de_DE.UTF-8"}, "en"),
+        # GNU's list of languages goes before a locale, unless that is none at all.
+        ([], {"LANGUAGE": "ja:en", "LANG": "en_US.UTF-8"}, "ja"),
+        ([], {"LANGUAGE": "fr:en_GB:ja", "LANG": "ja_JP.UTF-8"}, "en"),
+        ([], {"LANGUAGE": "fr", "LANG": "ja_JP.UTF-8"}, "ja"),
+        ([], {"LANGUAGE": "ja", "LC_ALL": "C.UTF-8"}, "en"),
+        # Of several options the last counts; what follows -- is no option.
+        (["--lang", "ja", "plan", "--lang", "en"], {}, "en"),
+        (["explain", "--", "--lang", "ja"], {"LANG": "en_US.UTF-8"}, "en"),
         # What names no language leaves the choice to the next.
         (["--lang", "fr"], {"STDMIG_LANG": "ja"}, "ja"),
         (["--lang"], {"STDMIG_LANG": "ja"}, "ja"),

@@ -22,7 +22,7 @@ ALL = (
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("--sampel",), "No such option: --sampel"),
+        (("--sampel",), "there is no option --sampel"),
         (("--as-of", "2024-02-30"), "'2024-02-30' does not exist"),
         (("--as-of", "令和0年1月1日"), "'令和0年1月1日' has the year 0"),
         (("--as-of", "2024-02"), "a day is wanted here, not a month: '2024-02'"),

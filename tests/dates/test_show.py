@@ -96,11 +96,27 @@ def test_a_month_in_short(day: date, era: str, iso: str) -> None:
     ],
 )
 def test_a_day_in_full(day: date, japanese: str, iso: str, english: str) -> None:
-    """Japanese follows the calendar, the first year is 元年; English has no eras."""
+    """Japanese follows the calendar; its first year is 元年."""
     assert shown_long(day).into(JAPANESE) == japanese
     assert shown_long(day).into(JAPANESE_ISO) == iso
     assert shown_long(day).into(ENGLISH) == english
-    assert shown_long(day).into(ENGLISH_ERA) == english
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2025, 10, 1), "1 October Reiwa 7"),
+        (date(2019, 5, 1), "1 May Reiwa 1"),
+        (date(2019, 4, 30), "30 April Heisei 31"),
+        (date(1926, 12, 25), "25 December Showa 1"),
+        (date(1926, 12, 24), "24 December Taisho 15"),
+        (date(1873, 1, 1), "1 January Meiji 6"),
+        (date(1872, 12, 31), "31 December 1872"),
+    ],
+)
+def test_a_day_in_full_in_english_with_eras(day: date, told: str) -> None:
+    """Who reads English and wants eras gets their names in Latin letters."""
+    assert shown_long(day).into(ENGLISH_ERA) == told
 
 
 def test_the_months_in_english() -> None:
@@ -141,7 +157,22 @@ def test_a_fiscal_year(
     assert shown_fiscal_year_long(year).into(JAPANESE) == full
     for shown_year in (shown_fiscal_year(year), shown_fiscal_year_long(year)):
         assert shown_year.into(JAPANESE_ISO) == iso
-        assert shown_year.into(ENGLISH) == shown_year.into(ENGLISH_ERA) == english
+        assert shown_year.into(ENGLISH) == english
+
+
+@pytest.mark.parametrize(
+    ("year", "short", "full"),
+    [
+        (2024, "FY R6", "FY Reiwa 6"),
+        (2019, "FY R1", "FY Reiwa 1"),
+        (2018, "FY H30", "FY Heisei 30"),
+        (1872, "FY1872", "FY1872"),
+    ],
+)
+def test_a_fiscal_year_in_english_with_eras(year: int, short: str, full: str) -> None:
+    """The budget's year follows the calendar that its reader wants."""
+    assert shown_fiscal_year(year).into(ENGLISH_ERA) == short
+    assert shown_fiscal_year_long(year).into(ENGLISH_ERA) == full
 
 
 def test_weekdays() -> None:

@@ -120,7 +120,7 @@ def _faults(example: str) -> list[str]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_example_of_a_rule_is_read_without_a_fault(rule: Rule) -> None:
     """Whoever copies an example into the file that it is of can go on from there."""
-    assert _faults(rule.example) == []
+    assert _faults(rule.example.yaml) == []
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_a_name_reads_as_words(rule: Rule) -> None:
 @every_rule
 def test_an_example_is_yaml_that_a_file_can_hold(rule: Rule) -> None:
     """An example is not empty, and begins with a key that a file of stdmig knows."""
-    example = yaml.safe_load(rule.example)
+    example = yaml.safe_load(rule.example.yaml)
     assert example
     assert set(example) <= TOP_KEYS
 

@@ -26,6 +26,7 @@ from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
 from stdmig.cli.options import (
     AsOf,
+    DatesOption,
     EncodingOption,
     Force,
     Lang,
@@ -109,6 +110,7 @@ def check(
     ] = None,
     force: Force = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Check the workspace and end with the code that CI reads."""
     chosen, unknown = selection(_words(select), _words(ignore))

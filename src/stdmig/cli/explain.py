@@ -9,7 +9,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
-from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
+from stdmig.cli.options import AsOf, DatesOption, Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import complain, emit, emit_exactly, screen
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.inventory import FAULTS, System
@@ -50,6 +50,7 @@ def explain(
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Explain a system's dates, or a rule."""
     # Imported here, so that no other command waits for what it does not need.

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from stdmig.cli.language import READER, said
-from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Workspace
+from stdmig.cli.options import AsOf, DatesOption, Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import emit, emit_exactly, tell
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.words import text
@@ -33,6 +33,7 @@ def graph(
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Draw the dependency graph."""
     from stdmig.render.graph import item_graph_view, plan_graph_view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -11,14 +12,17 @@ from typing import Annotated, ParamSpec
 import typer
 
 from stdmig import __version__
-from stdmig.cli import check, explain, graph, plan
+from stdmig.cli import check, explain, graph, plan, schema
 from stdmig.cli.collector import spare_collector
+from stdmig.cli.console import READABLE, prepare_console
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
 from stdmig.cli.export import budget, folder
 from stdmig.cli.export.paper import command_for
-from stdmig.cli.language import said
-from stdmig.cli.options import Lang
+from stdmig.cli.language import said, strange_variables
+from stdmig.cli.options import DatesOption, Lang
 from stdmig.cli.output import tell
+from stdmig.cli.parser import HELP_NAMES, Command, Group
+from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.words import Text, text
 from stdmig.workspace.papers import PAPERS
 
@@ -39,6 +43,8 @@ app = typer.Typer(
         ),
         "stdmig plan --sample",
     ),
+    cls=Group,
+    context_settings=HELP_NAMES,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -85,9 +91,13 @@ def _add(
     words: Text,
     example: str,
 ) -> None:
-    group.command(name, help=_with_example(words, example), short_help=said(words))(
-        _guarded(command)
+    decorate = group.command(
+        name,
+        cls=Command,
+        help=_with_example(words, example),
+        short_help=said(words),
     )
+    decorate(_guarded(command))
 
 
 def _version(wanted: bool) -> None:
@@ -108,6 +118,7 @@ def root(
         ),
     ] = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Hold the options that belong to no command."""
 
@@ -121,18 +132,28 @@ for _name, _command, _help, _example in (
     _add(app, _name, _command, _help, _example)
 
 
-def exports(lang: Lang = None) -> None:
-    """Hold the options that belong to no paper."""
+def options_of_none(lang: Lang = None, dates: DatesOption = None) -> None:
+    """Hold the options that belong to no command of a group."""
 
 
-_EXPORT_HELP = text("Write files for other people and programs.")
-_exports = typer.Typer(
-    callback=exports,
-    help=_with_example(_EXPORT_HELP, budget.EXAMPLE),
-    short_help=said(_EXPORT_HELP),
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+def _group(name: str, words: Text, example: str) -> typer.Typer:
+    """Return a new group of commands of the program."""
+    group = typer.Typer(
+        callback=options_of_none,
+        help=_with_example(words, example),
+        short_help=said(words),
+        cls=Group,
+        context_settings=HELP_NAMES,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.add_typer(group, name=name)
+    return group
+
+
+_exports = _group(
+    "export", text("Write files for other people and programs."), budget.EXAMPLE
 )
 _add(_exports, "all", folder.folder, folder.HELP, folder.EXAMPLE)
 _add(_exports, "budget", budget.budget, budget.HELP, budget.EXAMPLE)
@@ -144,7 +165,17 @@ for _paper in PAPERS:
         _paper.help,
         f"stdmig export {_paper.name} --sample --output {_paper.file}",
     )
-app.add_typer(_exports, name="export")
+
+_schemas = _group("schema", schema.HELP, schema.EXAMPLE)
+_add(_schemas, "all", schema.folder, schema.ALL_HELP, schema.EXAMPLE)
+for _file in INPUT_FILES:
+    _add(
+        _schemas,
+        _file.key,
+        schema.command_for(_file),
+        schema.help_of(_file),
+        f"stdmig schema {_file.key} --output {_file.schema_name}",
+    )
 
 
 def main() -> None:
@@ -154,10 +185,13 @@ def main() -> None:
         if getattr(sys, name) is None:
             # Closed by the caller (`>&-`): what nobody reads need not be written.
             setattr(sys, name, TextIOWrapper(BytesIO(), encoding="utf-8"))
+    prepare_console()
     for stream in (sys.stdout, sys.stderr):
         # Streams that a caller replaced may know no encodings.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=READABLE)
+    for words in strange_variables(os.environ):
+        tell(words)
     try:
         app()
     except KeyboardInterrupt:

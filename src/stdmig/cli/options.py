@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from stdmig.cli.language import READER, said
+from stdmig.cli.language import READER, Dates, said
 from stdmig.dates import parse_period
 from stdmig.words import Language, Text, text
 
@@ -48,6 +48,13 @@ AsOf = Annotated[
 Lang = Annotated[
     Language | None,
     typer.Option("--lang", help=said(text("Language of everything that is printed."))),
+]
+DatesOption = Annotated[
+    Dates | None,
+    typer.Option(
+        "--dates",
+        help=said(text("Days as R7.10.1 (era) or 2025-10-01 (iso).")),
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ import typer
 from stdmig.cli.language import said
 from stdmig.cli.options import (
     AsOf,
+    DatesOption,
     EncodingOption,
     Force,
     Lang,
@@ -61,6 +62,7 @@ def plan(
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Show the schedule."""
     planned = plan_or_end(workspace, sample, as_of)

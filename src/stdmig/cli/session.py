@@ -9,7 +9,7 @@ import typer
 
 from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.language import ASKED, READER, said
+from stdmig.cli.language import READER, said, written_for
 from stdmig.cli.nearest import nearest
 from stdmig.cli.output import complain, say, tell
 from stdmig.dates import shown
@@ -94,4 +94,4 @@ def known_section(inventory: Inventory, section: str | None) -> str | None:
 
 def machine_style(lang: Language | None, inventory: Inventory | None) -> Style:
     """Return the style of a machine format: never that of the locale."""
-    return Style.of(lang or ASKED or (inventory.lang if inventory else None) or "ja")
+    return written_for(lang, inventory.lang if inventory else None)

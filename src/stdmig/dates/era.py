@@ -21,6 +21,8 @@ class Era(NamedTuple):
     ----------
     name
         Its two characters, such as 令和.
+    english
+        Its name in Latin letters, such as Reiwa.
     letter
         The Latin letter that stands for it in short dates.
     first
@@ -28,6 +30,7 @@ class Era(NamedTuple):
     """
 
     name: str
+    english: str
     letter: str
     first: date
 
@@ -54,11 +57,11 @@ class Era(NamedTuple):
 
 
 ERAS = (
-    Era("明治", "M", date(1868, 1, 25)),
-    Era("大正", "T", date(1912, 7, 30)),
-    Era("昭和", "S", date(1926, 12, 25)),
-    Era("平成", "H", date(1989, 1, 8)),
-    Era("令和", "R", date(2019, 5, 1)),
+    Era("明治", "Meiji", "M", date(1868, 1, 25)),
+    Era("大正", "Taisho", "T", date(1912, 7, 30)),
+    Era("昭和", "Showa", "S", date(1926, 12, 25)),
+    Era("平成", "Heisei", "H", date(1989, 1, 8)),
+    Era("令和", "Reiwa", "R", date(2019, 5, 1)),
 )
 """All eras, oldest first.
 

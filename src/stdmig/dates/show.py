@@ -49,6 +49,13 @@ def _short_year(day: date) -> str:
     return f"{era.letter}{era.year_of(day)}"
 
 
+def _english_year(day: date, *, era: bool) -> str:
+    if not era:
+        return str(day.year)
+    named = era_of(day)
+    return f"{named.english} {named.year_of(day)}"
+
+
 def _japanese_year(day: date, *, era: bool) -> str:
     return long_year(day) if era else f"{day.year}年"
 
@@ -84,23 +91,24 @@ class ShownMonth:
 
 @dataclass(frozen=True, slots=True)
 class ShownLongDay:
-    """A day in full: 令和7年10月1日, 2025年10月1日 or 1 October 2025."""
+    """A day in full: 令和7年10月1日, 2025年10月1日, 1 October 2025 or Reiwa 7."""
 
     day: date
 
     def into(self, style: Style) -> str:
-        """Return the day in the language of `style`; English has no eras here."""
-        day = self.day
+        """Return the day in the language of `style`."""
+        day, era = self.day, _in_era(self.day, style)
         if style.language == "en":
-            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-        year = _japanese_year(day, era=_in_era(day, style))
+            year = _english_year(day, era=era)
+            return f"{day.day} {_MONTHS[day.month - 1]} {year}"
+        year = _japanese_year(day, era=era)
         return f"{year}{day.month}月{day.day}日"
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFiscalYear:
     """
-    A fiscal year: R6年度, in full 令和6年度, or 2024年度, or FY2024.
+    A fiscal year: R6年度, in full 令和6年度, or 2024年度, or FY2024, or FY R6.
 
     It bears the era in force at the end of the calendar year in which it begins:
     2019 is 令和元年度, 1988 is 昭和63年度.
@@ -110,14 +118,17 @@ class ShownFiscalYear:
     long: bool = False
 
     def into(self, style: Style) -> str:
-        """Return the year in the language of `style`; English has no eras here."""
-        if style.language == "en":
-            return f"FY{self.year}"
+        """Return the year in the language of `style`."""
         day = date(self.year, 12, 31)
         in_era = _in_era(day, style)
+        if style.language == "en":
+            return f"FY{self._english(day)}" if in_era else f"FY{self.year}"
         if in_era and not self.long:
             return f"{_short_year(day)}年度"
         return f"{_japanese_year(day, era=in_era)}度"
+
+    def _english(self, day: date) -> str:
+        return f" {_english_year(day, era=True) if self.long else _short_year(day)}"
 
 
 def shown(day: date) -> ShownDay:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
@@ -174,14 +175,28 @@ class Fact(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", given)
 
 
+@dataclass(frozen=True, slots=True)
+class Widened:
+    """
+    Reads a bare value as a mapping with one key (略記).
+
+    Attributes
+    ----------
+    key
+        The key that the bare value is taken for.
+    """
+
+    key: str
+
+    def __call__(self, value: Any) -> Any:
+        """Return the mapping that a bare value stands for."""
+        return {self.key: value} if isinstance(value, str) else value
+
+
 def shorthand(key: str) -> BeforeValidator:
     """
     Return a validator that reads a bare value as a mapping with one key.
 
     So ``deadline: 2026-03-31`` and ``deadline: {date: 2026-03-31}`` are the same.
     """
-
-    def widen(value: Any) -> Any:
-        return {key: value} if isinstance(value, str) else value
-
-    return BeforeValidator(widen)
+    return BeforeValidator(Widened(key))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.finding import named
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import text
@@ -54,14 +55,17 @@ RULE = Rule(
         " the finding counts again, so that somebody looks whether the reason still"
         " holds."
     ),
-    example="""\
-accept:   # as of 2026-04-01
+    example=Example(
+        """\
+accept:   # {remark}
   - code: STD203
     contract: seiho
     reason: 毎年度の更新を財政課と合意済み
     by: 企画課 山田
     until: 2026-03-31
 """,
+        text("as of 2026-04-01"),
+    ),
     run=acceptance_expired,
     last=True,
 )

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from stdmig.diagnostics import Severity
 from stdmig.inventory import subject_yaml
 from stdmig.rules.acceptance import Held
+from stdmig.rules.example import Example
 from stdmig.rules.finding import Finding, named
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, listing, text
@@ -94,14 +95,17 @@ RULE = Rule(
         " mended, or has a wrong id, so that the finding still counts. Left in the"
         " file it would hide the same finding when it comes back."
     ),
-    example="""\
+    example=Example(
+        """\
 accept:
   - code: STD203
-    contract: zei   # which is no single-year contract
+    contract: zei   # {remark}
     reason: 毎年度の更新を財政課と合意済み
     by: 企画課 山田
     until: 2026-03-31
 """,
+        text("which is no single-year contract"),
+    ),
     run=acceptance_unused,
     last=True,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.dates import shown
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import WorkItem
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Unassessed, unassessed
 from stdmig.words import Text, count, text
@@ -99,10 +100,13 @@ RULE = Rule(
         " personal information. Data that is loaded earlier is held without the check"
         " that the law wants first."
     ),
-    example="""\
+    example=Example(
+        """\
 items:
   - {number: 12, role: assessment, after: [11]}
-  - {number: 14, role: data_load, after: [11, 14c]}   # does not wait for 12
+  - {number: 14, role: data_load, after: [11, 14c]}   # {remark}
 """,
+        text("does not wait for 12"),
+    ),
     run=assessment_after_data_load,
 )

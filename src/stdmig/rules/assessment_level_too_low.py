@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
 from stdmig.inventory import LEVELS, MANY_HANDLERS, Assessment
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, text
 
@@ -63,9 +64,12 @@ RULE = Rule(
         " was a serious incident decide which assessment (PIA) is demanded. Only a full"
         " one takes public comment, so a level that is too low leaves too little time."
     ),
-    example="""\
+    example=Example(
+        """\
 systems:
-  - {id: juki, assessment: {level: focused, people: 350000}}   # full from 300,000 on
+  - {id: juki, assessment: {level: focused, people: 350000}}   # {remark}
 """,
+        text("full from 300,000 on"),
+    ),
     run=assessment_level_too_low,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.coverage import Coverage, Overrun
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, text
 
@@ -92,9 +93,9 @@ RULE = Rule(
         " speaks up in time. The town hall then pays for a system that no longer"
         " serves, often for a year."
     ),
-    example="""\
+    example=Example("""\
 contracts:
   - {id: tax, end: 2025-03-31, notice_months: 3, auto_renewal_months: 12}
-""",
+"""),
     run=automatic_renewal_past_cutover,
 )

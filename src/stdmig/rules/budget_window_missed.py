@@ -8,6 +8,7 @@ from typing import Any
 
 from stdmig.dates import difference, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import BudgetOption, Funding, budget_options
 from stdmig.words import Text, text
@@ -102,9 +103,12 @@ RULE = Rule(
         "Money that is not asked for in its window is not in the budget, and nothing"
         " can be signed without it. The next ordinary budget comes a year later."
     ),
-    example="""\
+    example=Example(
+        """\
 planning:
-  as_of: 2023-11-01   # the request for fiscal 2024 closed on 2023-10-31
+  as_of: 2023-11-01   # {remark}
 """,
+        text("the request for fiscal 2024 closed on 2023-10-31"),
+    ),
     run=budget_window_missed,
 )

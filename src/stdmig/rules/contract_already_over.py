@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import count, text
 
@@ -48,9 +49,12 @@ RULE = Rule(
         "The unit is in use and nothing recorded covers it: either the town hall runs"
         " without a contract, or the file is out of date."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, end: 2024-09-30}   # as of 2025-01-10
+  - {id: tax, end: 2024-09-30}   # {remark}
 """,
+        text("as of 2025-01-10"),
+    ),
     run=contract_already_over,
 )

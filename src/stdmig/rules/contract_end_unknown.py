@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.coverage import Coverage
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
 
@@ -55,9 +56,12 @@ RULE = Rule(
         "A contract whose end nobody knows cannot be checked: the gap that it may leave"
         " stays invisible until the vendor names it."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, start: 2019-10-01}   # no end
+  - {id: tax, start: 2019-10-01}   # {remark}
 """,
+        text("no end"),
+    ),
     run=contract_end_unknown,
 )

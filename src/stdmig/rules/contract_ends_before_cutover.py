@@ -10,6 +10,7 @@ from stdmig.coverage import STATE_TITLES, Coverage, Gap
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.asking import requests_data, span_data
+from stdmig.rules.example import Example
 from stdmig.rules.extending import extending
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
@@ -154,9 +155,12 @@ RULE = Rule(
         " extension is requested, or the contract renews itself, this is a warning;"
         " once it is voted or signed a note."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, end: 2024-09-30}   # cutover 2025-10-01: 365 days without a contract
+  - {id: tax, end: 2024-09-30}   # {remark}
 """,
+        text("cutover 2025-10-01: 365 days without a contract"),
+    ),
     run=contract_ends_before_cutover,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.coverage import Coverage
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
 
@@ -74,9 +75,12 @@ RULE = Rule(
         "From the cutover on two systems are paid for. That may be wanted, for looking"
         " up old records, and then it belongs in the budget."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, end: 2026-03-31}   # cutover 2025-10-01
+  - {id: tax, end: 2026-03-31}   # {remark}
 """,
+        text("cutover 2025-10-01"),
+    ),
     run=contract_outlives_cutover,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
 from stdmig.inventory.agreements import unused_contracts
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import text
 
@@ -35,9 +36,12 @@ RULE = Rule(
         "A contract that no unit names is held against no cutover. Mostly the name was"
         " forgotten at the unit, whose own end then seems unknown."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, end: 2025-03-31}   # and no unit says contract: tax
+  - {id: tax, end: 2025-03-31}   # {remark}
 """,
+        text("and no unit says contract: tax"),
+    ),
     run=contract_unused,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.network import Procurement
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import MissedVote, Move, missed_votes
 from stdmig.words import Text, count, text
@@ -115,8 +116,11 @@ RULE = Rule(
         " council votes on a few days of the year. A bill that is not ready by then"
         " waits for months, and the cutover waits with it."
     ),
-    example="""\
-planning: {as_of: 2025-07-01, cutover: 2025-10-01}   # the vote is on 2025-09-30
+    example=Example(
+        """\
+planning: {as_of: 2025-07-01, cutover: 2025-10-01}   # {remark}
 """,
+        text("the vote is on 2025-09-30"),
+    ),
     run=council_session_missed,
 )

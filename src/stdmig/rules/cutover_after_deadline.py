@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import count, text
 
@@ -55,9 +56,12 @@ RULE = Rule(
         "After the deadline the municipality works outside the national standard. Only"
         " a designated system has a deadline of its own."
     ),
-    example="""\
+    example=Example(
+        """\
 systems:
-  - {id: juki, cutover: 2026-04-01}   # deadline 2026-03-31
+  - {id: juki, cutover: 2026-04-01}   # {remark}
 """,
+        text("deadline 2026-03-31"),
+    ),
     run=cutover_after_deadline,
 )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from stdmig.dates import shown, shown_weekday
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover, follows_working_day
 from stdmig.words import count, text
@@ -57,8 +58,11 @@ RULE = Rule(
         " still come over. Without a closed day between there is one night for it, and"
         " no time to go back."
     ),
-    example="""\
-planning: {cutover: 2025-10-01}   # a Wednesday
+    example=Example(
+        """\
+planning: {cutover: 2025-10-01}   # {remark}
 """,
+        text("a Wednesday"),
+    ),
     run=cutover_after_working_day,
 )

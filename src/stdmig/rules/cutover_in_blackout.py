@@ -9,6 +9,7 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.inventory import Blackout
 from stdmig.rules.alternatives import alternatives, offers
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover
 from stdmig.words import listing, text
@@ -100,10 +101,10 @@ RULE = Rule(
         " certificates and elections have days that the law sets. What a source states"
         " is an error; what is only inferred is a warning."
     ),
-    example="""\
+    example=Example("""\
 planning: {cutover: 2026-03-01}
 blackouts:
   - {system: kojin, months: [2, 3, 4, 5, 6], name: 課税, confidence: stated}
-""",
+"""),
     run=cutover_in_blackout,
 )

@@ -9,6 +9,7 @@ from stdmig.dates import DayOff, shown, shown_weekday
 from stdmig.diagnostics import Severity
 from stdmig.inventory import ClosedDates
 from stdmig.rules.alternatives import alternatives, named, offers
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover, closed_dates, day_off
 from stdmig.words import Text, text
@@ -110,11 +111,11 @@ RULE = Rule(
         " moving of the town hall, a payment day. On a weekend, a holiday or at the"
         " turn of the year a cutover is possible, and only noted."
     ),
-    example="""\
+    example=Example("""\
 planning: {cutover: 2025-07-14}
 calendar:
   closed:
     - {from: 2025-07-03, until: 2025-07-20, name: 参議院議員通常選挙, systems: [senkyo]}
-""",
+"""),
     run=cutover_on_closed_day,
 )

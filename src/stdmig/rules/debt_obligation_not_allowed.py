@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from stdmig.dates import shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import listing, text
 
@@ -55,9 +56,9 @@ RULE = Rule(
         " takes a debt obligation voted with the budget (Local Autonomy Act, article"
         " 214)."
     ),
-    example="""\
+    example=Example("""\
 planning:
   budgets: {debt_obligation: false}
-""",
+"""),
     run=debt_obligation_not_allowed,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
 from stdmig.inventory import Designation
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, listing, text
 
@@ -50,9 +51,12 @@ RULE = Rule(
         " the council and the residents ask for both. Without a planned completion the"
         " plan works back from the last day that is allowed at all."
     ),
-    example="""\
+    example=Example(
+        """\
 systems:
-  - {id: kojin, designated: {reason: 4}}   # no explanation, no completion
+  - {id: kojin, designated: {reason: 4}}   # {remark}
 """,
+        text("no explanation, no completion"),
+    ),
     run=designation_incomplete,
 )

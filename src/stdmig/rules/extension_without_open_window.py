@@ -8,6 +8,7 @@ from stdmig.coverage import Ask, Coverage
 from stdmig.dates import shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.asking import closed, requests_data, unasked
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, listing, text
 
@@ -76,9 +77,12 @@ RULE = Rule(
         " is closed only a supplementary budget is left, and its vote must come before"
         " the first day that it is to pay for."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, end: 2025-03-31}   # as of 2024-11-01, requests closed 2024-10-31
+  - {id: tax, end: 2025-03-31}   # {remark}
 """,
+        text("as of 2024-11-01, requests closed 2024-10-31"),
+    ),
     run=extension_without_open_window,
 )

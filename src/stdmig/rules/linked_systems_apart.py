@@ -8,6 +8,7 @@ from typing import Any
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.inventory import EVERY_OTHER, System
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import BridgeGroup, Flow, bridges
 from stdmig.words import Text, count, listing, text
@@ -107,12 +108,15 @@ RULE = Rule(
         " what the old one writes and the other way round; building that, and testing"
         " it with both vendors, costs money and staff that a common day saves."
     ),
-    example="""\
+    example=Example(
+        """\
 systems:
   - {id: kojin, cutover: 2025-10-01}
   - {id: kaigo, cutover: 2026-01-05}
 links:
-  - {from: kojin, to: kaigo, data: 課税状況・所得額}   # bridge to 2026-01-04
+  - {from: kojin, to: kaigo, data: 課税状況・所得額}   # {remark}
 """,
+        text("bridge to 2026-01-04"),
+    ),
     run=linked_systems_apart,
 )

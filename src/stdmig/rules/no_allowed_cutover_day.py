@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.alternatives import named
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover, next_allowed_day
 from stdmig.words import text
@@ -58,10 +59,13 @@ RULE = Rule(
         " plan then counts back from the deadline itself, which is no day to be cut"
         " over on."
     ),
-    example="""\
-planning: {as_of: 2026-02-10}   # deadline 2026-03-31
+    example=Example(
+        """\
+planning: {as_of: 2026-02-10}   # {remark}
 blackouts:
   - {system: kojin, months: [2, 3, 4, 5, 6], name: 課税, confidence: stated}
 """,
+        text("deadline 2026-03-31"),
+    ),
     run=no_allowed_cutover_day,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.fit import misfits
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import count, text
@@ -53,8 +54,11 @@ RULE = Rule(
         "Counted with the shortest durations from today, the work ends after the"
         " cutover. No working faster helps; only another date, or less work, does."
     ),
-    example="""\
-planning: {as_of: 2025-01-10, cutover: 2025-10-01}   # nothing begun
+    example=Example(
+        """\
+planning: {as_of: 2025-01-10, cutover: 2025-10-01}   # {remark}
 """,
+        text("nothing begun"),
+    ),
     run=no_plan_fits,
 )

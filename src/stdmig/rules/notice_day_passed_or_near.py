@@ -8,6 +8,7 @@ from datetime import date
 from stdmig.coverage import Coverage, DueNotice, due_notice
 from stdmig.dates import shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.extending import renewing
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
@@ -100,9 +101,12 @@ RULE = Rule(
         " the town hall must speak before it knows its budget. Within 90 days it counts"
         " as near; the figure is our own choice."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: tax, end: 2025-03-31, notice_months: 6}   # say so by 2024-09-30
+  - {id: tax, end: 2025-03-31, notice_months: 6}   # {remark}
 """,
+        text("say so by 2024-09-30"),
+    ),
     run=notice_day_passed_or_near,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import PackageSplit, package_splits
 from stdmig.words import listing, text
@@ -71,10 +72,10 @@ RULE = Rule(
         " of them leave first, the rest must run on, and be paid for, without them, and"
         " what was one database needs bridges in both directions."
     ),
-    example="""\
+    example=Example("""\
 systems:
   - {id: juki, cutover: 2025-10-01, units: [{section: 市民課, package: TownSys}]}
   - {id: kojin, cutover: 2026-01-05, units: [{section: 税務課, package: TownSys}]}
-""",
+"""),
     run=package_split,
 )

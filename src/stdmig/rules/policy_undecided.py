@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import count, text
 
@@ -48,9 +49,9 @@ RULE = Rule(
         " selection, four to five months in the national procedure. Until the policy"
         " is known the plan counts with a change, which is the longer way."
     ),
-    example="""\
+    example=Example("""\
 systems:
   - {id: kojin, units: [{section: 税務課, package: TaxSys, policy: undecided}]}
-""",
+"""),
     run=policy_undecided,
 )

@@ -8,6 +8,7 @@ from datetime import date
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.inventory import Path, TaskProgress
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import text
 
@@ -62,9 +63,12 @@ RULE = Rule(
         "Progress is what has happened. A day ahead of the as-of date is a slip or a"
         " wish; the plan counts as if it were not recorded."
     ),
-    example="""\
+    example=Example(
+        """\
 live:
-  - {system: koseki, since: 2027-03-01}   # as of 2026-10-01
+  - {system: koseki, since: 2027-03-01}   # {remark}
 """,
+        text("as of 2026-10-01"),
+    ),
     run=progress_after_as_of,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from stdmig.coverage import Coverage
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import Inventory
+from stdmig.rules.example import Example
 from stdmig.schedule import Plan
 from stdmig.words import Text
 
@@ -114,6 +115,6 @@ class Rule:
     title: Text
     help: Text
     why: Text
-    example: str
+    example: Example
     run: Callable[[Context], Iterator[Hit]]
     last: bool = False

@@ -8,6 +8,7 @@ from datetime import date
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.network import Procurement
+from stdmig.rules.example import Example
 from stdmig.rules.fit import misfits
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Plan, sooner_way
@@ -76,10 +77,13 @@ RULE = Rule(
         " start after its latest date, the plan rests on some task being quicker, and"
         " nobody has said which."
     ),
-    example="""\
+    example=Example(
+        """\
 planning: {as_of: 2021-10-01, cutover: 2025-10-01}
 specifications:
-  - {id: second, name: 第2グループ, published: 2022-08}   # item 3 waits
+  - {id: second, name: 第2グループ, published: 2022-08}   # {remark}
 """,
+        text("item 3 waits"),
+    ),
     run=safe_plan_does_not_fit,
 )

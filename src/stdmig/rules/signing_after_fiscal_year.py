@@ -7,6 +7,7 @@ from datetime import date
 
 from stdmig.dates import fiscal_year, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import carry_over_vote
 from stdmig.words import text
@@ -64,9 +65,12 @@ RULE = Rule(
         " the council has voted to carry the money over (Local Autonomy Act, articles"
         " 208 and 213)."
     ),
-    example="""\
+    example=Example(
+        """\
 planning:
-  cutover: 2025-09-01   # item 11 runs from 2024-03-01 to 2024-04-30
+  cutover: 2025-09-01   # {remark}
 """,
+        text("item 11 runs from 2024-03-01 to 2024-04-30"),
+    ),
     run=signing_after_fiscal_year,
 )

@@ -8,6 +8,7 @@ from stdmig.coverage import Coverage
 from stdmig.dates import shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.asking import requests, requests_data
+from stdmig.rules.example import Example
 from stdmig.rules.extending import notice as notice_lines
 from stdmig.rules.extending import renewing
 from stdmig.rules.rule import Context, Hit, Rule
@@ -91,9 +92,12 @@ RULE = Rule(
         " up to the cutover needs its own budget and its own contract; where it is"
         " already over and no next one is recorded, the unit runs without one."
     ),
-    example="""\
+    example=Example(
+        """\
 contracts:
-  - {id: welfare, end: 2022-03-31, kind: single_year}   # cutover 2025-10-01
+  - {id: welfare, end: 2022-03-31, kind: single_year}   # {remark}
 """,
+        text("cutover 2025-10-01"),
+    ),
     run=single_year_contract,
 )

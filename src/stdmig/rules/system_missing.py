@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
 from stdmig.inventory import STATUTORY
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import text
 
@@ -34,9 +35,12 @@ RULE = Rule(
         "A system that nobody listed is a system that nobody migrates. The law names"
         " 20, and a municipality answers for each of them."
     ),
-    example="""\
+    example=Example(
+        """\
 systems:
-  - {id: juki, units: []}   # the other 19 are missing
+  - {id: juki, units: []}   # {remark}
 """,
+        text("the other 19 are missing"),
+    ),
     run=system_missing,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import text
 
@@ -32,10 +33,10 @@ RULE = Rule(
         " system, and no gap of its contract can be found. The plan takes it as one"
         " unit bought alone, with a change of vendor."
     ),
-    example="""\
+    example=Example("""\
 systems:
   - id: koseki
     units: []
-""",
+"""),
     run=system_without_unit,
 )

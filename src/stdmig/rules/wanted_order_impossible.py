@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import BrokenOrder, broken_orders
 from stdmig.words import Text, text
@@ -87,10 +88,10 @@ RULE = Rule(
         " their days say otherwise, the links between them need a temporary bridge that"
         " nobody has planned."
     ),
-    example="""\
+    example=Example("""\
 systems:
   - {id: juki, cutover: 2026-01-05}
   - {id: kojin, cutover: 2025-11-04, after: [juki]}
-""",
+"""),
     run=wanted_order_impossible,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import carry_over_vote, slips
 from stdmig.words import count, listing, text
@@ -70,11 +71,11 @@ RULE = Rule(
         " March can be paid later only if the council has voted to carry the money over"
         " (Local Autonomy Act, article 213)."
     ),
-    example="""\
+    example=Example("""\
 schema: stdmig.progress/1
 tasks:
   - {item: 11, status: done, finish: 2024-06-30}
   - {item: 14, status: started, start: 2024-10-01, remaining_months: 6}
-""",
+"""),
     run=work_after_fiscal_year,
 )

@@ -8,6 +8,7 @@ from datetime import date
 from stdmig.dates import shown
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import System
+from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import TooEarly, waiting_systems, work_too_early
 from stdmig.words import Text, count, listing, text
@@ -125,9 +126,12 @@ RULE = Rule(
         " article. Before the specification is out there is nothing to compare with,"
         " and what was compared with a draft is compared again."
     ),
-    example="""\
+    example=Example(
+        """\
 specifications:
-  - {id: second, name: 第2グループ, published: 2022-08}   # item 3 from 2022-04-01
+  - {id: second, name: 第2グループ, published: 2022-08}   # {remark}
 """,
+        text("item 3 from 2022-04-01"),
+    ),
     run=work_before_specification,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stdmig.cli.options import (
     AsOf,
+    DatesOption,
     EncodingOption,
     Force,
     Lang,
@@ -35,6 +36,7 @@ def budget(
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Write the budget request."""
     # Imported here, so that no other command waits for what it does not need.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +10,15 @@ from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.export.paper import is_at_hand, require, tell_left_out
 from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
-from stdmig.cli.options import AsOf, Force, Lang, Sample, Section, Workspace
+from stdmig.cli.options import (
+    AsOf,
+    DatesOption,
+    Force,
+    Lang,
+    Sample,
+    Section,
+    Workspace,
+)
 from stdmig.cli.output import complain, complain_of, say, tell
 from stdmig.cli.session import (
     known_section,
@@ -19,6 +26,7 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
+from stdmig.cli.target_folder import Folder, spare
 from stdmig.words import listing, text
 from stdmig.workspace.papers import Paper
 from stdmig.workspace.write import write_folder
@@ -27,22 +35,8 @@ HELP = text("Everything for a meeting in one folder, with an index page.")
 EXAMPLE = "stdmig export all meeting --sample"
 
 
-def _named(written: str) -> Path:
-    # As an unset variable of a script leaves it; it would mean the current folder.
-    if not written.strip():
-        raise typer.BadParameter(said(text("the folder has no name")))
-    return Path(written)
-
-
 def folder(
-    target: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DIR",
-            parser=_named,
-            help=said(text("Folder to write, made if new.")),
-        ),
-    ],
+    target: Folder,
     only: Annotated[
         list[str] | None,
         typer.Option(
@@ -57,6 +51,7 @@ def folder(
     section: Section = None,
     force: Force = False,
     lang: Lang = None,
+    dates: DatesOption = None,
 ) -> None:
     """Write the folder."""
     from stdmig.workspace.dossier import dossier
@@ -64,7 +59,7 @@ def folder(
     from stdmig.workspace.folder import folder as make
 
     papers = _chosen(only)
-    _spare(target, (*(paper.file for paper in papers), INDEX), force=force)
+    spare(target, (*(paper.file for paper in papers), INDEX), force=force)
     if not only:
         for paper in FOLDER:
             tell_left_out(paper)
@@ -120,26 +115,3 @@ def _chosen(only: list[str] | None) -> tuple[Paper, ...]:
             require(paper)
         return chosen
     return tuple(paper for paper in FOLDER if is_at_hand(paper))
-
-
-def _spare(target: Path, names: tuple[str, ...], *, force: bool) -> None:
-    """
-    Go on only if nothing is replaced that nobody said to replace.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if a file is in the way.
-    """
-    if target.exists() and not target.is_dir():
-        complain(text("{file} is a file, not a folder", file=target.as_posix()))
-        raise typer.Exit(UNUSABLE)
-    there = [name for name in names if (target / name).exists()]
-    if there and not force:
-        complain(
-            text(
-                "{file} exists already; --force replaces it",
-                file=(target / there[0]).as_posix(),
-            )
-        )
-        raise typer.Exit(UNUSABLE)

@@ -11,7 +11,16 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
-from stdmig.cli.options import AsOf, Force, Lang, Output, Sample, Section, Workspace
+from stdmig.cli.options import (
+    AsOf,
+    DatesOption,
+    Force,
+    Lang,
+    Output,
+    Sample,
+    Section,
+    Workspace,
+)
 from stdmig.cli.output import complain, emit, emit_exactly, say, tell
 from stdmig.cli.session import (
     known_section,
@@ -35,6 +44,7 @@ def command_for(paper: Paper) -> Callable[..., None]:
         output: Output = None,
         force: Force = False,
         lang: Lang = None,
+        dates: DatesOption = None,
     ) -> None:
         from stdmig.workspace.dossier import dossier
 

@@ -75,7 +75,7 @@ def of_fault(fault: Diagnostic) -> Entry:
     """Return the row of a fault of reading; its subject is its file."""
     kind = FAULTS[fault.code]
     subject = {"file": fault.location.file}
-    name = f"{fault.code}\x1f{fault.location}".encode()
+    name = f"{fault.code}\x1f{fault.location}".encode("utf-8", "surrogatepass")
     return Entry(
         fault.code,
         kind.name,

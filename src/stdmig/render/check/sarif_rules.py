@@ -36,7 +36,7 @@ def _help(rule: Explicable, style: Style, code: str) -> list[str]:
     said = [rule.why.into(style)]
     if rule.example is not None:
         said.append(text("Example:").into(style))
-        said.append(code.format(yaml=rule.example.strip("\n")))
+        said.append(code.format(yaml=rule.example.into(style).strip("\n")))
     if rule.help is not None:
         said.append(text("What to do: {help}", help=rule.help).into(style))
     return said

@@ -13,6 +13,7 @@ from stdmig.render.jsonable import dump
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.rules import RULES
+from stdmig.rules.example import Example
 from stdmig.words import Style, Text, text
 
 SCHEMA = "stdmig.rule/1"
@@ -37,7 +38,7 @@ class Explicable(NamedTuple):
     severity: Severity
     title: Text
     why: Text
-    example: str | None = None
+    example: Example | None = None
     help: Text | None = None
     subjects: tuple[tuple[str, ...], ...] = ()
 
@@ -77,7 +78,8 @@ def rule_text(rule: Explicable, screen: Screen) -> str:
         lines += _paragraph(ends, screen)
     else:
         lines += [line(""), line(text("Example:").into(style))]
-        lines += (line(Part(each, "dim")) for each in _example(rule.example, screen))
+        told = rule.example.into(style)
+        lines += (line(Part(each, "dim")) for each in _example(told, screen))
     if rule.help is not None:
         what = text("What to do: {help}", help=rule.help)
         lines += [line(""), *_paragraph(what, screen)]
@@ -129,7 +131,7 @@ def rule_json(rule: Explicable, style: Style) -> str:
             "severity": rule.severity.key,
             "title": rule.title.into(style),
             "why": rule.why.into(style),
-            "example": rule.example,
+            "example": rule.example.into(style) if rule.example else None,
             "help": rule.help.into(style) if rule.help else None,
             "acceptance": acceptance_example(rule.code, rule.subjects, style)
             if rule.subjects

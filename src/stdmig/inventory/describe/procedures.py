@@ -1,0 +1,277 @@
+"""The keys of procedures.yaml, in words (作業項目の説明)."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from stdmig.inventory.describe.told import JAPANESE, Told
+from stdmig.inventory.procedures import (
+    CostItem,
+    CutoverLinks,
+    Link,
+    Months,
+    ProceduresFile,
+    Variant,
+    WorkItem,
+)
+from stdmig.words import text
+
+PROCEDURES: dict[type[BaseModel], Told] = {
+    ProceduresFile: Told(
+        text("Work items"),
+        text(
+            "The work items of the move and how they follow each other"
+            " (procedures.yaml). A workspace without this file uses the packaged"
+            " one."
+        ),
+        keys={
+            "schema": Told(
+                text("Version of the format"),
+                text("Says which version of the format the file is written in."),
+                example="stdmig.procedures/1",
+            ),
+            "phases": Told(
+                text("Phases"),
+                text("The phases under which the items are listed."),
+                text("the items have no phases"),
+            ),
+            "conditions": Told(
+                text("Conditions"),
+                text(
+                    "Conditions under which an item takes longer; those that"
+                    " hold are named in the schedule template."
+                ),
+                text("no duration depends on one"),
+            ),
+            "items": Told(
+                text("Work items"),
+                text("The rows of the procedure, 100 at most."),
+            ),
+            "cutover": Told(
+                text("What the cutover waits for"),
+                text("What must be finished on the day the new system serves first."),
+            ),
+            "cost_items": Told(
+                text("Cost items"),
+                text("The kinds of cost that the budget request names."),
+                text("the request names none beside extensions and bridges"),
+            ),
+        },
+    ),
+    WorkItem: Told(
+        text("Work item"),
+        text("One row of the procedure."),
+        keys={
+            "id": Told(
+                text("Id of the item"),
+                text("A short name for the item."),
+                example="budget-request",
+            ),
+            "name": Told(
+                text("Name of the item"),
+                text("What the item is called."),
+                example="予算要求",
+            ),
+            "name_en": Told(
+                text("Name in English"),
+                text("What it is called in English pages."),
+                JAPANESE,
+                example="Budget request",
+            ),
+            "number": Told(
+                text("Number"),
+                text("Its number in the procedure, 1 to 17 in the national one."),
+                example="8",
+            ),
+            "part": Told(
+                text("Part of an item"),
+                text("Short name of a part of the item that is a task of its own."),
+                text("it is the whole item"),
+                example="characters",
+            ),
+            "ref": Told(
+                text("Referred to as"),
+                text(
+                    "How other items and task ids name it: the number, with a"
+                    " letter for a part."
+                ),
+                text("its number"),
+                example="14c",
+            ),
+            "phase": Told(
+                text("Phase of the item"),
+                text("Id of the phase under which it is listed."),
+                example="selection",
+            ),
+            "scope": Told(
+                text("Where it happens"),
+                text(
+                    "Where the item happens: once for all, per procurement, or"
+                    " per system."
+                ),
+                example="procurement",
+            ),
+            "months": Told(
+                text("Duration"),
+                text("Shortest and longest duration in calendar months."),
+                example="{min: 1, max: 3}",
+            ),
+            "variants": Told(
+                text("Durations under a condition"),
+                text("Durations that hold under a condition."),
+                text("no condition changes it"),
+            ),
+            "actors": Told(
+                text("Who acts"),
+                text("Who does the work."),
+                text("nobody is named"),
+                example="[section, lead]",
+            ),
+            "early": Told(
+                text("May start early"),
+                text(
+                    "Whether it may start before the policy towards the vendor"
+                    " is decided."
+                ),
+                text("it is not meant to (false)"),
+                example="true",
+            ),
+            "after": Told(
+                text("Waits for"),
+                text(
+                    "Items that must be finished before; each may stand as a"
+                    " mapping, so that it can be marked as assumed."
+                ),
+                text("it waits for none"),
+                example="[2, 3]",
+            ),
+            "drops_when": Told(
+                text("Left out"),
+                text("When the item is left out for a unit."),
+                text("it is never left out"),
+                example="vendor_stays",
+            ),
+            "waits_for": Told(
+                text("Waits for a publication"),
+                text(
+                    "Whether it cannot start before the standard specification"
+                    " is published."
+                ),
+                text("it waits for no publication"),
+                example="specification",
+            ),
+            "role": Told(
+                text("Role in the municipal year"),
+                text("What the budget, the council and the law must know of the item."),
+                text("it has none"),
+                example="budget_request",
+            ),
+        },
+    ),
+    Months: Told(
+        text("Duration"),
+        text("Shortest and longest duration in calendar months."),
+        keys={
+            "min": Told(
+                text("Shortest"),
+                text("The shortest duration, in calendar months."),
+                example="1",
+            ),
+            "max": Told(
+                text("Longest"),
+                text(
+                    "The longest duration, in calendar months; plans are safe with it."
+                ),
+                example="3",
+            ),
+        },
+    ),
+    Variant: Told(
+        text("Duration under a condition"),
+        text("A duration that holds under a condition."),
+        keys={
+            "when": Told(
+                text("Condition"),
+                text("Id of the condition."),
+                example="vendor_switch",
+            ),
+            "min": Told(
+                text("Shortest under it"),
+                text("The shortest duration that then replaces the item's own."),
+                text("the item's own shortest"),
+                example="3",
+            ),
+            "max": Told(
+                text("Longest under it"),
+                text("The longest duration that then replaces the item's own."),
+                text("the item's own longest"),
+                example="4",
+            ),
+            "up_to": Told(
+                text("Noted bound"),
+                text("A bound that the source notes; it changes no duration."),
+                text("there is none"),
+                example="6",
+            ),
+        },
+    ),
+    Link: Told(
+        text("Item waited for"),
+        text("An item that must be finished before."),
+        keys={
+            "item": Told(
+                text("Item to be finished"),
+                text("The item that must be finished."),
+                example="8",
+            ),
+        },
+    ),
+    CutoverLinks: Told(
+        text("What the cutover waits for"),
+        text("What must be finished on the day the new system serves first."),
+        keys={
+            "after": Told(
+                text("Items before the cutover"),
+                text("The items that must be finished before the cutover."),
+                example="[15, 17]",
+            ),
+        },
+    ),
+    CostItem: Told(
+        text("Cost item"),
+        text("A kind of cost that the budget request names."),
+        keys={
+            "id": Told(
+                text("Id of the cost item"),
+                text("costs.yaml names the cost by it."),
+                example="data-migration",
+            ),
+            "name": Told(
+                text("Name of the cost item"),
+                text("What the cost is called."),
+                example="データ移行費",
+            ),
+            "name_en": Told(
+                text("Name in English"),
+                text("What it is called in English pages."),
+                JAPANESE,
+                example="Data migration",
+            ),
+            "items": Told(
+                text("Items that cause it"),
+                text("The work items that cause the cost; its span is theirs."),
+                text("only with 'from_cutover'"),
+                example="[14]",
+            ),
+            "from_cutover": Told(
+                text("From the cutover"),
+                text(
+                    "Whether it runs from the cutover to the end of that fiscal"
+                    " year instead."
+                ),
+                text("its items cause it (false)"),
+                example="true",
+            ),
+        },
+    ),
+}

@@ -1,0 +1,1 @@
+"""What a file may hold, for editors and for the reference (ファイルの型)."""
