@@ -22,7 +22,8 @@ def missing_program(name: str) -> bool:
     name
         ``chromium`` (driven by Playwright), ``libreoffice`` (with poppler's
         ``pdfinfo`` and ``pdftotext``), ``java`` (with mpxj), ``node`` (with our
-        packages), ``sphinx`` (with its theme and its Markdown) or ``typst``.
+        packages), ``sphinx`` (with its theme and its Markdown), ``typst``, ``zsh`` or
+        ``fish``.
     """
     return not {
         "chromium": lambda: _commands("chromium") and _modules("playwright"),
@@ -30,6 +31,8 @@ def missing_program(name: str) -> bool:
         "java": lambda: _commands("java") and _modules("mpxj", "jpype"),
         "node": lambda: _commands("node") and NODE_MODULES.is_dir(),
         "sphinx": lambda: _modules("sphinx", "myst_parser", "furo"),
+        "zsh": lambda: _commands("zsh"),
+        "fish": lambda: _commands("fish"),
         "typst": lambda: _modules("typst") and _commands("pdfinfo", "pdftotext"),
     }[name]()
 

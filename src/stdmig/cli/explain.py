@@ -12,6 +12,7 @@ from stdmig.cli.nearest import nearest
 from stdmig.cli.options import AsOf, DatesOption, Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import complain, emit, emit_exactly, screen
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
+from stdmig.cli.suggest import suggest_items, suggest_subjects
 from stdmig.inventory import FAULTS, System
 from stdmig.rules import RULES
 from stdmig.schedule import ChainField, Plan, bridges, chain, retests
@@ -33,12 +34,15 @@ def explain(
         typer.Argument(
             metavar="SYSTEM|CODE",
             help=said(text("A system (id or name), or the code of a rule.")),
+            autocompletion=suggest_subjects,
         ),
     ],
     item: Annotated[
         str | None,
         typer.Argument(
-            metavar="ITEM", help=said(text("A work item: its number, id or name."))
+            metavar="ITEM",
+            help=said(text("A work item: its number, id or name.")),
+            autocompletion=suggest_items,
         ),
     ] = None,
     workspace: Workspace = None,

@@ -12,9 +12,10 @@ from typing import Annotated, ParamSpec
 import typer
 
 from stdmig import __version__
-from stdmig.cli import check, explain, graph, plan, schema
+from stdmig.cli import check, completion, explain, graph, plan, schema
 from stdmig.cli.collector import spare_collector
 from stdmig.cli.console import READABLE, prepare_console
+from stdmig.cli.doctor import command as doctor
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
 from stdmig.cli.export import budget, folder
 from stdmig.cli.export.paper import command_for
@@ -46,6 +47,7 @@ app = typer.Typer(
     cls=Group,
     context_settings=HELP_NAMES,
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -176,11 +178,14 @@ for _file in INPUT_FILES:
         schema.help_of(_file),
         f"stdmig schema {_file.key} --output {_file.schema_name}",
     )
+_add(app, "doctor", doctor.doctor, doctor.HELP, doctor.EXAMPLE)
+_add(app, "completion", completion.completion, completion.HELP, completion.EXAMPLE)
 
 
 def main() -> None:
     """Run the command line; a character that the console lacks is never a crash."""
     spare_collector()
+    completion.answer_shells()
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             # Closed by the caller (`>&-`): what nobody reads need not be written.
@@ -193,6 +198,6 @@ def main() -> None:
     for words in strange_variables(os.environ):
         tell(words)
     try:
-        app()
+        app(prog_name="stdmig")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from stdmig.cli.language import READER, Dates, said
+from stdmig.cli.suggest import suggest_sections
 from stdmig.dates import parse_period
 from stdmig.words import Language, Text, text
 
@@ -82,6 +83,7 @@ Section = Annotated[
         "--section",
         metavar="NAME",
         help=said(text("Only what concerns this section (担当課).")),
+        autocompletion=suggest_sections,
     ),
 ]
 EncodingOption = Annotated[

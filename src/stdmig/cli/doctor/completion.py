@@ -1,0 +1,67 @@
+"""Whether the shell completes words of stdmig (シェル補完)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from stdmig.cli.doctor.found import note, ok
+from stdmig.render.doctor.checkup import Check
+from stdmig.words import listing, text
+
+_CALL = "stdmig completion"
+
+_WHOLE = (
+    ".local/share/bash-completion/completions/stdmig",
+    ".zfunc/_stdmig",
+    ".config/fish/completions/stdmig.fish",
+)
+"""Files that hold a script and nothing else."""
+
+_LINES = (
+    ".bashrc",
+    ".bash_profile",
+    ".profile",
+    ".zshrc",
+    ".config/fish/config.fish",
+    ".config/powershell/Microsoft.PowerShell_profile.ps1",
+    "Documents/PowerShell/Microsoft.PowerShell_profile.ps1",
+    "Documents/WindowsPowerShell/Microsoft.PowerShell_profile.ps1",
+)
+"""Files of a shell in which a line may call for the script."""
+
+
+def check_completion() -> Check:
+    """Return where completion is set up for the person at the keyboard."""
+    files = list(set_up_in(Path.home()))
+    if files:
+        says = text("set up in {files}", files=listing(files))
+        return ok(says, files=files)
+    shell = shell_of(os.environ, sys.platform)
+    help = text("stdmig completion {shell} says how to set it up", shell=shell)
+    return note(text("not set up; stdmig works without it"), help, files=[])
+
+
+def set_up_in(home: Path) -> Iterator[str]:
+    """Yield the files below a home folder that set completion up."""
+    for name in _WHOLE:
+        if (home / name).is_file():
+            yield f"~/{name}"
+    for name in _LINES:
+        try:
+            written = (home / name).read_bytes()
+        except OSError:
+            continue
+        # PowerShell of Windows writes UTF-16.
+        if any(_CALL.encode(code) in written for code in ("ascii", "utf-16-le")):
+            yield f"~/{name}"
+
+
+def shell_of(environ: Mapping[str, str], system: str) -> str:
+    """Return the shell that a person of this system most likely types into."""
+    if system == "win32":
+        return "powershell"
+    name = Path(environ.get("SHELL", "")).name
+    return name if name in ("bash", "zsh", "fish") else "bash"
