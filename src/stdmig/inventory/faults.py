@@ -126,5 +126,13 @@ FAULTS: dict[str, FaultKind] = {
             " written for somebody else, could hide what nobody has seen."
         ),
     ),
+    "STD025": FaultKind(
+        "unsafe-change",
+        text("a change of a file cannot be made safely"),
+        text(
+            "What people wrote stays as it is. A change that would lose some of it, or"
+            " make the file unreadable, is left to them."
+        ),
+    ),
 }
 """All of them; codes are never reused."""
