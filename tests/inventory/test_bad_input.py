@@ -100,10 +100,11 @@ def test_every_file_is_in_the_table() -> None:
 
 
 def test_every_code_is_in_the_table() -> None:
-    """Every code has a bad file, but for a missing workspace and a bad baseline."""
+    """Every code of the files that are YAML has a bad one."""
+    others = {"STD015", "STD018", "STD020", "STD021", "STD025"}
     codes = {line.split()[1] for _, lines in TABLE.values() for line in lines}
 
-    assert codes & set(FAULTS) == set(FAULTS) - {"STD015", "STD018", "STD025"}
+    assert codes & set(FAULTS) == set(FAULTS) - others
 
 
 def test_no_workspace(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from stdmig.cli.collector import spare_collector
 from stdmig.cli.console import READABLE, prepare_console
 from stdmig.cli.doctor import command as doctor
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
-from stdmig.cli.export import budget, folder
+from stdmig.cli.export import budget, folder, inventory
 from stdmig.cli.export.paper import command_for
 from stdmig.cli.language import said, strange_variables
 from stdmig.cli.options import DatesOption, Lang
@@ -159,6 +159,7 @@ _exports = _group(
 )
 _add(_exports, "all", folder.folder, folder.HELP, folder.EXAMPLE)
 _add(_exports, "budget", budget.budget, budget.HELP, budget.EXAMPLE)
+_add(_exports, "inventory", inventory.inventory, inventory.HELP, inventory.EXAMPLE)
 for _paper in PAPERS:
     _add(
         _exports,

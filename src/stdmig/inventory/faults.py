@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from stdmig.diagnostics import Severity
 from stdmig.words import Text, text
 
 
 class FaultKind(NamedTuple):
     """
-    One kind of fault of a file; every one ends a command with exit code 2.
+    One kind of fault of a file; one that is an error ends a command with exit code 2.
 
     Attributes
     ----------
@@ -19,11 +20,14 @@ class FaultKind(NamedTuple):
         The fault as a sentence.
     why
         Why it is refused.
+    severity
+        A warning is told, and the rest of the file is read.
     """
 
     name: str
     title: Text
     why: Text
+    severity: Severity = Severity.ERROR
 
 
 FAULTS: dict[str, FaultKind] = {
@@ -125,6 +129,20 @@ FAULTS: dict[str, FaultKind] = {
             "A baseline takes findings out of the count. One that is damaged, or was"
             " written for somebody else, could hide what nobody has seen."
         ),
+    ),
+    "STD020": FaultKind(
+        "unreadable-table",
+        text("a table cannot be read"),
+        text(
+            "Lists are Excel workbooks (.xlsx) or CSV. What is left out of one is told,"
+            " so that no system goes missing unseen."
+        ),
+    ),
+    "STD021": FaultKind(
+        "unreadable-cell",
+        text("a cell of a table cannot be read"),
+        text("Its value counts as empty, or is shorter than what stands in the cell."),
+        Severity.WARNING,
     ),
     "STD025": FaultKind(
         "unsafe-change",

@@ -59,7 +59,7 @@ def find_rule(word: str) -> Explicable | None:
             )
     for code, kind in FAULTS.items():
         if word.upper() == code or word == kind.name:
-            return Explicable(code, kind.name, Severity.ERROR, kind.title, kind.why)
+            return Explicable(code, kind.name, kind.severity, kind.title, kind.why)
     return None
 
 
@@ -74,8 +74,7 @@ def rule_text(rule: Explicable, screen: Screen) -> str:
         *_paragraph(rule.why, screen),
     ]
     if rule.example is None:
-        ends = text("Every command ends with exit code 2 where it occurs.")
-        lines += _paragraph(ends, screen)
+        lines += _paragraph(_what_follows(rule), screen)
     else:
         lines += [line(""), line(text("Example:").into(style))]
         told = rule.example.into(style)
@@ -86,6 +85,12 @@ def rule_text(rule: Explicable, screen: Screen) -> str:
     if rule.example is not None:
         lines += _acceptance(rule, screen)
     return page(lines, colour=screen.colour)
+
+
+def _what_follows(fault: Explicable) -> Text:
+    if fault.severity is Severity.ERROR:
+        return text("Every command ends with exit code 2 where it occurs.")
+    return text("It is told, and the rest of the file is read.")
 
 
 def _acceptance(rule: Explicable, screen: Screen) -> Iterator[Line]:

@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from stdmig.dates import shown
-from stdmig.render.workbook.cell_text import cell_text
+from stdmig.render.workbook.cell_text import Verbatim, cell_text
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.worksheet import FastWorksheet
 from stdmig.words import Style, Text
@@ -22,6 +22,9 @@ FONT = "游ゴシック"
 
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel's days are one off, since it takes 1900 for a leap year."""
+
+_MOST_OFFERED = 255
+"""Characters of a list of choices (Microsoft, "Data validation")."""
 
 A3, A4 = 8, 9
 """Paper sizes by their number in the file format."""
@@ -94,6 +97,8 @@ class Sheet:
         form, worksheet = self.book.format(look), self.worksheet
         if value is None or value == "":
             worksheet.put_blank(row, column, None, form)
+        elif isinstance(value, Verbatim):
+            self._put_text(row, column, str(value), form)
         elif isinstance(value, str):
             self._put_text(row, column, cell_text(value, self.style), form)
         elif isinstance(value, Formula):
@@ -140,6 +145,31 @@ class Sheet:
         """Put a message to a cell that whoever selects it reads (入力時メッセージ)."""
         told = {"validate": "any", "input_message": words}
         self.worksheet.data_validation(row, column, row, column, told)
+
+    def offer(
+        self, rows: tuple[int, int], column: int, choices: Sequence[str], *, only: bool
+    ) -> None:
+        """
+        Let the cells of a column be filled in from a list (入力規則).
+
+        Excel holds a list of at most 255 characters, in which no choice has a comma;
+        where it has no room, there is none.
+
+        Parameters
+        ----------
+        rows
+            First and last.
+        only
+            Whether nothing else may be filled in; else a program asks.
+        """
+        listed = ",".join(choices)
+        fits = len(listed.encode("utf-16-le")) // 2 <= _MOST_OFFERED
+        if not choices or not fits or any(set(each) & set(',"') for each in choices):
+            return
+        told = {"validate": "list", "source": list(choices), "ignore_blank": True}
+        told["error_type"] = "stop" if only else "information"
+        first, last = rows
+        self.worksheet.data_validation(first, column, last, column, told)
 
     def width(self, first: int, last: int, digits: float) -> None:
         """Set the width of the columns from `first` to `last`."""

@@ -17,6 +17,16 @@ _UNSEEN = re.compile(
 )
 
 
+class Verbatim(str):
+    """
+    A text that is read back from its cell, and stands there as it is.
+
+    Other texts lose what could turn around the words beside them.
+    """
+
+    __slots__ = ()
+
+
 @lru_cache(maxsize=1 << 14)
 def cell_text(words: str, style: Style) -> str:
     """

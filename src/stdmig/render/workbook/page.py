@@ -43,13 +43,18 @@ def as_of(dossier: Dossier) -> Text:
 
 def put_title(sheet: Sheet, dossier: Dossier, title: Text, *notes: Text) -> int:
     """Write the head of a sheet; return the first row below it."""
-    told = text("{owner}: {title}", owner=owner(dossier), title=title)
+    return put_head(sheet, owner(dossier), title, as_of(dossier), *notes)
+
+
+def put_head(sheet: Sheet, whose: Text, title: Text, *notes: Text) -> int:
+    """Write the title of a sheet and the notes below; return the first row below."""
+    told = text("{owner}: {title}", owner=whose, title=title)
     sheet.put(0, 0, told.into(sheet.style), TITLE)
     sheet.height(0, 24)
-    for row, note in enumerate((as_of(dossier), *notes), start=1):
+    for row, note in enumerate(notes, start=1):
         sheet.put(row, 0, note.into(sheet.style), NOTE)
         sheet.height(row, 16)
-    return len(notes) + 2
+    return len(notes) + 1
 
 
 def set_page(
@@ -64,11 +69,37 @@ def set_page(
     wide: int | None = None,
     repeated: tuple[int, int] | None = None,
 ) -> None:
+    """Set how a sheet of a plan is printed; see `set_paper`."""
+    set_paper(
+        sheet,
+        (owner(dossier), title, as_of(dossier)),
+        head=head,
+        last=last,
+        first_column=first_column,
+        paper=paper,
+        wide=wide,
+        repeated=repeated,
+    )
+
+
+def set_paper(
+    sheet: Sheet,
+    header: tuple[Text, Text, Text | None],
+    *,
+    head: int,
+    last: tuple[int, int],
+    first_column: int = 0,
+    paper: int = A3,
+    wide: int | None = None,
+    repeated: tuple[int, int] | None = None,
+) -> None:
     """
     Set how a sheet is printed: headings on every page, pages side by side in order.
 
     Parameters
     ----------
+    header
+        What stands above each page on the left, in the middle and on the right.
     head
         Row of the column headings: it is repeated with all above it, and stays on
         screen.
@@ -99,8 +130,8 @@ def set_page(
     worksheet.print_area(0, 0, *last)
     worksheet.freeze_panes(head + 1, first_column)
     left, middle, right = (
-        _in_header(words.into(style), sheet)
-        for words in (owner(dossier), title, as_of(dossier))
+        _in_header(words.into(style), sheet) if words is not None else ""
+        for words in header
     )
     worksheet.set_header(f"&L{left}&C{middle}&R{right}")
     worksheet.set_footer("&C&P / &N")

@@ -1,0 +1,54 @@
+"""A workbook's zip archive, looked over before anything in it is read (書庫)."""
+
+from __future__ import annotations
+
+from zipfile import ZipFile
+
+from stdmig.words import Text, text
+
+_PARTS = 10_000
+_BYTES = 200 * 1024 * 1024
+"""Of all parts of the archive that are read, unpacked."""
+
+_TAGS = {
+    "xl/worksheets/": 4_000_000,
+    "xl/sharedStrings": 3_000_000,
+    "xl/styles": 600_000,
+    "": 300_000,
+}
+"""
+Tags in the parts whose names begin so; reading takes its time for them.
+
+A list of 20,000 rows and 30 columns has 2.5 million, and a workbook with all of the
+64,000 formats that Excel allows some 300,000 in its styles.
+"""
+
+_DOCTYPES = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-8", "utf-16-le"))
+_ENTITIES = tuple("<!ENTITY".encode(codec) for codec in ("utf-8", "utf-16-le"))
+
+_SPLIT = text(
+    "copy the table alone into a new workbook (values only), and read that one"
+)
+
+
+def oversized(archive: ZipFile) -> tuple[Text, Text] | None:
+    """
+    Return why an archive is not to be read, with what to do; None where it may be.
+
+    What a part says of its size can be trusted: zipfile reads no further than that.
+    """
+    infos = archive.infolist()
+    parts = [info for info in infos if info.filename.endswith((".xml", ".rels"))]
+    if len(infos) > _PARTS or sum(info.file_size for info in parts) > _BYTES:
+        return text("the workbook is too large once it is unpacked"), _SPLIT
+    left = dict(_TAGS)
+    for info in parts:
+        data = archive.read(info)
+        if any(mark in data for mark in _DOCTYPES + _ENTITIES):
+            message = text("the workbook holds definitions that Excel never writes")
+            return message, text("do not open it; ask its sender what made it")
+        folder = next(name for name in _TAGS if info.filename.startswith(name))
+        left[folder] -= data.count(b"<")
+        if left[folder] < 0:
+            return text("the workbook has too many cells or formats"), _SPLIT
+    return None
