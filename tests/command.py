@@ -12,7 +12,7 @@ from typing import NamedTuple
 from typer.testing import CliRunner
 
 import stdmig
-from stdmig.cli.main import app
+from stdmig.cli.program import app
 from stdmig.words import Language
 
 _SPEAKING = ("STDMIG_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG")

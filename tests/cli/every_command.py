@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import typer.main
 
-from stdmig.cli.main import app
+from stdmig.cli.program import app
 
 ARGUMENTS = {"SYSTEM|CODE": "kojin", "DIR": "out"}
 """What stands for an argument that must be there; a new one needs a line here."""

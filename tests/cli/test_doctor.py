@@ -18,6 +18,7 @@ from stdmig.cli.doctor.completion import set_up_in, shell_of
 from stdmig.cli.doctor.found import note, ok
 from stdmig.cli.doctor.language import language_of
 from stdmig.cli.doctor.parts import PARTS
+from stdmig.cli.language import spoken
 from stdmig.render.doctor.checkup import Check, Checkup
 from stdmig.render.doctor.text import doctor_text
 from stdmig.words import LANGUAGES, Language, text
@@ -254,20 +255,26 @@ def test_library_of_another_version_is_a_problem(
 
 
 @pytest.mark.parametrize(
-    ("asked", "environ", "says", "state"),
+    ("argv", "environ", "says", "state"),
     [
-        ("ja", {"STDMIG_LANG": "en"}, "Japanese, by --lang", "ok"),
-        (None, {"STDMIG_LANG": "ja"}, "Japanese, by STDMIG_LANG=ja", "ok"),
-        (None, {"LC_ALL": "", "LANG": "ja_JP"}, "Japanese, by LANG=ja_JP", "ok"),
-        (None, {}, "Japanese, by the system's own setting", "ok"),
-        (None, {"STDMIG_LANG": "jp", "LANG": "ja"}, "Japanese, by LANG=ja", "note"),
+        (["--lang", "ja"], {"STDMIG_LANG": "en"}, "Japanese, by --lang", "ok"),
+        ([], {"STDMIG_LANG": "ja"}, "Japanese, by STDMIG_LANG=ja", "ok"),
+        ([], {"LC_ALL": "", "LANG": "ja_JP"}, "Japanese, by LANG=ja_JP", "ok"),
+        (
+            [],
+            {"LANG": "en_US", "LANGUAGE": "ja:en"},
+            "Japanese, by LANGUAGE=ja:en",
+            "ok",
+        ),
+        ([], {"STDMIG_LANG": "jp", "LANG": "ja"}, "Japanese, by LANG=ja", "note"),
+        (["--lang", "ja"], {"STDMIG_DATES": "x"}, "Japanese, by --lang", "note"),
     ],
 )
 def test_language_is_told_with_what_chose_it(
-    asked: Language | None, environ: dict[str, str], says: str, state: str
+    argv: list[str], environ: dict[str, str], says: str, state: str
 ) -> None:
     """The option goes before the variable, and a value that is not known is told."""
-    check = language_of("ja", asked, environ)
+    check = language_of(spoken(argv, environ), environ)
     assert not isinstance(check.says, str)
     assert (check.says.into(ENGLISH), check.state) == (says, state)
 

@@ -38,7 +38,8 @@ def _hostile() -> list[tuple[str, ...]]:
 
 def _is_for_people(line: tuple[str, ...]) -> bool:
     """Return whether a result is text in the console's own encoding."""
-    return line[0] != "export" and not {"--format", "--encoding"} & {*line}
+    machines = line[0] in ("export", "schema", "completion")
+    return not machines and not {"--format", "--encoding"} & {*line}
 
 
 def _write(sources: Sources, folder: Path) -> None:

@@ -49,7 +49,7 @@ def test_language_is_chosen(
     argv: list[str], environ: dict[str, str], language: Language
 ) -> None:
     """``--lang``, else ``STDMIG_LANG``, else the locale decides."""
-    assert spoken(argv, environ) == language
+    assert spoken(argv, environ).language == language
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_locale_of_windows_is_understood(
 ) -> None:
     """Where no variable is set, as on Windows, the system's own name is read."""
     monkeypatch.setattr("locale.getlocale", lambda: (name, "cp932"))
-    assert spoken([], {}) == language
+    assert spoken([], {}).language == language
 
 
 JAPANESE, ENGLISH = (

@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 from typer.main import get_command
 
-from stdmig.cli.main import app
+from stdmig.cli.program import app
 from tests.docs.outputs import OMITTED, matches, updated
 from tests.docs.page import (
     PAGES,

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from stdmig.words import LANGUAGES, Language, Style, Text, listing, text
 
@@ -17,15 +17,34 @@ Dates = Literal["era", "iso"]
 CALENDARS: tuple[Dates, ...] = get_args(Dates)
 
 
-def spoken(argv: Sequence[str], environ: Mapping[str, str]) -> Language:
+class Spoken(NamedTuple):
+    """
+    A language, and what chose it.
+
+    Attributes
+    ----------
+    source
+        An option or a variable with its value; None where it is the system's own
+        setting.
+    """
+
+    language: Language
+    source: str | None
+
+
+def spoken(argv: Sequence[str], environ: Mapping[str, str]) -> Spoken:
     """Return the language: ``--lang``, else ``STDMIG_LANG``, else the locale."""
-    for named in (_option("--lang", argv), environ.get("STDMIG_LANG")):
-        if language := _language(named):
-            return language
+    if language := _language(_option("--lang", argv)):
+        return Spoken(language, "--lang")
+    if language := _language(environ.get("STDMIG_LANG")):
+        return Spoken(language, f"STDMIG_LANG={language}")
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(variable):
-            return _of_locale(value, environ)
-    return _of_locale(locale.getlocale()[0] or "", environ)
+            return _of_locale(value, environ) or Spoken(
+                _of_name(value), f"{variable}={value}"
+            )
+    name = locale.getlocale()[0] or ""
+    return _of_locale(name, environ) or Spoken(_of_name(name), None)
 
 
 def styled(language: Language, dates: Dates | None) -> Style:
@@ -87,20 +106,21 @@ def _dates(named: str | None) -> Dates | None:
     return next((dates for dates in CALENDARS if dates == named), None)
 
 
-def _of_locale(name: str, environ: Mapping[str, str]) -> Language:
-    """
-    Return the language of a locale's name, as Unix or as Windows writes it.
+def _of_locale(name: str, environ: Mapping[str, str]) -> Spoken | None:
+    """Return what GNU's ``LANGUAGE``, a list, says; in no locale (C) it says nothing."""
+    listed = environ.get("LANGUAGE", "")
+    if _stem(name) in ("c", "posix"):
+        return None
+    for wanted in map(_stem, listed.split(":")):
+        if language := _language(wanted):
+            return Spoken(language, f"LANGUAGE={listed}")
+    return None
 
-    GNU's ``LANGUAGE``, a list, goes before it unless the locale is none at all (C).
-    """
+
+def _of_name(name: str) -> Language:
+    """Return the language of a locale's name, as Unix or as Windows writes it."""
     # ja_JP.UTF-8, ja-JP and Japanese_Japan.932, but not Javanese_Indonesia.1252.
-    language = _stem(name)
-    if language not in ("c", "posix"):
-        for wanted in map(_stem, environ.get("LANGUAGE", "").split(":")):
-            if wanted in LANGUAGES:
-                language = wanted
-                break
-    return "ja" if language in ("ja", "japanese") else "en"
+    return "ja" if _stem(name) in ("ja", "japanese") else "en"
 
 
 def _stem(name: str) -> str:
@@ -112,8 +132,11 @@ _ASKED_LANGUAGE = _language(_option("--lang", sys.argv[1:]))
 _ASKED_DATES = _dates(_option("--dates", sys.argv[1:]))
 
 # Help is built while the commands are imported, so its language is settled here.
+SPOKEN = spoken(sys.argv[1:], os.environ)
+"""Language of the person who typed the command, and what chose it."""
+
 READER = styled(
-    spoken(sys.argv[1:], os.environ),
+    SPOKEN.language,
     _ASKED_DATES or _dates(os.environ.get("STDMIG_DATES")),
 )
 """Style of the person who typed the command."""

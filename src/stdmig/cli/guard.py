@@ -1,0 +1,50 @@
+"""How a command ends when something inside it goes wrong (異常終了)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import typer
+
+from stdmig import __version__
+from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
+from stdmig.cli.output import tell
+from stdmig.words import text
+
+Params = ParamSpec("Params")
+
+
+def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
+    """Let a command end with a documented code whatever happens inside."""
+
+    @wraps(command)
+    def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except typer.Exit:
+            raise
+        except KeyboardInterrupt:
+            raise typer.Exit(INTERRUPTED) from None
+        except Exception as error:
+            _own_up(error)
+            raise typer.Exit(OUR_FAULT) from error
+
+    return run
+
+
+def _own_up(error: Exception) -> None:
+    """Tell that the fault is ours, with what we need to find it."""
+    import traceback
+
+    tell(
+        text(
+            "internal error: {error}. This is a fault of stdmig {version}, not of your"
+            " files; please report it with the lines below.",
+            error=repr(error),
+            version=__version__,
+        )
+    )
+    traceback.print_exc(file=sys.stderr)
