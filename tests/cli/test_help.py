@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from functools import cache
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -20,8 +21,14 @@ COMMANDS: dict[tuple[str, ...], str] = {
     ("check",): "stdmig check --sample --format json",
     ("explain",): "stdmig explain 個人住民税 8 --sample",
     ("graph",): "stdmig graph --sample --format mermaid",
+    ("init",): "stdmig init our-town --name Mihon --not-here seiho",
+    ("import",): "stdmig import inventory list.xlsx --dry-run",
+    ("import", "inventory"): "stdmig import inventory list.xlsx --dry-run",
     ("export",): "stdmig export budget --sample --output budget.csv",
     ("export", "all"): "stdmig export all meeting --sample",
+    ("export", "inventory"): "stdmig export inventory --sample --output list.xlsx",
+    ("schema",): "stdmig schema all schemas",
+    ("schema", "all"): "stdmig schema all schemas",
     ("export", "budget"): "stdmig export budget --sample --output budget.csv",
     **{
         ("export", paper.name): (
@@ -74,8 +81,15 @@ def test_example_works(
 ) -> None:
     """What the help shows can be typed as it stands."""
     monkeypatch.chdir(str(tmp_path))
+    # Any list will do; what a file is, its content says.
+    Path("list.xlsx").write_text(
+        "自治体名,業務名,担当課,システム名\n見本町,戸籍,市民課,戸籍システム\n",
+        encoding="utf-8",
+    )
     program, *args = shlex.split(example)
     assert program == "stdmig"
+    if args[0] == "import":
+        args.append("--yes")
     assert call(*args).code in {0, 1}
 
 
@@ -84,25 +98,25 @@ def test_list_of_commands_is_not_cut(language: Language) -> None:
     """The list says what each command does in a sentence that is there to its end."""
     # A sentence may go on in the next line, below its beginning.
     page = re.sub(r"\n {8,}(?=\S)", " ", _help((), language).out)
-    told = re.findall(
-        r"^  (plan|check|explain|graph|export|doctor|completion) +(.*)$", page, re.M
+    commands = (
+        *("init", "plan", "check", "explain", "graph", "doctor", "completion"),
+        *("import", "export", "schema"),
     )
-    assert [name for name, _ in told] == [
-        *("plan", "check", "explain", "graph", "doctor", "completion", "export")
-    ]
+    told = re.findall(rf"^  ({'|'.join(commands)}) +(.*)$", page, re.M)
+    assert [name for name, _ in told] == [*commands]
     sentences = [words for _, words in told]
     assert all(words.endswith({"ja": "。", "en": "."}[language]) for words in sentences)
     assert not any("..." in words or "stdmig" in words for words in sentences)
 
 
-_ABOUT_THE_MACHINE = {("doctor",), ("completion",)}
-"""What looks at the computer, not at a plan."""
+_OF_NO_PLAN = {"doctor", "completion", "init", "import", "schema"}
+"""Commands that look at the computer, or write what people go on writing."""
 
 
 @pytest.mark.parametrize("command", [each for each in COMMANDS if each], ids=" ".join)
 def test_help_of_commands_names_what_all_have(command: tuple[str, ...]) -> None:
     """Every command works anywhere, on any day, in both languages."""
-    if command == ("export",) or command in _ABOUT_THE_MACHINE:
+    if command[0] in _OF_NO_PLAN or command == ("export",):
         return
     page = _help(command, "en").out
     place = "DIR" if command == ("export", "all") else "--output FILE"

@@ -204,8 +204,8 @@ def test_folder_that_does_not_exist_is_named() -> None:
     )
     # The findings go to stdout; what to do about them stands beside it.
     assert result.err.splitlines() == [
-        "  name the workspace with --workspace DIR, or look at the sample city with"
-        " --sample",
+        "  begin one with stdmig init, name the workspace with --workspace DIR, or"
+        " look at the sample city with --sample",
         "1 error, 0 warnings, 0 notes",
     ]
 

@@ -119,8 +119,8 @@ def test_no_workspace(tmp_path: Path) -> None:
     assert str(fault.location) == f"{(tmp_path / 'systems.yaml').as_posix()}:1:1"
     assert fault.help is not None
     assert fault.help.into(ENGLISH) == (
-        "name the workspace with --workspace DIR, or look at the sample city with"
-        " --sample"
+        "begin one with stdmig init, name the workspace with --workspace DIR, or"
+        " look at the sample city with --sample"
     )
 
 

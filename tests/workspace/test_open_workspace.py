@@ -67,7 +67,7 @@ def test_systems_never_fall_back(tmp_path: Path) -> None:
     assert fault.message.into(ENGLISH) == "there is no systems.yaml in this folder"
     assert fault.help is not None
     assert "--sample" in fault.help.into(ENGLISH)
-    assert "init" not in fault.help.into(ENGLISH)
+    assert "stdmig init" in fault.help.into(ENGLISH)
 
 
 def test_faults_of_all_files_come_together(town: Path) -> None:

@@ -8,11 +8,12 @@ from typing import Annotated, ParamSpec
 import typer
 
 from stdmig import __version__
-from stdmig.cli import check, completion, explain, graph, plan, schema
+from stdmig.cli import check, completion, explain, graph, init, plan, schema
 from stdmig.cli.doctor import command as doctor
 from stdmig.cli.export import budget, folder, inventory
 from stdmig.cli.export.paper import command_for
 from stdmig.cli.guard import guarded
+from stdmig.cli.import_ import inventory as import_inventory
 from stdmig.cli.language import said
 from stdmig.cli.options import DatesOption, Lang
 from stdmig.cli.parser import HELP_NAMES, Command, Group
@@ -97,6 +98,19 @@ def _exports() -> typer.Typer:
     return group
 
 
+def _imports() -> typer.Typer:
+    words = text("Bring in what other programs hold.")
+    group = _group(words, import_inventory.EXAMPLE)
+    _add(
+        group,
+        "inventory",
+        import_inventory.inventory,
+        import_inventory.HELP,
+        import_inventory.EXAMPLE,
+    )
+    return group
+
+
 def _schemas() -> typer.Typer:
     group = _group(schema.HELP, schema.EXAMPLE)
     _add(group, "all", schema.folder, schema.ALL_HELP, schema.EXAMPLE)
@@ -113,11 +127,16 @@ def _program() -> typer.Typer:
     )
     program = _group(words, "stdmig plan --sample", name="stdmig")
     program.callback()(_root)
+    _add(program, "init", init.init, init.HELP, init.EXAMPLE)
     _add(program, "plan", plan.plan, plan.HELP, plan.EXAMPLE)
     _add(program, "check", check.check, check.HELP, check.EXAMPLE)
     _add(program, "explain", explain.explain, explain.HELP, explain.EXAMPLE)
     _add(program, "graph", graph.graph, graph.HELP, graph.EXAMPLE)
-    for name, group in (("export", _exports()), ("schema", _schemas())):
+    for name, group in (
+        ("import", _imports()),
+        ("export", _exports()),
+        ("schema", _schemas()),
+    ):
         group.callback()(_branch)
         program.add_typer(group, name=name)
     _add(program, "doctor", doctor.doctor, doctor.HELP, doctor.EXAMPLE)

@@ -157,7 +157,7 @@ def _nothing_here(folder: Path) -> Diagnostic:
         message,
         Location((folder / SYSTEMS).as_posix()),
         text(
-            "name the workspace with --workspace DIR, or look at the sample city with"
-            " --sample"
+            "begin one with stdmig init, name the workspace with --workspace DIR, or"
+            " look at the sample city with --sample"
         ),
     )

@@ -1,0 +1,1 @@
+"""``stdmig import``: one command for each kind of file that comes in."""

@@ -1,0 +1,45 @@
+"""``stdmig import inventory``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stdmig.cli.import_.options import AnswersGiven, SheetName, Yes
+from stdmig.cli.language import said
+from stdmig.cli.options import Lang, Workspace
+from stdmig.cli.town_options import NameOf
+from stdmig.words import text
+
+HELP = text("Bring a list of the systems from Excel into systems.yaml.")
+EXAMPLE = "stdmig import inventory list.xlsx --dry-run"
+
+
+def inventory(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help=said(text("List of the systems (.xlsx or .csv)."))
+        ),
+    ],
+    workspace: Workspace = None,
+    sheet: SheetName = None,
+    name: NameOf = None,
+    answer: AnswersGiven = None,
+    yes: Yes = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help=said(text("Show what would change; write nothing."))
+        ),
+    ] = False,
+    lang: Lang = None,
+) -> None:
+    """Read the list, ask, and write."""
+    from stdmig.cli.import_.bring import bring
+    from stdmig.cli.import_.questions import Questions
+
+    questions = Questions.of(answer, yes=yes)
+    bring(file, sheet, workspace, name, questions, dry_run=dry_run)

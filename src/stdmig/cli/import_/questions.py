@@ -1,0 +1,172 @@
+"""Questions of a list: answered beforehand, by proposal, or at the terminal (確認)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from shlex import quote
+
+import typer
+
+from stdmig.cli.ask import ask_question, can_ask, tell_question, tell_wrapped
+from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.language import READER
+from stdmig.cli.nearest import nearest
+from stdmig.cli.output import complain, say
+from stdmig.intake.question import Question
+from stdmig.intake.typed.choice import typed_choice
+from stdmig.render.one_line import one_line
+from stdmig.words import Text, count, text
+
+
+@dataclass(slots=True)
+class Questions:
+    """
+    What was answered so far, and how the rest is answered.
+
+    Attributes
+    ----------
+    given
+        Answers that were given beforehand (``--answer ID=KEY``).
+    yes
+        Whether every proposal is taken without asking.
+    implied
+        Answers that other options give; a question for them need not come up.
+    answers
+        All that are settled, by the question's id.
+    """
+
+    given: dict[str, str]
+    yes: bool = False
+    implied: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    _refused: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, given: Sequence[str] | None, *, yes: bool) -> Questions:
+        """
+        Return them with the answers as they were typed.
+
+        Raises
+        ------
+        typer.Exit
+            With code 2 if one has no id.
+        """
+        pairs = {}
+        for each in given or ():
+            name, equals, key = each.partition("=")
+            if not equals or not name.strip():
+                complain(text("--answer {word}: write it as ID=KEY", word=each))
+                raise typer.Exit(UNUSABLE)
+            pairs[name.strip()] = key
+        return cls(pairs, yes)
+
+    def settle(self, questions: Sequence[Question]) -> bool:
+        """
+        Answer some of the questions; return whether there was one that was open.
+
+        What needs nobody is answered first, all of it; else the first at the terminal.
+
+        Raises
+        ------
+        typer.Exit
+            With code 2 if an answer given beforehand is none of the choices, or
+            questions are left and there is no terminal.
+        KeyboardInterrupt
+            If the person stops.
+        """
+        waiting = [each for each in questions if each.id not in self.answers]
+        if not waiting:
+            return False
+        settled = self._without_asking(waiting)
+        if not settled:
+            if not can_ask():
+                self._tell_open(waiting)
+                raise typer.Exit(UNUSABLE)
+            first, left = waiting[0], len(waiting)
+            say("")
+            tell_wrapped(count("{n} question is left", "{n} questions are left", left))
+            settled = {first.id: ask_question(first)}
+        self.answers |= settled
+        return True
+
+    def _without_asking(self, waiting: Sequence[Question]) -> dict[str, str]:
+        settled = {}
+        beforehand = {**self.implied, **self.given}
+        for question in waiting:
+            if question.id in beforehand and question.id not in self._refused:
+                key = typed_choice(beforehand[question.id], question, READER)
+                if isinstance(key, Text):
+                    complain(text("--answer {id}: {why}", id=question.id, why=key))
+                    raise typer.Exit(UNUSABLE)
+                settled[question.id] = key
+            elif self._may_agree(question) and question.proposal is not None:
+                settled[question.id] = question.proposal
+        return settled
+
+    def _may_agree(self, question: Question) -> bool:
+        return self.yes and question.id not in self._refused
+
+    def take_back(self, questions: Sequence[Question]) -> None:
+        """
+        Forget the answers to questions that are asked again: they did not fit.
+
+        Raises
+        ------
+        typer.Exit
+            With code 2 if one of them was given beforehand.
+        """
+        for question in questions:
+            answer = self.answers.pop(question.id, None)
+            if answer is None:
+                continue
+            self._refused.add(question.id)
+            words = text("'{answer}' does not answer this:", answer=one_line(answer))
+            if question.id in {**self.implied, **self.given}:
+                complain(words)
+                tell_question(question)
+                raise typer.Exit(UNUSABLE)
+            say("")
+            tell_wrapped(words)
+
+    def refuse_unused(self) -> None:
+        """
+        Go on only if every answer that was given beforehand had its question.
+
+        Raises
+        ------
+        typer.Exit
+            With code 2 if one had none: it may be mistyped.
+        """
+        for name in self.given:
+            if name not in self.answers:
+                hints = nearest(name, self.answers)
+                complain(text("no question has the id '{id}'", id=name), *hints)
+                raise typer.Exit(UNUSABLE)
+
+    @staticmethod
+    def _tell_open(questions: Sequence[Question]) -> None:
+        complain(
+            count(
+                "{n} question is open, and there is no terminal to ask it at; nothing"
+                " was written",
+                "{n} questions are open, and there is no terminal to ask them at;"
+                " nothing was written",
+                len(questions),
+            )
+        )
+        for question in questions:
+            say("")
+            tell_question(question)
+        say("")
+        tell_wrapped(text("Answer them beforehand, for example:"))
+        for question in questions:
+            say(f"  --answer {quote(f'{question.id}={_example(question)}')}")
+        if all(each.proposal is not None for each in questions):
+            tell_wrapped(text("Or take every proposed answer: --yes"))
+
+
+def _example(question: Question) -> str:
+    if question.proposal is not None:
+        return question.proposal
+    return question.choices[0].key if question.choices else "..."

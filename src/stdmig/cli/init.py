@@ -1,0 +1,87 @@
+"""``stdmig init``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stdmig.cli.ask import can_ask, tell_wrapped, told_if_stopped
+from stdmig.cli.import_.options import AnswersGiven, SheetName, Yes
+from stdmig.cli.language import said
+from stdmig.cli.options import Lang
+from stdmig.cli.town_options import Code, Lead, NameOf, NotHere, Owned, told_by
+from stdmig.words import text
+
+HELP = text("Begin a workspace: ask a few questions and write its three files.")
+EXAMPLE = "stdmig init our-town --name Mihon --not-here seiho"
+
+
+def _named(written: str) -> Path:
+    # As an unset variable of a script leaves it; it would mean the current folder.
+    if not written.strip():
+        raise typer.BadParameter(said(text("the folder has no name")))
+    return Path(written)
+
+
+def init(
+    target: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="DIR",
+            show_default=False,
+            parser=_named,
+            help=said(text("Folder to begin in, made if new; else this one.")),
+        ),
+    ] = None,
+    name: NameOf = None,
+    code: Code = None,
+    lead_section: Lead = None,
+    not_here: NotHere = None,
+    section: Owned = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help=said(text("Begin with a list of the systems (.xlsx or .csv).")),
+        ),
+    ] = None,
+    sheet: SheetName = None,
+    answer: AnswersGiven = None,
+    yes: Yes = False,
+    lang: Lang = None,
+) -> None:
+    """Write the three files."""
+    from stdmig.cli.beginning import begin_or_end, refuse_begun
+    from stdmig.cli.import_.questions import Questions
+    from stdmig.cli.import_.reading import read_or_end
+    from stdmig.cli.wizard import implied_answers, town_or_end
+    from stdmig.inventory.draft import Draft
+
+    folder = target or Path()
+    questions = Questions.of(answer, yes=yes)
+    told = told_by(name, code, lead_section, not_here, section)
+    refuse_begun(folder, named=target is not None)
+    with told_if_stopped():
+        listed = Draft({})
+        if source is not None:
+            questions.implied = implied_answers(told)
+            listed = read_or_end(source, sheet, questions, None).draft
+            questions.refuse_unused()
+        asks = can_ask() and not yes
+        if asks:
+            _greet(folder)
+        draft = town_or_end(told, listed, asks=asks)
+    begin_or_end(folder, draft, named=target is not None)
+
+
+def _greet(folder: Path) -> None:
+    tell_wrapped(
+        text(
+            "After a few questions three files are written to {folder}. All of it can"
+            " be changed in them later. Ctrl+C stops; nothing is then written.",
+            folder=folder.resolve().as_posix(),
+        )
+    )

@@ -1,0 +1,89 @@
+"""What a command would change in a file, for people to look through (変更点)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from stdmig.inventory.editing.change import Change
+from stdmig.inventory.list_columns import LIST_COLUMNS, Owner
+from stdmig.render.cells import wrap
+from stdmig.render.one_line import one_line, shown_name
+from stdmig.render.painted import Line, Part, line, page
+from stdmig.render.screen import Screen
+from stdmig.words import Name, Text, count, text
+
+_HEADINGS = {(column.owner, column.key): column.heading for column in LIST_COLUMNS}
+
+
+def changes_text(file: str, changes: Sequence[Change], screen: Screen) -> str:
+    """Return the changes of a file under what they concern, old and new value each."""
+    head = count(
+        "{file}: {n} change", "{file}: {n} changes", len(changes), file=file
+    ).into(screen.style)
+    lines = [line(Part(each, "bold")) for each in wrap(head, screen.width, "  ")]
+    for (owner, subject), group in groupby(changes, key=_subject):
+        lines += _group(owner, subject, list(group), screen)
+    return page(lines, colour=screen.colour)
+
+
+def _subject(change: Change) -> tuple[Owner, Name]:
+    return _owner(change), change.subject
+
+
+def _owner(change: Change) -> Owner:
+    path = change.path
+    if path[:1] == ("municipality",):
+        return "municipality"
+    if "contracts" in path[:1] or "contract" in path[4:5]:
+        return "contract"
+    return "unit" if "units" in path[2:3] else "system"
+
+
+_KINDS: dict[Owner, Text] = {
+    "municipality": text("municipality"),
+    "system": text("system"),
+    "unit": text("unit"),
+    "contract": text("contract"),
+}
+
+
+def _group(
+    owner: Owner, subject: Name, changes: list[Change], screen: Screen
+) -> Iterator[Line]:
+    style = screen.style
+    name = shown_name(subject, style)
+    head = text("{kind} {name}", kind=_KINDS[owner], name=name).into(style)
+    whole = [change for change in changes if change.key is None]
+    for change in whole:
+        told = (
+            text("+ {what} (new)", what=head)
+            if change.before is None
+            else text("- {what} (removed)", what=head)
+        )
+        yield from _told(told, screen, 2)
+    if len(whole) < len(changes):
+        yield from _told(head, screen, 2)
+    for change in changes:
+        if change.key is not None:
+            heading = _HEADINGS.get((owner, change.key)) or Name(change.key)
+            words = text(
+                "{heading}: {before} -> {after}",
+                heading=heading,
+                before=_value(change.before),
+                after=_value(change.after),
+            )
+            yield from _told(words, screen, 4)
+        if change.remark is not None:
+            yield from _told(change.remark, screen, 6)
+
+
+def _value(written: str | None) -> str | Text:
+    return text("(nothing)") if written is None else one_line(written)
+
+
+def _told(words: Text | str, screen: Screen, indent: int) -> Iterator[Line]:
+    told = words.into(screen.style) if isinstance(words, Text) else words
+    lead = " " * indent
+    for each in wrap(lead + told, screen.width, f"{lead}  "):
+        yield line(each)

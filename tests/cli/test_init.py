@@ -1,0 +1,196 @@
+"""``stdmig init`` without a terminal: three files, all or none (初めのファイル)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from stdmig.words import LANGUAGES, Language
+from stdmig.workspace import Request, open_workspace
+from stdmig.workspace.begin import BEGUN
+from tests.command import call, run
+from tests.hostile import ALL
+
+
+def _names(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir()} if folder.exists() else set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_new_workspace_can_be_checked_and_planned(
+    tmp_path: Path, language: Language
+) -> None:
+    """With nothing but a name the three files read, plan and say what is missing."""
+    town = tmp_path / "our town"
+    begun = run("init", town, "--name", "見本町", lang=language)
+    assert begun.code == 0, begun.err
+    assert _names(town) == set(BEGUN)
+    assert all(str(town / name) in begun.err for name in BEGUN)
+    found = run("check", "-w", town, "--select", "STD1", lang="en")
+    assert "STD101" not in found.out
+    assert found.out.count("[STD102]") == 20
+    assert "the packaged file is used" not in found.err
+    assert run("plan", "-w", town, lang=language).code == 0
+
+
+def test_options_answer_the_questions(tmp_path: Path) -> None:
+    """Name, code, lead section, missing systems and sections stand in the file."""
+    options = (
+        *("--name", "見本町", "--code", "４６２２５０", "--lead-section", "総務課"),
+        *("--not-here", "seiho=県が行う", "--not-here", "児童扶養手当"),
+        *("--section", "税務課=kojin,hojin,介護保険", "--section", "福祉課=kaigo"),
+    )
+    assert call("init", tmp_path, *options).code == 0
+    inventory, faults = open_workspace(Request(tmp_path))
+    assert faults == []
+    assert inventory is not None
+    town = inventory.municipality
+    assert (town.name, town.code, town.lead_section) == ("見本町", "462250", "総務課")
+    assert {
+        system.id: system.reason
+        for system in inventory.file.systems
+        if not system.applies
+    } == {"seiho": "県が行う", "jifu": "there is no welfare office here"}
+    assert [(each.id, each.unit.section) for each in inventory.installations] == [
+        ("kojin", "税務課"),
+        ("hojin", "税務課"),
+        ("kaigo-1", "税務課"),
+        ("kaigo-2", "福祉課"),
+    ]
+    assert len(inventory.file.links) == 35
+
+
+def test_next_steps_can_be_typed(tmp_path: Path) -> None:
+    """The commands that are proposed name the folder, quoted where that is needed."""
+    town = tmp_path / "our town"
+    steps = call("init", town, "--name", "x").out.splitlines()
+    assert steps[0] == "Next:"
+    for command in ("import inventory FILE", "check", "plan"):
+        assert f"      stdmig {command} -w '{town}'" in steps
+
+
+def test_current_folder_needs_no_option(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a folder it is the current one, and no command needs to name it."""
+    monkeypatch.chdir(tmp_path)
+    begun = call("init", "--name", "x")
+    assert begun.code == 0
+    assert "      stdmig check\n" in begun.out
+    assert begun.err.splitlines() == [f"written: {name}" for name in BEGUN]
+
+
+@pytest.mark.parametrize("name", BEGUN)
+def test_nothing_is_overwritten(tmp_path: Path, name: str) -> None:
+    """One file that is there already is reason enough to write none."""
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    result = call("init", tmp_path, "--name", "x")
+    assert result.code == 2
+    assert f"error: {(tmp_path / name).as_posix()} exists already" in result.err
+    assert _names(tmp_path) == {name}
+    assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
+    assert ("stdmig import inventory FILE" in result.err) == (name == "systems.yaml")
+
+
+def test_dangling_link_is_in_the_way_too(tmp_path: Path) -> None:
+    """Somebody meant something by it."""
+    (tmp_path / "systems.yaml").symlink_to(tmp_path / "nowhere")
+    result = call("init", tmp_path, "--name", "x")
+    assert result.code == 2
+    assert "exists already" in result.err
+
+
+def test_workspace_below_is_not_shadowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What ``data`` holds is this folder's workspace; a second one would hide it."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "systems.yaml").write_text("mine", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = call("init", "--name", "x")
+    assert result.code == 2
+    assert "error: data/systems.yaml exists already" in result.err
+    assert _names(tmp_path) == {"data"}
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), "the name of the municipality is missing"),
+        (("--yes",), "--name NAME"),
+        (("--name", " "), "this is empty"),
+        (("--name", "x", "--code", "123456"), "its last digit does not fit"),
+        (("--name", "x", "--lead-section", "a\x07"), "the control character U+0007"),
+        (("--name", "x", "--not-here", "nope"), "--not-here: 'nope' is none of the"),
+        (("--name", "x", "--not-here", "=why"), "--not-here: name a system"),
+        (("--name", "x", "--section", "=juki"), "--section: this is empty"),
+        (("--name", "x", "--section", "市民課"), "--section: "),
+        (("--name", "x", "--section", "市民課="), "--section: name a system"),
+        (("--from", "nowhere.xlsx"), "there is no such file or folder"),
+        (("--from", "."), "it is a folder"),
+        (("--name", "x", "--answer", "key"), "--answer key: write it as ID=KEY"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_options_write_nothing(
+    tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    """What is wrong is said in words; the folder is not even made."""
+    result = call("init", tmp_path / "new", *options)
+    assert result.code == 2, result
+    assert told in " ".join(result.err.split())
+    assert "Traceback" not in result.err
+    assert _names(tmp_path) == set()
+
+
+def test_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
+    """A file is no folder to begin in."""
+    (tmp_path / "town").write_text("", encoding="utf-8")
+    result = call("init", tmp_path / "town", "--name", "x")
+    assert result.code == 2
+    assert "is a file, not a folder" in result.err
+
+
+@pytest.mark.parametrize("folder", ["/proc/nowhere", "x" * 300])
+def test_folder_that_cannot_be_made_is_told(folder: str, tmp_path: Path) -> None:
+    """The system's reason is passed on, and nothing half made is left."""
+    result = call("init", tmp_path / folder, "--name", "x")
+    assert result.code == 2, result.err
+    assert _names(tmp_path) == set()
+
+
+def test_name_of_the_folder_must_be_given() -> None:
+    """An unset variable of a script does not mean the current folder."""
+    result = call("init", "", "--name", "x")
+    assert result.code == 2
+    assert "the folder has no name" in result.err
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_hostile_name_stays_data(tmp_path: Path, name: str) -> None:
+    """Whatever the town and its sections are called, the file says just that."""
+    options = ("--name", name, "--lead-section", name, "--section", f"{name}=juki")
+    begun = call("init", tmp_path, *options)
+    assert begun.code == 0, begun.err
+    data = yaml.safe_load((tmp_path / "systems.yaml").read_bytes())
+    assert data["municipality"] == {"name": name, "lead_section": name}
+    assert data["systems"][0]["units"] == [{"section": name}]
+    assert data["systems"][1] == {"id": "inkan", "name": "印鑑登録", "units": None}
+
+
+def test_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
+    """No clock and no chance is in the files."""
+    for folder in ("a", "b"):
+        assert call("init", tmp_path / folder, "--name", "x").code == 0
+    for name in BEGUN:
+        first, second = (tmp_path / each / name for each in ("a", "b"))
+        assert first.read_bytes() == second.read_bytes()
+
+
+def test_missing_workspace_names_the_command(tmp_path: Path) -> None:
+    """Who has no workspace yet is told how to begin one."""
+    result = call("plan", "-w", tmp_path)
+    assert result.code == 2
+    assert "begin one with stdmig init" in result.err
