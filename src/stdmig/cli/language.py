@@ -107,7 +107,7 @@ def _dates(named: str | None) -> Dates | None:
 
 
 def _of_locale(name: str, environ: Mapping[str, str]) -> Spoken | None:
-    """Return what GNU's ``LANGUAGE``, a list, says; in no locale (C) it says nothing."""
+    """Return what GNU's ``LANGUAGE``, a list, says; nothing in no locale (C)."""
     listed = environ.get("LANGUAGE", "")
     if _stem(name) in ("c", "posix"):
         return None

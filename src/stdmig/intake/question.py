@@ -43,6 +43,8 @@ class Question(NamedTuple):
     proposal
         The answer that is taken where the person just agrees; None where none is
         safe enough to propose.
+    several
+        Whether more than one choice may be named, commas between them.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Question(NamedTuple):
     places: tuple[Location, ...]
     choices: tuple[Choice, ...] = ()
     proposal: str | None = None
+    several: bool = False
 
 
 Answers = Mapping[str, str]

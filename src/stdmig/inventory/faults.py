@@ -144,6 +144,25 @@ FAULTS: dict[str, FaultKind] = {
         text("Its value counts as empty, or is shorter than what stands in the cell."),
         Severity.WARNING,
     ),
+    "STD022": FaultKind(
+        "no-list",
+        text("no list of systems was found"),
+        text(
+            "A list has one row for each system, below headings that name at least the"
+            " system and one more thing, such as the vendor or the contract period."
+        ),
+    ),
+    "STD023": FaultKind(
+        "value-left-out",
+        text("a value of the list was not understood and left out"),
+        text("What was guessed would look like what was known."),
+        Severity.WARNING,
+    ),
+    "STD024": FaultKind(
+        "unfit-answer",
+        text("an answer fits no question about the list"),
+        text("A mistyped answer would leave its question open, or answer another one."),
+    ),
     "STD025": FaultKind(
         "unsafe-change",
         text("a change of a file cannot be made safely"),

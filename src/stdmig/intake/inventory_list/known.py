@@ -1,0 +1,106 @@
+"""The file that is there already, looked up from a list (既存の現況との照合)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stdmig.intake.inventory_list.plain import folded
+from stdmig.inventory.check_systems import unit_id
+from stdmig.inventory.contracts import Contract
+from stdmig.inventory.systems import SystemsFile, Unit
+
+
+class KnownContract(NamedTuple):
+    """A contract of the file by the id under which it goes."""
+
+    id: str
+    contract: Contract
+
+
+class KnownUnit(NamedTuple):
+    """
+    A unit of the file.
+
+    Attributes
+    ----------
+    id
+        The id under which it goes; its system's where it is alone and has none.
+    own
+        As a draft names it: None where it goes by its system.
+    """
+
+    system: str
+    id: str
+    own: str | None
+    unit: Unit
+    contracts: tuple[KnownContract, ...]
+
+
+class Known:
+    """The units and contracts of a file; without a file there are none."""
+
+    def __init__(self, file: SystemsFile | None) -> None:
+        self.systems = (
+            frozenset(each.id for each in file.systems) if file else frozenset()
+        )
+        self.contracts = _declared(file) if file else {}
+        self.units = _units(file, self.contracts) if file else ()
+        self._left = list(self.units)
+
+    def take_by_id(self, system: str, own: str) -> KnownUnit | None:
+        """Return the unit of an id, which no other row then means."""
+        wanted = [
+            unit for unit in self._left if unit.id == own and unit.system == system
+        ]
+        return self._taken(wanted)
+
+    def take(self, system: str, section: str, name: str) -> KnownUnit | None:
+        """Return the unit that a row without an id means, or None where it is new."""
+        mine = [unit for unit in self._left if unit.system == system]
+        of_section = [each for each in mine if _same(each.unit.section, section)]
+        of_name = [each for each in of_section if _same(each.unit.name or "", name)]
+        if of_name:
+            return self._taken(of_name)
+        if len(of_section) == 1:
+            return self._taken(of_section)
+        if len(mine) == 1 and not section:
+            return self._taken(mine)
+        return None
+
+    def take_alone(self, system: str) -> KnownUnit | None:
+        """Return the unit of a system that has only one in the file, if it is left."""
+        mine = [unit for unit in self.units if unit.system == system]
+        left = [unit for unit in self._left if unit.system == system]
+        return self._taken(left) if len(mine) == 1 else None
+
+    def _taken(self, units: list[KnownUnit]) -> KnownUnit | None:
+        if not units:
+            return None
+        self._left.remove(units[0])
+        return units[0]
+
+
+def _same(one: str, other: str) -> bool:
+    return folded(one) == folded(other)
+
+
+def _declared(file: SystemsFile) -> dict[str, Contract]:
+    return {each.id: each for each in file.contracts if each.id is not None}
+
+
+def _units(file: SystemsFile, declared: dict[str, Contract]) -> tuple[KnownUnit, ...]:
+    units = []
+    for system in file.systems:
+        alone = len(system.units) == 1
+        for unit in system.units:
+            name = unit_id(system.id, unit.section, unit.id, alone=alone)
+            own = None if name == system.id != unit.id else name
+            contracts = [
+                KnownContract(each, declared[each])
+                if isinstance(each, str)
+                else KnownContract(each.id or name, each)
+                for each in unit.contracts
+                if not isinstance(each, str) or each in declared
+            ]
+            units.append(KnownUnit(system.id, name, own, unit, tuple(contracts)))
+    return tuple(units)

@@ -1,0 +1,227 @@
+"""Which system each row is about: read, or asked (業務の特定)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stdmig.diagnostics import Location
+from stdmig.intake.inventory_list.identifiers import identifier
+from stdmig.intake.inventory_list.inquiry import Inquiry, several_of
+from stdmig.intake.inventory_list.plain import folded, plain
+from stdmig.intake.inventory_list.recognise import Recognised, recognise
+from stdmig.intake.inventory_list.rows import Filled, Row
+from stdmig.intake.inventory_list.skipping import Skipped
+from stdmig.intake.inventory_list.table import Table
+from stdmig.intake.question import Choice, Question
+from stdmig.inventory import STATUTORY
+from stdmig.inventory.quoted import quoted
+from stdmig.inventory.systems import SystemsFile
+from stdmig.words import listing, text
+
+
+class Placed(NamedTuple):
+    """
+    A row with the systems that it is about.
+
+    Attributes
+    ----------
+    systems
+        Their ids; empty where the row is left out or not settled yet.
+    beyond
+        The name of the system where it is none of the 20 and is to be listed.
+    settled
+        Whether nothing is open; a row without systems is then left out.
+    """
+
+    table: Table
+    row: Row
+    systems: tuple[str, ...]
+    beyond: str | None = None
+    settled: bool = True
+
+
+class _Named(NamedTuple):
+    table: Table
+    row: Row
+    cell: Filled
+    meant: Recognised
+
+
+def place_rows(
+    tables: tuple[Table, ...], known: SystemsFile | None, inquiry: Inquiry
+) -> list[Placed]:
+    """Return the rows that tell of a system or a unit, each with its systems."""
+    customs = _own_names(known)
+    placed: dict[tuple[int, int], Placed] = {}
+    beyond: list[_Named] = []
+    open_: list[_Named] = []
+    for table in tables:
+        for row in table.body.rows:
+            at = (table.number, row.at)
+            if (own := _by_id(row, customs)) is not None:
+                placed[at] = Placed(table, row, (own,))
+                continue
+            named = _named(table, row)
+            if named is None:
+                continue
+            if folded(named.cell.words) in customs:
+                key = customs[folded(named.cell.words)]
+                placed[at] = Placed(table, row, (key,))
+            elif named.meant.sure is not None:
+                _remark_on(named, inquiry)
+                placed[at] = Placed(table, row, (named.meant.sure,))
+            else:
+                (beyond if _is_beyond(named) else open_).append(named)
+                placed[at] = Placed(table, row, (), settled=False)
+    for each in _asked_together(beyond, inquiry) + _asked_by_name(open_, inquiry):
+        placed[each.table.number, each.row.at] = each
+    return list(placed.values())
+
+
+def left_out_rows(placed: list[Placed]) -> tuple[Skipped, ...]:
+    """Return the rows that are left out because they are none of the systems."""
+    return tuple(
+        Skipped(
+            each.row.place,
+            quoted(each.row.words("system.name") or each.row.words("unit.name")),
+            text("none of the 20 systems; left out"),
+        )
+        for each in placed
+        if each.settled and not each.systems
+    )
+
+
+def _own_names(known: SystemsFile | None) -> dict[str, str]:
+    """Return the ids of the file's systems by what they are called there."""
+    names = {key: key for key in STATUTORY} | {
+        folded(name.ja): key for key, name in STATUTORY.items()
+    }
+    for system in known.systems if known else ():
+        names[folded(system.id)] = system.id
+        names[folded(system.title.ja)] = system.id
+        if system.name_en:
+            names[folded(system.name_en)] = system.id
+    return {folded(name): key for name, key in names.items()}
+
+
+def _by_id(row: Row, customs: dict[str, str]) -> str | None:
+    return customs.get(folded(row.words("system.id")))
+
+
+def _named(table: Table, row: Row) -> _Named | None:
+    """Return the cell that says most about the system of a row, and what it says."""
+    cells = [row.get(field) for field in ("system.name", "unit.name", "system.id")]
+    filled = [cell for cell in cells if cell is not None]
+    if not filled:
+        return None
+    meant = [recognise(cell.words) for cell in filled]
+    first = meant[0]
+    for cell, each in zip(filled, meant, strict=True):
+        narrower = each.sure in first.candidates or not first.candidates
+        if len(first.systems) > 1:
+            break
+        if each.sure is not None and (narrower or each is first) and not first.beyond:
+            return _Named(table, row, cell, each)
+    for cell, each in zip(filled, meant, strict=True):
+        if each.candidates or each.beyond:
+            return _Named(table, row, cell, each)
+    return _Named(table, row, filled[0], first)
+
+
+def _is_beyond(named: _Named) -> bool:
+    outside = any(
+        word in named.row.words("unit.note")
+        for word in ("標準化対象外", "対象外業務", "20業務以外", "20業務外")
+    )
+    return named.meant.beyond or (outside and not named.meant.systems)
+
+
+def _remark_on(named: _Named, inquiry: Inquiry) -> None:
+    key = named.meant.sure
+    if key is None or (named.meant.exact and named.row.get("system.name")):
+        return
+    inquiry.remark(
+        named.cell.place,
+        text(
+            "'{name}' was read as {system}",
+            name=quoted(named.cell.words),
+            system=STATUTORY[key],
+        ),
+    )
+
+
+def _asked_together(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
+    """Ask once about everything that is known to be none of the 20."""
+    if not rows:
+        return []
+    names = dict.fromkeys(quoted(each.cell.words) for each in rows)
+    question = Question(
+        "beyond",
+        text(
+            "These are none of the 20 systems: {names}. What becomes of them?",
+            names=listing(names),
+        ),
+        tuple(each.cell.place for each in rows),
+        (
+            Choice("leave", text("leave them out; they are not standardised")),
+            Choice("list", text("list them as systems beyond the law")),
+        ),
+        "leave",
+    )
+    answer = inquiry.ask(question, rows[0].cell.place)
+    return [
+        Placed(each.table, each.row, (), settled=answer is not None)
+        if answer != "list"
+        else _listed_beyond(each)
+        for each in rows
+    ]
+
+
+def _listed_beyond(named: _Named) -> Placed:
+    name = named.cell.words
+    return Placed(named.table, named.row, (identifier(name, "system"),), name)
+
+
+def _asked_by_name(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
+    """Ask once for each name that means several systems, or none that is known."""
+    alike: dict[tuple[str, Recognised], list[_Named]] = {}
+    for each in rows:
+        alike.setdefault((plain(each.cell.words), each.meant), []).append(each)
+    placed = []
+    for (_, meant), group in alike.items():
+        first = group[0]
+        question = _about_name(first, meant, [each.cell.place for each in group])
+        answer = inquiry.ask(question, first.cell.place)
+        for each in group:
+            if answer == "other":
+                placed.append(_listed_beyond(each))
+                continue
+            ids = tuple(several_of(answer or "none"))
+            systems = () if ids == ("none",) else ids
+            placed.append(
+                Placed(each.table, each.row, systems, settled=answer is not None)
+            )
+    return placed
+
+
+def _about_name(named: _Named, meant: Recognised, places: list[Location]) -> Question:
+    name = quoted(named.cell.words)
+    offered = meant.candidates or tuple(STATUTORY)
+    wording = (
+        text("'{name}' can mean several systems. Which are meant?", name=name)
+        if meant.candidates
+        else text("Which of the 20 systems is '{name}'?", name=name)
+    )
+    choices = (
+        *(Choice(key, STATUTORY[key]) for key in offered),
+        Choice("none", text("none of them; leave it out")),
+        Choice("other", text("none of them; list it as a system beyond the law")),
+    )
+    return Question(
+        f"system.{named.table.ref(named.cell.place)}",
+        wording,
+        tuple(places),
+        choices,
+        ",".join(meant.systems) or None,
+        several=True,
+    )
