@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from stdmig.intake.sheet.read import read_sheets
 
 from stdmig.intake.inventory_list.understood import Understood
+from stdmig.intake.sheet.read import read_sheets
 from stdmig.intake.sheet.sheet import Sheet
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import DraftSystem

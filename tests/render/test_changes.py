@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from stdmig.inventory.editing.change import Change
 
 from stdmig.diagnostics import Location
+from stdmig.inventory.editing.change import Change
 from stdmig.render.cells import width
 from stdmig.render.changes import changes_text
 from stdmig.render.understood import (
