@@ -10,8 +10,14 @@ import typer.main
 
 from stdmig.cli.program import app
 
-ARGUMENTS = {"SYSTEM|CODE": "kojin", "DIR": "out"}
+ARGUMENTS = {"SYSTEM|CODE": "kojin", "DIR": "out", "FILE": "list.csv", "shell": "bash"}
 """What stands for an argument that must be there; a new one needs a line here."""
+
+ANSWERS = {
+    ("init",): ("new", "--name", "見本町", "--yes"),
+    ("import", "inventory"): ("--yes", "--dry-run"),
+}
+"""What commands that ask are told, so that they go on to their end."""
 
 SPOKEN = {"--lang", "--dates"}
 """Options whose values a walk sets from outside."""
@@ -47,7 +53,8 @@ def pages() -> Iterator[tuple[str, ...]]:
 
 def variants(leaf: Leaf) -> Iterator[tuple[str, ...]]:
     """Yield a command on the sample: as it is, then with each value of its choices."""
-    base = (*leaf.path, *map(ARGUMENTS.__getitem__, _wanted(leaf)))
+    arguments = map(ARGUMENTS.__getitem__, _wanted(leaf))
+    base = (*leaf.path, *arguments, *ANSWERS.get(leaf.path, ()))
     if leaf.has("--sample"):
         base = (*base, "--sample")
     yield base
@@ -69,7 +76,7 @@ def choices(parameter: Any) -> list[str]:
 
 def _wanted(leaf: Leaf) -> list[str]:
     return [
-        str(each.metavar)
+        str(each.metavar or each.name)
         for each in leaf.parameters
         if each.param_type_name == "argument" and each.required
     ]
