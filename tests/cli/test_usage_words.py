@@ -194,7 +194,7 @@ def test_mistakes_are_told_in_the_language(
         result = run(*words, lang="ja" if language == "ja" else "en")
         assert result.code == 2
         assert result.stdout == b""
-        program = "python -m stdmig"
+        program = "stdmig"
         assert result.err.splitlines() == [
             each.format(program=program) for each in told
         ]

@@ -37,7 +37,7 @@ PARTS = (
     Part("python-dateutil", "2.9"),
     Part("pyyaml", "6.0.2"),
     Part("rich", "13.9"),
-    Part("typer", "0.19.2"),
+    Part("typer", "0.26"),
     Part("xlsxwriter", "3.3", "3.4"),
 )
 """As the project's own settings name them."""

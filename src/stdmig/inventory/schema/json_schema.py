@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from pydantic import BaseModel
 
 from stdmig.inventory.describe import Told, told_of, told_of_model
@@ -46,11 +48,15 @@ def json_schema(file: InputFile, style: Style) -> Schema:
     whole, *below = models(file.model)
     top = _mapping(whole, style, shared)
     described = {model.__name__: _mapping(model, style, shared) for model in below}
+    written = json.dumps([top, described, shared])
+    often = {
+        name: each for name, each in OFTEN.items() if f'"#/$defs/{name}"' in written
+    }
     return {
         "$schema": DRAFT,
         "$id": file.urn,
         **top,
-        "$defs": {**described, **dict(sorted({**OFTEN, **shared}.items()))},
+        "$defs": {**described, **dict(sorted({**often, **shared}.items()))},
     }
 
 
