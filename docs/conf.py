@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pygments.lexers.special import TextLexer
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -15,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_site"))
 
 language = os.environ.get("STDMIG_DOCS_LANGUAGE", "en")
 project = "stdmig"
-extensions = ["myst_parser", "japanese_search", "japanese_lines"]
+extensions = ["myst_parser", "japanese_search", "japanese_lines", "japanese_words"]
 
 # The pages of both languages stand side by side: `plan.md` and `plan.ja.md`.
 if language == "ja":
@@ -31,6 +33,7 @@ myst_heading_anchors = 3
 smartquotes = False
 html_copy_source = False
 html_show_copyright = False
+html_show_sphinx = False
 html_use_index = False
 # Summaries are fetched, which a browser forbids for files.
 html_show_search_summary = False
@@ -98,3 +101,5 @@ def setup(app: Sphinx) -> None:
     """Join what is done to each page."""
     app.connect("source-read", _from_github)
     app.connect("html-page-context", _switch)
+    # Pygments knows no CSV; GitHub does.
+    app.add_lexer("csv", TextLexer)

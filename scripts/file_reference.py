@@ -52,11 +52,12 @@ A workspace is a folder with up to five YAML files. Only `systems.yaml` is neede
         "colon": ": ",
         "stop": ". ",
         "comma": ", ",
+        "aside": " ({})",
     },
     "ja": {
         "title": "ファイルの書き方",
         "about": """\
-ワークスペースは、最大五つのYAMLファイルを置いたフォルダーです。必ず要るのは\
+作業フォルダーは、最大五つのYAMLファイルを置いたフォルダーです。必ず要るのは\
  `systems.yaml` だけで、`procedures.yaml` と `schedule_template.yaml` は、なければ\
 同梱のものを使います。書き方の誤りは、`stdmig check` が行番号とともに全て示します。\
 エディターでは、入力しながら各キーの説明を見られます\
@@ -77,6 +78,7 @@ A workspace is a folder with up to five YAML files. Only `systems.yaml` is neede
         "colon": "：",
         "stop": "。",
         "comma": "、",
+        "aside": "（{}）",
     },
 }
 
@@ -99,7 +101,7 @@ def page(language: Language) -> str:
         told = told_of_model(file.model)
         anchor, schema = _anchor(file.model), file.schema_name
         lines.append(f"- [`{file.name}`](#{anchor}): {_plain(told.title, style)}")
-        lines[-1] += f" ([{words['schema']}](schemas/{schema}))"
+        lines[-1] += words["aside"].format(f"[{words['schema']}](schemas/{schema})")
     for file in INPUT_FILES:
         lines += ["", *_file(file, style, words)]
     lines += ["", *_common(style, words)]
@@ -207,7 +209,7 @@ def _row(
         written += f"{words['stop']}{words['comma'].join(pairs)}"
     if shape.model is not None:
         linked = _plain(told_of_model(shape.model).title, style)
-        written += f" ([{linked}](#{_anchor(shape.model)}))"
+        written += words["aside"].format(f"[{linked}](#{_anchor(shape.model)})")
     if told.example:
         written += f"<br>{words['example']}{words['colon']}`{told.example}`"
     then = words["needed"] if told.omitted is None else _plain(told.omitted, style)

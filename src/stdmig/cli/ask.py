@@ -12,15 +12,16 @@ from stdmig.cli.language import READER, said
 from stdmig.cli.output import say, screen, tell
 from stdmig.intake.question import Choice, Question
 from stdmig.intake.typed.choice import typed_choice
+from stdmig.render.cell_name import cell_name
 from stdmig.render.cells import fit, width, wrap
 from stdmig.render.one_line import one_line
-from stdmig.words import Text, count, in_style, listing, text
+from stdmig.words import Name, Text, count, in_style, listing, text
 
 Value = TypeVar("Value")
 
 _WIDEST = 80
 _PLACES = 5
-_YES_NO = (Choice("yes", text("yes")), Choice("no", text("no")))
+_YES_NO = (Choice("yes", Name("はい", "yes")), Choice("no", Name("いいえ", "no")))
 
 
 def can_ask() -> bool:
@@ -77,7 +78,7 @@ def ask_question(question: Question) -> str:
 def tell_question(question: Question) -> None:
     """Show a question with the cells that raise it and the answers it takes."""
     tell_wrapped(question.wording)
-    shown = [one_line(str(place)) for place in islice(question.places, _PLACES)]
+    shown = [cell_name(place) for place in islice(question.places, _PLACES)]
     more = len(question.places) - len(shown)
     if more:
         more_told = count("{n} more", "{n} more", more)
@@ -95,7 +96,7 @@ def tell_question(question: Question) -> None:
 def ask_yes(words: Text) -> bool:
     """Return whether the person agrees; an empty line agrees."""
     question = Question("yes", words, (), _YES_NO, "yes")
-    tell_wrapped(text("{question} (Enter or yes / no)", question=words))
+    tell_wrapped(text("{question} (Enter alone: yes; no stops)", question=words))
     return ask(lambda written: typed_choice(written, question, READER), "yes") == "yes"
 
 

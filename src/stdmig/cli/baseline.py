@@ -18,7 +18,9 @@ BaselineFile = Annotated[
     typer.Option(
         "--baseline",
         metavar="FILE",
-        help=said(text("Do not count what this file holds, while it gets no worse.")),
+        help=said(
+            text("Do not count the findings in this file, unless they are worse now.")
+        ),
     ),
 ]
 BaselineTarget = Annotated[
@@ -28,8 +30,8 @@ BaselineTarget = Annotated[
         metavar="FILE",
         help=said(
             text(
-                "Write what counts to this file; with --baseline, what is left of that"
-                " one."
+                "Write the findings that count to this file; with --baseline, those"
+                " still left of it."
             )
         ),
     ),

@@ -69,17 +69,19 @@ def check(
         typer.Option(
             "--select",
             metavar="CODE",
-            help=said(text("Only these rules (STD2, STD201).")),
+            help=said(text("Check these rules alone (STD2, STD201).")),
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option("--ignore", metavar="CODE", help=said(text("Not these rules."))),
+        typer.Option(
+            "--ignore", metavar="CODE", help=said(text("Leave out these rules."))
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn,
         typer.Option(
-            "--fail-on", help=said(text("From which severity on to end with code 1."))
+            "--fail-on", help=said(text("Lowest severity that makes the exit code 1."))
         ),
     ] = "error",
     section: Section = None,
@@ -90,7 +92,7 @@ def check(
         typer.Option(
             "--format",
             metavar=f"<{'|'.join(Format)}>",
-            help=said(text("How findings are written.")),
+            help=said(text("Output format of the findings.")),
         ),
     ] = None,
     encoding: EncodingOption = "utf-8",

@@ -26,7 +26,7 @@ EXAMPLE = "stdmig completion bash"
 
 def completion(
     shell: Annotated[
-        Shell, typer.Argument(help=said(text("The shell that reads the script.")))
+        Shell, typer.Argument(help=said(text("bash, zsh, fish or powershell.")))
     ],
     output: Output = None,
     force: Force = False,

@@ -49,7 +49,7 @@ def explain(
     sample: Sample = False,
     as_of: AsOf = None,
     format: Annotated[
-        Format, typer.Option("--format", help=said(text("How it is written.")))
+        Format, typer.Option("--format", help=said(text("Output format.")))
     ] = "text",
     output: Output = None,
     force: Force = False,

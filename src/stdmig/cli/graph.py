@@ -28,7 +28,7 @@ def graph(
     sample: Sample = False,
     as_of: AsOf = None,
     format: Annotated[
-        Format, typer.Option("--format", help=said(text("How the graph is written.")))
+        Format, typer.Option("--format", help=said(text("Output format of the graph.")))
     ] = "text",
     output: Output = None,
     force: Force = False,

@@ -43,7 +43,7 @@ AsOf = Annotated[
         "--as-of",
         metavar="DATE",
         parser=_day,
-        help=said(text("Look at the plan from this day (2021-10-01, R3.10.1).")),
+        help=said(text("Plan as of this day (2021-10-01, R3.10.1).")),
     ),
 ]
 Lang = Annotated[
@@ -90,6 +90,6 @@ EncodingOption = Annotated[
     Literal["utf-8", "cp932"],
     typer.Option(
         "--encoding",
-        help=said(text("Of CSV: UTF-8 with a byte order mark, or CP932.")),
+        help=said(text("Encoding of CSV: UTF-8 (with a byte order mark) or CP932.")),
     ),
 ]

@@ -45,18 +45,20 @@ def plan(
     sample: Sample = False,
     as_of: AsOf = None,
     by: Annotated[
-        Grouping, typer.Option("--by", help=said(text("What the rows stand under.")))
+        Grouping, typer.Option("--by", help=said(text("What the rows are grouped by.")))
     ] = "item",
     full: Annotated[
-        bool, typer.Option("--full", help=said(text("Do not fold equal rows.")))
+        bool, typer.Option("--full", help=said(text("Show equal rows one by one.")))
     ] = False,
     section: Section = None,
     list_assumptions: Annotated[
         bool,
-        typer.Option("--assumptions", help=said(text("List what the plan leans on."))),
+        typer.Option(
+            "--assumptions", help=said(text("List the assumptions of the plan."))
+        ),
     ] = False,
     format: Annotated[
-        Format, typer.Option("--format", help=said(text("How the plan is written.")))
+        Format, typer.Option("--format", help=said(text("Output format of the plan.")))
     ] = "text",
     encoding: EncodingOption = "utf-8",
     output: Output = None,

@@ -99,7 +99,7 @@ def _exports() -> typer.Typer:
 
 
 def _imports() -> typer.Typer:
-    words = text("Bring in what other programs hold.")
+    words = text("Import data of other programs.")
     group = _group(words, import_inventory.EXAMPLE)
     _add(
         group,

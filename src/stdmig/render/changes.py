@@ -11,9 +11,10 @@ from stdmig.render.cells import wrap
 from stdmig.render.one_line import one_line, shown_name
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.words import Name, Text, count, text
+from stdmig.words import Name, Readable, Text, count, text
 
 _HEADINGS = {(column.owner, column.key): column.heading for column in LIST_COLUMNS}
+_CHOICES = {(column.owner, column.key): dict(column.choices) for column in LIST_COLUMNS}
 
 
 def changes_text(file: str, changes: Sequence[Change], screen: Screen) -> str:
@@ -40,11 +41,11 @@ def _owner(change: Change) -> Owner:
     return "unit" if "units" in path[2:3] else "system"
 
 
-_KINDS: dict[Owner, Text] = {
+_KINDS: dict[Owner, Readable] = {
     "municipality": text("municipality"),
     "system": text("system"),
     "unit": text("unit"),
-    "contract": text("contract"),
+    "contract": Name("契約", "contract"),
 }
 
 
@@ -70,16 +71,19 @@ def _group(
             words = text(
                 "{heading}: {before} -> {after}",
                 heading=heading,
-                before=_value(change.before),
-                after=_value(change.after),
+                before=_value(owner, change.key, change.before),
+                after=_value(owner, change.key, change.after),
             )
             yield from _told(words, screen, 4)
         if change.remark is not None:
             yield from _told(change.remark, screen, 6)
 
 
-def _value(written: str | None) -> str | Text:
-    return text("(nothing)") if written is None else one_line(written)
+def _value(owner: Owner, key: str, written: str | None) -> str | Readable:
+    """Return a value in the words of the table, where it has words of its own."""
+    if written is None:
+        return text("(nothing)")
+    return _CHOICES.get((owner, key), {}).get(written) or one_line(written)
 
 
 def _told(words: Text | str, screen: Screen, indent: int) -> Iterator[Line]:

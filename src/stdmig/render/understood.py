@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Location
 from stdmig.diagnostics.location import column_letters
+from stdmig.render.cell_name import cell_name
 from stdmig.render.cells import fit, width, wrap
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line, page
@@ -173,10 +174,7 @@ def _said(
         return
     yield from _told(head, screen, paint="bold")
     for each in told:
-        place = each.place
-        cell = f"{column_letters(place.column)}{place.line}"
-        if understood.has_tables and place.sheet is not None:
-            cell = f"{one_line(place.sheet)}!{cell}"
+        cell = cell_name(each.place, with_sheet=understood.has_tables)
         words = one_line(each.words.into(screen.style))
         for written in wrap(f"  {cell}  {words}", screen.width, "      "):
             yield line(written)

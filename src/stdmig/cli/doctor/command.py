@@ -14,14 +14,14 @@ from stdmig.words import Style, text
 
 Format = Literal["text", "json"]
 
-HELP = text("Look whether this computer has what is needed.")
+HELP = text("Check that this computer has all that is needed.")
 EXAMPLE = "stdmig doctor"
 
 
 def doctor(
     workspace: Workspace = None,
     format: Annotated[
-        Format, typer.Option("--format", help=said(text("How it is written.")))
+        Format, typer.Option("--format", help=said(text("Output format.")))
     ] = "text",
     output: Output = None,
     force: Force = False,

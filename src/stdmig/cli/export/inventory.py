@@ -37,7 +37,7 @@ def inventory(
         Format | None,
         typer.Option(
             "--format",
-            help=said(text("How it is written; else as the file's name ends.")),
+            help=said(text("Output format; without it, what the file's name ends in.")),
         ),
     ] = None,
     encoding: EncodingOption = "utf-8",

@@ -41,6 +41,7 @@ class Questions:
     implied: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
+    _asked: int = 0
 
     @classmethod
     def of(cls, given: Sequence[str] | None, *, yes: bool) -> Questions:
@@ -83,9 +84,10 @@ class Questions:
             if not can_ask():
                 self._tell_open(waiting)
                 raise typer.Exit(UNUSABLE)
-            first, left = waiting[0], len(waiting)
+            first = waiting[0]
+            self._asked += 1
             say("")
-            tell_wrapped(count("{n} question is left", "{n} questions are left", left))
+            tell_wrapped(text("Question {n}", n=self._asked))
             settled = {first.id: ask_question(first)}
         self.answers |= settled
         return True

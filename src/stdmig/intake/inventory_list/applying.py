@@ -36,7 +36,7 @@ def does_not_apply(entry: Entry, inquiry: Inquiry) -> DraftSystem | None:
     question = Question(
         f"applies.{entry.table.ref(entry.place)}",
         text(
-            "{system} has no product, vendor or contract, and the note '{note}'. Does"
+            "{system} has no package, vendor or contract, and the note '{note}'. Does"
             " the municipality have it?",
             system=STATUTORY.get(system, Name(system)),
             note=quoted(note),
