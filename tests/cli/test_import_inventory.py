@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from stdmig.workspace import Request, open_workspace
-from stdmig.workspace.begin import BEGUN
+from stdmig.workspace.begin import BEGUN, SCHEMAS
 from tests.command import Result, call, run
 from tests.hostile import ALL
 from tests.terminal import END, STOP, converse
@@ -44,15 +44,19 @@ def _import(file: Path, folder: Path, *options: str | Path) -> Result:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {each.name: each.read_bytes() for each in folder.iterdir()}
+    return {
+        each.relative_to(folder).as_posix(): each.read_bytes()
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
 
 
 def test_list_becomes_a_workspace(tmp_path: Path) -> None:
-    """Where none is, the three files are written, with what the list says."""
+    """Where none is, all files are written, with what the list says."""
     folder = tmp_path / "new"
     result = _import(table(tmp_path, RESIDENTS, TAX), folder, *NAMED, "--yes")
     assert result.code == 0, result.err
-    assert _files(folder).keys() == set(BEGUN)
+    assert _files(folder).keys() == {*BEGUN, *SCHEMAS}
     inventory, faults = open_workspace(Request(folder))
     assert faults == []
     assert inventory is not None

@@ -1,4 +1,4 @@
-"""``stdmig init`` without a terminal: three files, all or none (初めのファイル)."""
+"""``stdmig init`` without a terminal: its files, all or none (初めのファイル)."""
 
 from __future__ import annotations
 
@@ -9,25 +9,31 @@ import yaml
 
 from stdmig.words import LANGUAGES, Language
 from stdmig.workspace import Request, open_workspace
-from stdmig.workspace.begin import BEGUN
+from stdmig.workspace.begin import BEGUN, SCHEMAS
 from tests.command import call, run
 from tests.hostile import ALL
 
 
 def _names(folder: Path) -> set[str]:
-    return {each.name for each in folder.iterdir()} if folder.exists() else set()
+    return {
+        each.relative_to(folder).as_posix()
+        for each in folder.rglob("*")
+        if not each.is_dir()
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_new_workspace_can_be_checked_and_planned(
     tmp_path: Path, language: Language
 ) -> None:
-    """With nothing but a name the three files read, plan and say what is missing."""
+    """With nothing but a name the files read, plan and say what is missing."""
     town = tmp_path / "our town"
     begun = run("init", town, "--name", "見本町", lang=language)
     assert begun.code == 0, begun.err
-    assert _names(town) == set(BEGUN)
-    assert all(str(town / name) in begun.err for name in BEGUN)
+    assert _names(town) == {*BEGUN, *SCHEMAS}
+    told = " ".join(begun.err.split())
+    assert all(name in told for name in (*BEGUN, str(town), "schemas/"))
+    assert len(begun.err.splitlines()) <= 6
     found = run("check", "-w", town, "--select", "STD1", lang="en")
     assert "STD101" not in found.out
     assert found.out.count("[STD102]") == 20
@@ -79,12 +85,16 @@ def test_current_folder_needs_no_option(
     begun = call("init", "--name", "x")
     assert begun.code == 0
     assert "      stdmig check\n" in begun.out
-    assert begun.err.splitlines() == [f"written: {name}" for name in BEGUN]
+    assert " ".join(begun.err.split()).endswith(
+        "written: systems.yaml, procedures.yaml, schedule_template.yaml; schemas/ (for"
+        " editors)"
+    )
 
 
-@pytest.mark.parametrize("name", BEGUN)
+@pytest.mark.parametrize("name", [*BEGUN, "progress.yaml", SCHEMAS[0]])
 def test_nothing_is_overwritten(tmp_path: Path, name: str) -> None:
     """One file that is there already is reason enough to write none."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("mine", encoding="utf-8")
     result = call("init", tmp_path, "--name", "x")
     assert result.code == 2
@@ -112,7 +122,7 @@ def test_workspace_below_is_not_shadowed(
     result = call("init", "--name", "x")
     assert result.code == 2
     assert "error: data/systems.yaml exists already" in result.err
-    assert _names(tmp_path) == {"data"}
+    assert _names(tmp_path) == {"data/systems.yaml"}
 
 
 @pytest.mark.parametrize(
@@ -126,6 +136,17 @@ def test_workspace_below_is_not_shadowed(
         (("--name", "x", "--not-here", "nope"), "--not-here: 'nope' is none of the"),
         (("--name", "x", "--not-here", "=why"), "--not-here: name a system"),
         (("--name", "x", "--section", "=juki"), "--section: this is empty"),
+        (("--name", "x", "--live", "juki=soon"), "--live: 'soon' is not a date"),
+        (("--name", "x", "--live", "juki=2099-01"), "is still to come; live is what"),
+        (("--name", "x", "--live", "none", "--live", "juki"), "none goes alone"),
+        (
+            ("--name", "x", "--live", "seiho", "--not-here", "seiho"),
+            "--live: the municipality has no Public assistance",
+        ),
+        (
+            ("--name", "x", "--live", "juki", "--designated", "juki"),
+            "--designated: Basic resident register is live already",
+        ),
         (("--name", "x", "--section", "市民課"), "--section: "),
         (("--name", "x", "--section", "市民課="), "--section: name a system"),
         (("--from", "nowhere.xlsx"), "there is no such file or folder"),
@@ -171,7 +192,10 @@ def test_name_of_the_folder_must_be_given() -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_hostile_name_stays_data(tmp_path: Path, name: str) -> None:
     """Whatever the town and its sections are called, the file says just that."""
-    options = ("--name", name, "--lead-section", name, "--section", f"{name}=juki")
+    options = (
+        *("--name", name, "--lead-section", name, "--section", f"{name}=juki"),
+        *("--designated", "none"),
+    )
     begun = call("init", tmp_path, *options)
     assert begun.code == 0, begun.err
     data = yaml.safe_load((tmp_path / "systems.yaml").read_bytes())
@@ -184,7 +208,7 @@ def test_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
     """No clock and no chance is in the files."""
     for folder in ("a", "b"):
         assert call("init", tmp_path / folder, "--name", "x").code == 0
-    for name in BEGUN:
+    for name in (*BEGUN, *SCHEMAS):
         first, second = (tmp_path / each / name for each in ("a", "b"))
         assert first.read_bytes() == second.read_bytes()
 

@@ -7,23 +7,24 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from stdmig.inventory import STATUTORY
 from stdmig.words import LANGUAGES, Language
 from stdmig.workspace import Request, open_workspace
 from tests.terminal import END, STOP, converse
 
 ANSWERS = (
-    *("見本町", "４６２２５０", "総務課", "１３", ""),
+    *("見本町", "４６２２５０", "総務課", "１３", "", "1,3", "R8.1", ""),
     *("税務課", "6〜9", "市民課", "1-4", "税務課", "15", ""),
 )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_five_questions_make_a_workspace(tmp_path: Path, language: Language) -> None:
+def test_seven_questions_make_a_workspace(tmp_path: Path, language: Language) -> None:
     """Each says how far one has come; the answers stand in the file."""
     code, shown = converse("init", answers=ANSWERS, cwd=tmp_path, lang=language)
     assert code == 0, shown
-    for step in range(1, 6):
-        assert f"\n{step}/5 " in shown
+    for step in range(1, 8):
+        assert f"\n{step}/7 " in shown
     assert [line for line in shown.splitlines() if cell_len(line) > 80] == []
     inventory, faults = open_workspace(Request(tmp_path))
     assert faults == []
@@ -36,6 +37,13 @@ def test_five_questions_make_a_workspace(tmp_path: Path, language: Language) -> 
         "en": "there is no welfare office here",
     }
     assert (absent.id, absent.reason) == ("seiho", reason[language])
+    assert inventory.progress is not None
+    assert [(each.system, str(each.since)) for each in inventory.progress.live] == [
+        *(("juki", "2026-01-01"), ("koseki", "2026-01-01"))
+    ]
+    assert [each.id for each in inventory.file.systems if each.designated] == [
+        each for each in STATUTORY if each not in ("juki", "koseki", "seiho")
+    ]
     owned = {each.system.id: each.unit.section for each in inventory.installations}
     assert owned == {
         **dict.fromkeys(("juki", "inkan", "koseki", "fuhyo"), "市民課"),
@@ -54,6 +62,12 @@ def test_wrong_answers_are_asked_again(tmp_path: Path) -> None:
         "21",
         "seiho",
         "",
+        "13",
+        "2,3",
+        "2099-01",
+        "",
+        "2",
+        "なし",
         "課",
         "",
         "13",
@@ -67,16 +81,20 @@ def test_wrong_answers_are_asked_again(tmp_path: Path) -> None:
         "123456 is no code of a municipality",
         "'21' is none of the systems; write numbers from 1 to 20",
         "write at least one number, such as 1",
+        "2099-01-01 is still to come",
     ):
         assert told in shown
     # 生活保護 is not here, so no section owns it.
-    assert shown.count("write at least one number, such as 1") == 2
+    assert shown.count("write at least one number, such as 1") == 4
     assert "Still without a section: 2-12, 14-20" in shown
 
 
 def test_options_are_not_asked_again(tmp_path: Path) -> None:
     """What is given beforehand shortens the questions."""
-    options = ("--name", "見本町", "--not-here", "seiho", "--section", "課=juki")
+    options = (
+        *("--name", "見本町", "--not-here", "seiho", "--section", "課=juki"),
+        *("--live", "none", "--designated", "all"),
+    )
     code, shown = converse("init", *options, answers=("", ""), cwd=tmp_path)
     assert code == 0, shown
     assert "1/2 Its 6-digit code" in shown
@@ -105,7 +123,7 @@ def test_proposals_are_taken_without_a_question(tmp_path: Path) -> None:
 
 
 def test_existing_file_ends_it_before_the_first_question(tmp_path: Path) -> None:
-    """Nobody answers five questions for nothing."""
+    """Nobody answers seven questions for nothing."""
     (tmp_path / "systems.yaml").write_text("mine", encoding="utf-8")
     code, shown = converse("init", answers=ANSWERS, cwd=tmp_path)
     assert code == 2
@@ -118,7 +136,7 @@ def test_half_a_character_is_no_crash(tmp_path: Path) -> None:
     code, shown = converse("init", answers=answers, cwd=tmp_path)
     assert code == 130
     assert "Traceback" not in shown
-    assert "2/5 " in shown
+    assert "2/7 " in shown
 
 
 def test_questions_on_a_cp932_console(tmp_path: Path) -> None:

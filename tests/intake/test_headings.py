@@ -7,6 +7,7 @@ import pytest
 from stdmig.intake.inventory_list.column import meaning_of
 from stdmig.intake.inventory_list.headings import HEADINGS
 from stdmig.intake.inventory_list.understood import title_of
+from stdmig.inventory.draft import Draft
 from stdmig.inventory.list_columns import LIST_COLUMNS, ListColumn
 from tests.helpers import ENGLISH
 from tests.intake.sheets import fields, merged, settled, sheet, skipped
@@ -56,6 +57,9 @@ def test_every_usual_heading_is_read_as_its_field(field: str) -> None:
         (("費用（千円・税込）", "年額"), "contract.annual_fee"),
         (("備　　考",), "unit.note"),
         (("移行予定時期",), "system.cutover"),
+        (("特定移行支援システム", "該当"), "system.designated"),
+        (("標準準拠システム", "稼働開始日"), "system.since"),
+        (("標準準拠システムへの", "移行状況"), "system.state"),
     ],
 )
 def test_shapes_of_headings(parts: tuple[str, ...], field: str) -> None:
@@ -74,7 +78,7 @@ def test_shapes_of_headings(parts: tuple[str, ...], field: str) -> None:
         ("連絡先\n電話番号",),
         ("更新時期",),
         ("自",),
-        ("稼働開始日",),
+        ("現行システム稼働開始日",),
         ("甲社",),
     ],
 )
@@ -194,7 +198,7 @@ def test_table_on_its_side_is_refused_with_the_way_out() -> None:
     )
 
     assert told == ["STD022 list.xlsx[一覧]!A1 no list of systems was found in: 一覧"]
-    assert understood.draft == ({}, (), (), ())
+    assert understood.draft == Draft({})
 
 
 def test_nothing_to_read() -> None:

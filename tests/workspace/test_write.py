@@ -10,6 +10,7 @@ import pytest
 
 from stdmig.words import Style
 from stdmig.workspace import refusal, write_whole
+from stdmig.workspace.write import write_folder
 
 
 def test_file_is_replaced_at_one_stroke(tmp_path: Path) -> None:
@@ -60,3 +61,29 @@ def test_rare_refusal_is_told_as_the_system_words_it() -> None:
     """A reason that has no words of its own is not hidden."""
     assert refusal(OSError(errno.EDOM, "a rare reason")) == "a rare reason"
     assert refusal(OSError("no number at all")) == "no number at all"
+
+
+@pytest.mark.parametrize("is_there", [False, True], ids=["new", "there"])
+def test_folder_below_comes_and_goes_with_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    """Files of a folder below are written with the others, or nothing is."""
+    town = tmp_path / "town"
+    if is_there:
+        town.mkdir()
+    files = {"a": b"1", "below/b": b"2", "below/c": b"3"}
+    written: list[int] = []
+
+    def full(_: int) -> None:
+        written.append(1)
+        if len(written) == 3:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            write_folder(town, files)
+    assert list(tmp_path.rglob("*")) == ([town] if is_there else [])
+    write_folder(town, files)
+    assert (town / "below" / "c").read_bytes() == b"3"
+    assert sorted(each.name for each in town.rglob("*")) == ["a", "b", "below", "c"]

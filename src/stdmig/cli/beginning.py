@@ -14,8 +14,9 @@ from stdmig.cli.next_steps import in_folder, tell_next
 from stdmig.cli.output import complain, complain_of, tell
 from stdmig.cli.session import tell_faults
 from stdmig.inventory.draft import Draft
-from stdmig.words import text
-from stdmig.workspace.begin import BEGUN, begin, in_the_way, write_begun
+from stdmig.inventory.schema.modeline import FOLDER
+from stdmig.words import listing, text
+from stdmig.workspace.begin import begin, in_the_way, write_begun
 from stdmig.workspace.open import SYSTEMS, find_folder
 
 
@@ -83,7 +84,15 @@ def begin_or_end(
     except OSError as error:
         complain_of(folder.as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
-    for name in BEGUN:
-        tell(text("written: {file}", file=(folder / name).as_posix()))
-    held = any(unit.contracts for unit in draft.units)
-    tell_next(folder, named=named, begun=True, held=held)
+    written = [name for name in begun.files if "/" not in name]
+    words = text(
+        "{files}; {schemas}/ (for editors)", files=listing(written), schemas=FOLDER
+    )
+    if named:
+        folder_name = folder.as_posix()
+        tell_wrapped(
+            text("written to {folder}: {files}", folder=folder_name, files=words)
+        )
+    else:
+        tell_wrapped(text("written: {file}", file=words))
+    tell_next(folder, named=named, begun=draft)

@@ -11,10 +11,19 @@ from stdmig.cli.ask import can_ask, tell_wrapped, told_if_stopped
 from stdmig.cli.import_.options import AnswersGiven, SheetName, Yes
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang
-from stdmig.cli.town_options import Code, Lead, NameOf, NotHere, Owned, told_by
+from stdmig.cli.town_options import (
+    Code,
+    Designated,
+    Lead,
+    Live,
+    NameOf,
+    NotHere,
+    Owned,
+    told_by,
+)
 from stdmig.words import text
 
-HELP = text("Begin a workspace: ask a few questions and write its three files.")
+HELP = text("Begin a workspace: ask a few questions and write its files.")
 EXAMPLE = "stdmig init our-town --name Mihon --not-here seiho"
 
 
@@ -39,6 +48,8 @@ def init(
     code: Code = None,
     lead_section: Lead = None,
     not_here: NotHere = None,
+    live: Live = None,
+    designated: Designated = None,
     section: Owned = None,
     source: Annotated[
         Path | None,
@@ -53,7 +64,7 @@ def init(
     yes: Yes = False,
     lang: Lang = None,
 ) -> None:
-    """Write the three files."""
+    """Write the files."""
     from stdmig.cli.beginning import begin_or_end, refuse_begun
     from stdmig.cli.import_.questions import Questions
     from stdmig.cli.import_.reading import read_or_end
@@ -62,7 +73,7 @@ def init(
 
     folder = target or Path()
     questions = Questions.of(answer, yes=yes)
-    told = told_by(name, code, lead_section, not_here, section)
+    told = told_by(name, code, lead_section, not_here, section, live, designated)
     refuse_begun(folder, named=target is not None)
     with told_if_stopped():
         listed = Draft({})
@@ -80,8 +91,9 @@ def init(
 def _greet(folder: Path) -> None:
     tell_wrapped(
         text(
-            "After a few questions three files are written to {folder}. All of it can"
-            " be changed in them later. Ctrl+C stops; nothing is then written.",
+            "After a few questions the files of the plan are written to {folder}. All"
+            " of it can be changed in them later. Ctrl+C stops; nothing is then"
+            " written.",
             folder=folder.resolve().as_posix(),
         )
     )

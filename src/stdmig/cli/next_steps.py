@@ -7,9 +7,10 @@ from shlex import quote
 
 from stdmig.cli.language import said
 from stdmig.cli.output import emit, screen
+from stdmig.inventory.draft import Draft
 from stdmig.render.cells import wrap
 from stdmig.words import Text, text
-from stdmig.workspace.open import SYSTEMS, TEMPLATE
+from stdmig.workspace.open import PROGRESS, SYSTEMS, TEMPLATE
 
 _WIDEST = 80
 
@@ -19,9 +20,7 @@ def in_folder(command: str, folder: Path, *, named: bool) -> str:
     return f"{command} -w {quote(str(folder))}" if named else command
 
 
-def tell_next(
-    folder: Path, *, named: bool, begun: bool = False, held: bool = True
-) -> None:
+def tell_next(folder: Path, *, named: bool, begun: Draft | None = None) -> None:
     """
     Print the next steps.
 
@@ -30,20 +29,34 @@ def tell_next(
     folder, named
         The workspace, and whether the person named it.
     begun
-        Whether its files are new.
-    held
-        Whether its contracts are known.
+        What a new workspace was made of; None where it was there already.
     """
+    systems = (folder / SYSTEMS).as_posix()
     steps: list[Text | str] = []
-    if not held:
+    if begun and not any(unit.contracts for unit in begun.units):
         steps += [
             text(
                 "write units and contracts into {file}, or bring a list of them from"
                 " Excel:",
-                file=(folder / SYSTEMS).as_posix(),
+                file=systems,
             ),
             "stdmig import inventory FILE",
         ]
+    if begun and _lack_completion(begun):
+        steps.append(
+            text(
+                "write when each designated system is planned to be done, and why it is"
+                " one, into {file}",
+                file=systems,
+            )
+        )
+    if begun and any(each.assumed for each in begun.live or ()):
+        steps.append(
+            text(
+                "write the days from which systems are live into {file}",
+                file=(folder / PROGRESS).as_posix(),
+            )
+        )
     steps += [text("see what is missing:"), "stdmig check"]
     steps += [text("see the plan:"), "stdmig plan"]
     if begun:
@@ -62,6 +75,10 @@ def tell_next(
         else:
             lines.append(f"      {in_folder(step, folder, named=named)}")
     emit("".join(f"{line}\n" for line in lines), None, force=False)
+
+
+def _lack_completion(begun: Draft) -> bool:
+    return any(each.values.get("completion") is None for each in begun.designated or ())
 
 
 def _wrapped(words: str) -> list[str]:

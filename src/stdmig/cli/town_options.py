@@ -8,10 +8,13 @@ from typing import Annotated, TypeVar
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.horizon import horizon
 from stdmig.cli.language import READER, said
 from stdmig.cli.output import complain
-from stdmig.cli.wizard import Absent, Sections, Told
+from stdmig.cli.told import EVERY, Absent, Sections, Since, Told
+from stdmig.dates import Period
 from stdmig.intake.typed.code import typed_code
+from stdmig.intake.typed.some_systems import is_all, is_none
 from stdmig.intake.typed.systems import typed_systems
 from stdmig.intake.typed.town import proposed_reason
 from stdmig.intake.typed.word import typed_word
@@ -73,6 +76,22 @@ Owned = Annotated[
         help=said(text("A section and its systems (NAME=kojin,hojin).")),
     ),
 ]
+Live = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--live",
+        metavar="ID[=DATE]",
+        help=said(text("A system that is live already (juki=2026-01); all, none.")),
+    ),
+]
+Designated = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--designated",
+        metavar="ID",
+        help=said(text("A designated system (kojin); all that are not live, none.")),
+    ),
+]
 
 
 def told_by(
@@ -81,6 +100,8 @@ def told_by(
     lead_section: str | None,
     not_here: list[str] | None,
     section: list[str] | None,
+    live: list[str] | None = None,
+    designated: list[str] | None = None,
 ) -> Told:
     """
     Return what the options settle.
@@ -90,7 +111,15 @@ def told_by(
     typer.Exit
         With code 2 if one names no system or no section.
     """
-    return Told(name, code, lead_section, _absences(not_here), _owners(section))
+    return Told(
+        name,
+        code,
+        lead_section,
+        _absences(not_here),
+        _owners(section),
+        _live(live),
+        _designated(designated),
+    )
 
 
 def _absences(given: list[str] | None) -> Absent | None:
@@ -118,6 +147,40 @@ def _owners(given: list[str] | None) -> Sections | None:
         systems = _systems(named, "--section")
         owned[section] = tuple(dict.fromkeys((*owned.get(section, ()), *systems)))
     return tuple(owned.items())
+
+
+def _live(given: list[str] | None) -> Since | None:
+    if not given:
+        return None
+    since: dict[str, Period | None] = {}
+    for each in given:
+        named, dated, written = each.partition("=")
+        day = _read(horizon().typed_since, written, "--live") if dated else None
+        for system in _every_or_some(named, given, "--live"):
+            since[system] = day
+    return tuple(since.items())
+
+
+def _designated(given: list[str] | None) -> tuple[str, ...] | None:
+    if not given:
+        return None
+    return tuple(
+        dict.fromkeys(
+            system
+            for each in given
+            for system in _every_or_some(each, given, "--designated")
+        )
+    )
+
+
+def _every_or_some(written: str, given: list[str], option: str) -> tuple[str, ...]:
+    """Return the systems of one of the words that an option was given."""
+    if is_none(written):
+        if len(given) > 1:
+            complain(text("{option}: none goes alone", option=option))
+            raise typer.Exit(UNUSABLE)
+        return ()
+    return (EVERY,) if is_all(written) else _systems(written, option)
 
 
 def _systems(written: str, option: str) -> tuple[str, ...]:

@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import zip_longest
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 import typer
 
 from stdmig.cli.ask import ask, tell_wrapped
+from stdmig.cli.ask_sections import ask_sections
+from stdmig.cli.ask_standing import ask_designated, ask_live, ask_since
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.language import READER, said
+from stdmig.cli.horizon import Horizon, horizon
+from stdmig.cli.language import said
+from stdmig.cli.numbered import Numbered
 from stdmig.cli.output import complain, say
+from stdmig.cli.standing import (
+    designated_or_end,
+    listed_designated,
+    live_or_end,
+    standing_or_end,
+    untold,
+)
+from stdmig.cli.told import Absent, Told
 from stdmig.intake.typed.code import typed_code
 from stdmig.intake.typed.systems import typed_systems
 from stdmig.intake.typed.town import Town, proposed_reason, town_draft
 from stdmig.intake.typed.word import typed_word
 from stdmig.inventory import STATUTORY
-from stdmig.inventory.draft import Draft
-from stdmig.render.cells import fit, width
+from stdmig.inventory.draft import Draft, DraftLive
 from stdmig.words import Text, text
-
-Absent = tuple[tuple[str, str], ...]
-Sections = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-class Told(NamedTuple):
-    """
-    What options or a list have settled; None where it is to be asked.
-
-    Attributes
-    ----------
-    absent, sections
-        Empty where it is settled that there are none.
-    """
-
-    name: str | None = None
-    code: str | None = None
-    lead_section: str | None = None
-    absent: Absent | None = None
-    sections: Sections | None = None
 
 
 def town_or_end(told: Told, listed: Draft, *, asks: bool) -> Draft:
@@ -71,22 +60,38 @@ def town_or_end(told: Told, listed: Draft, *, asks: bool) -> Draft:
             raise typer.Exit(UNUSABLE)
     told = _with_list(told, listed)
     if asks:
-        settled = here | {system.id for system in listed.systems}
-        unlisted = [each for each in STATUTORY if each not in settled]
-        return town_draft(ask_town(told, unlisted), listed)
+        return town_draft(ask_town(told, listed, horizon()), listed)
     if told.name is None:
         complain(
             text("the name of the municipality is missing"),
             text(
                 "give it with --name NAME; stdmig init also takes --code,"
-                " --lead-section, --not-here, --section and --from"
+                " --lead-section, --not-here, --live, --designated, --section and"
+                " --from"
             ),
         )
         raise typer.Exit(UNUSABLE)
+    absent = told.absent or ()
+    live, designated = standing_or_end(
+        told, listed, _present(absent, listed), horizon()
+    )
     town = Town(
-        told.name, told.code, told.lead_section, told.absent or (), told.sections or ()
+        told.name,
+        told.code,
+        told.lead_section,
+        absent,
+        told.sections or (),
+        live,
+        designated,
     )
     return town_draft(town, listed)
+
+
+def _present(absent: Absent, listed: Draft) -> list[str]:
+    """Return the systems of the law that the municipality has."""
+    gone = {system for system, _ in absent}
+    gone |= {each.id for each in listed.systems if each.values.get("applies") is False}
+    return [each for each in STATUTORY if each not in gone]
 
 
 def implied_answers(told: Told) -> dict[str, str]:
@@ -111,7 +116,7 @@ def _with_list(told: Told, listed: Draft) -> Told:
     return told._replace(**{**sections, **known, **given})
 
 
-def ask_town(told: Told, systems: Sequence[str]) -> Town:
+def ask_town(told: Told, listed: Draft, here: Horizon) -> Town:
     """
     Return the town, after asking for what is not told yet.
 
@@ -119,17 +124,26 @@ def ask_town(told: Told, systems: Sequence[str]) -> Town:
     ----------
     told
         What need not be asked.
-    systems
-        Ids of the systems of which nothing is known yet.
+    listed
+        What a list tells, empty where there is none.
+    here
+        Where the town begins in time.
 
     Raises
     ------
     KeyboardInterrupt
         If the person stops.
     """
+    settled = {unit.system for unit in listed.units}
+    settled |= {system.id for system in listed.systems}
+    systems = [each for each in STATUTORY if each not in settled]
     if not systems:
         told = told._replace(absent=told.absent or (), sections=told.sections or ())
-    steps = _steps(sum(each is None for each in told))
+    asked = told
+    if not untold(listed, _present(told.absent or (), listed)):
+        asked = told._replace(live=told.live or (), designated=told.designated or ())
+    steps = _steps(sum(each is None for each in asked))
+    numbered = Numbered()
     name = told.name
     if name is None:
         _lead(steps, text("Name of the municipality (such as Mihon Town)"))
@@ -149,13 +163,56 @@ def ask_town(told: Told, systems: Sequence[str]) -> Town:
     absent = told.absent
     if absent is None:
         _lead(steps, text("Which of these systems does the municipality NOT have?"))
-        absent = _ask_absent(systems)
+        absent = _ask_absent(systems, numbered)
+    present = _present(absent, listed)
+    live = _live(told, listed, present, here, numbered, steps)
+    designated = _designated(told, listed, present, live, here, numbered, steps)
     sections = told.sections
     if sections is None:
         _lead(steps, text("Which sections own the systems?"))
         gone = {system for system, _ in absent}
-        sections = _ask_sections(systems, gone, shown=told.absent is None)
-    return Town(name, code or None, lead or None, absent, sections)
+        sections = ask_sections(systems, gone, numbered)
+    return Town(name, code or None, lead or None, absent, sections, live, designated)
+
+
+def _live(
+    told: Told,
+    listed: Draft,
+    present: Sequence[str],
+    here: Horizon,
+    numbered: Numbered,
+    steps: Iterator[str],
+) -> tuple[DraftLive, ...]:
+    if told.live is not None:
+        return live_or_end(told.live, present, here)
+    known = ask_since(listed.live or (), here)
+    left = untold(listed, present)
+    if not left:
+        return known
+    _lead(
+        steps,
+        text("Which systems are LIVE already on the standard-compliant system?"),
+    )
+    return (*known, *ask_live(left, here, numbered))
+
+
+def _designated(
+    told: Told,
+    listed: Draft,
+    present: Sequence[str],
+    live: Sequence[DraftLive],
+    here: Horizon,
+    numbered: Numbered,
+    steps: Iterator[str],
+) -> tuple[str, ...]:
+    if told.designated is not None:
+        return designated_or_end(told.designated, present, live)
+    known = listed_designated(listed, live)
+    left = untold(listed, present)
+    if not left:
+        return known
+    _lead(steps, text("Which of the others are DESIGNATED systems?"))
+    return (*known, *ask_designated(left, live, here, numbered))
 
 
 def _steps(number: int) -> Iterator[str]:
@@ -167,8 +224,8 @@ def _lead(steps: Iterator[str], words: Text) -> None:
     tell_wrapped(f"{next(steps)} {said(words)}")
 
 
-def _ask_absent(systems: Sequence[str]) -> Absent:
-    _tell_numbered(systems)
+def _ask_absent(systems: Sequence[str], numbered: Numbered) -> Absent:
+    numbered.show(systems)
     tell_wrapped(
         text("Write their numbers (such as 13 or 13,18). Enter alone: it has them all")
     )
@@ -188,75 +245,3 @@ def _ask_reason(system: str) -> str:
         "  ",
     )
     return ask(typed_word, proposed)
-
-
-def _ask_sections(
-    systems: Sequence[str], gone: Collection[str], *, shown: bool
-) -> Sections:
-    """Return the sections with their systems; numbers are those of all systems."""
-    tell_wrapped(
-        text(
-            "Enter alone leaves it for later, in systems.yaml or from a list in Excel."
-            " Otherwise write one section (such as Tax Section)"
-        )
-    )
-    sections: dict[str, tuple[str, ...]] = {}
-    left = [each for each in systems if each not in gone]
-    while section := ask(typed_word, ""):
-        if not sections and not shown:
-            _tell_numbered(systems)
-        tell_wrapped(
-            text("Numbers of the systems of {section} (such as 6-9)", section=section),
-            "  ",
-        )
-        chosen = ask(_owned_reader(systems, gone))
-        sections[section] = tuple(dict.fromkeys((*sections.get(section, ()), *chosen)))
-        left = [each for each in left if each not in chosen]
-        if left:
-            numbers = ", ".join(_spans([systems.index(each) + 1 for each in left]))
-            tell_wrapped(text("Still without a section: {numbers}", numbers=numbers))
-        tell_wrapped(text("The next section (Enter alone: that is all)"))
-    return tuple(sections.items())
-
-
-def _owned_reader(
-    systems: Sequence[str], gone: Collection[str]
-) -> Callable[[str], tuple[str, ...] | Text]:
-    def read(written: str) -> tuple[str, ...] | Text:
-        chosen = typed_systems(written, systems)
-        if isinstance(chosen, Text):
-            return chosen
-        # A span may well run over one that is not here.
-        owned = tuple(each for each in chosen if each not in gone)
-        return owned or text("write at least one number, such as 1")
-
-    return read
-
-
-def _spans(numbers: Sequence[int]) -> Iterator[str]:
-    """Yield ascending numbers as they would be typed: 1-5, 10."""
-    first = last = numbers[0]
-    for number in [*numbers[1:], 0]:
-        if number != last + 1:
-            yield str(first) if first == last else f"{first}-{last}"
-            first = number
-        last = number
-
-
-_CELLS = 80
-
-
-def _tell_numbered(systems: Sequence[str]) -> None:
-    """Say the systems with their numbers, in as many columns as fit."""
-    cells = [
-        f"{number:>2} {STATUTORY[system].into(READER)}"
-        for number, system in enumerate(systems, start=1)
-    ]
-    for rows in range(1, len(cells) + 1):
-        columns = [cells[start : start + rows] for start in range(0, len(cells), rows)]
-        widths = [max(map(width, column)) + 2 for column in columns]
-        if sum(widths) <= _CELLS:
-            break
-    for row in zip_longest(*columns, fillvalue=""):
-        shown = (fit(each, wide) for each, wide in zip(row, widths, strict=True))
-        say(f"  {''.join(shown)}".rstrip())

@@ -14,7 +14,7 @@ from stdmig.inventory.faults import FAULTS, FaultKind
 from stdmig.inventory.inventory import Documents, Inventory
 from stdmig.inventory.lines import lines_at
 from stdmig.inventory.links import EVERY_OTHER, OnlineProcedure, SystemLink
-from stdmig.inventory.load import Sources, load
+from stdmig.inventory.load import Sources, load, read_template
 from stdmig.inventory.procedures import CostItem, ProceduresFile, WorkItem
 from stdmig.inventory.progress import ProgressFile, Status, TaskProgress
 from stdmig.inventory.source import Source
@@ -73,5 +73,6 @@ __all__ = [
     "lines_at",
     "load",
     "procurement_id",
+    "read_template",
     "subject_yaml",
 ]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from stdmig.dates import Period
+
 Value = str | int | bool | date
 """What a cell or an answer gives for one key of ``systems.yaml``."""
 
@@ -55,15 +57,55 @@ class DraftSystem(NamedTuple):
     values: Values
 
 
+class DraftLive(NamedTuple):
+    """
+    A system whose successor serves already (稼働済み).
+
+    Attributes
+    ----------
+    since
+        Its first day of service, or the month of it; None where nobody said.
+    assumed
+        Whether the day stands there until somebody looks it up.
+    """
+
+    system: str
+    since: Period | None = None
+    assumed: bool = False
+
+
+class DraftDesignation(NamedTuple):
+    """
+    A designated system (特定移行支援システム), by its id.
+
+    Attributes
+    ----------
+    values
+        What is known of it: reason, explanation, completion.
+    """
+
+    system: str
+    values: Values
+
+
 class Draft(NamedTuple):
     """
     Municipality, contracts, systems and units as far as they were told.
 
     The order is that of the list. A system that only its units name is not repeated
     among the systems.
+
+    Attributes
+    ----------
+    live
+        For ``progress.yaml``; None where nothing is said of it.
+    designated
+        None where nothing is said of it.
     """
 
     municipality: Values
     contracts: tuple[DraftContract, ...] = ()
     systems: tuple[DraftSystem, ...] = ()
     units: tuple[DraftUnit, ...] = ()
+    live: tuple[DraftLive, ...] | None = None
+    designated: tuple[DraftDesignation, ...] | None = None

@@ -193,6 +193,22 @@ def _read(source: Source, model: type[BaseModel]) -> _Read:
 _read_shared = lru_cache(maxsize=64)(_read)
 
 
+def read_template(source: Source) -> TemplateFile:
+    """
+    Return a packaged template, which has no faults.
+
+    Raises
+    ------
+    ValueError
+        If it has.
+    """
+    faults: list[Diagnostic] = []
+    _, template = _typed(source, TemplateFile, faults)
+    if template is None:
+        raise ValueError(faults)
+    return template
+
+
 @lru_cache(maxsize=64)
 def _procedure_faults(source: Source) -> list[Diagnostic]:
     document, file, _ = _read_shared(source, ProceduresFile)

@@ -14,6 +14,10 @@ from stdmig.render.screen import Screen
 from stdmig.words import Name, Readable, Text, count, text
 
 _HEADINGS = {(column.owner, column.key): column.heading for column in LIST_COLUMNS}
+_HEADINGS |= {
+    ("system", "designated"): Name("特定移行支援システム", "Designated system"),
+    ("system", "completion"): Name("移行完了予定時期", "Planned completion"),
+}
 _CHOICES = {(column.owner, column.key): dict(column.choices) for column in LIST_COLUMNS}
 
 

@@ -101,6 +101,20 @@ def _progress(plan: Plan) -> Iterator[Assumption]:
     document = plan.inventory.documents.progress
     if document is None:
         return
+    records = plan.inventory.progress
+    assumed = [
+        place
+        for place, each in enumerate(records.live if records else ())
+        if each.assumed
+    ]
+    if assumed:
+        message = count(
+            "{n} system is live since a day that is not known",
+            "{n} systems are live since days that are not known",
+            len(assumed),
+        )
+        where = document.locate(("live", assumed[0], "since"))
+        yield Assumption("progress-live", message, where, ())
     lacking: dict[str, list[int]] = {}
     for place, known in plan.progress.items():
         if known.status == "done" and known.finish is None:

@@ -1,4 +1,4 @@
-"""Begin a workspace: three files, all or none (作業フォルダーの作成)."""
+"""Begin a workspace: its files with schemas, all or none (作業フォルダーの作成)."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from typing import NamedTuple
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory import STATUTORY, Source, Sources, load
 from stdmig.inventory.draft import Draft, DraftSystem
+from stdmig.inventory.schema.files import INPUT_FILES
+from stdmig.inventory.schema.modeline import FOLDER
 from stdmig.inventory.writing.new_file import new_systems_yaml
+from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style
 from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.open import PROCEDURES, SYSTEMS, TEMPLATE
+from stdmig.workspace.open import PROCEDURES, PROGRESS, SYSTEMS, TEMPLATE
+from stdmig.workspace.schemas import schema_files
 from stdmig.workspace.starter import LINKS, starter, starters
 from stdmig.workspace.write import write_folder
 
 BEGUN = (SYSTEMS, PROCEDURES, TEMPLATE)
-"""The files that a new workspace has."""
+"""The files that every new workspace has."""
+
+SCHEMAS = tuple(f"{FOLDER}/{file.schema_name}" for file in INPUT_FILES)
+"""Their schemas, by which an editor completes them."""
 
 
 class Begun(NamedTuple):
@@ -44,7 +51,8 @@ def begin(draft: Draft, style: Style) -> Begun:
     ----------
     draft
         What is known. Systems of the law that it does not name are here all the same:
-        whatever is missing of them, the check asks for.
+        whatever is missing of them, the check asks for. ``progress.yaml`` is written
+        where a system is live.
     style
         Language of the remarks, and how days are written.
     """
@@ -56,9 +64,22 @@ def begin(draft: Draft, style: Style) -> Begun:
         SYSTEMS: written + b"\n" + starter(LINKS, language),
         **starters(language),
     }
+    if draft.live:
+        files[PROGRESS] = new_progress_yaml(draft.live, style)
+    faults = _faults(files)
+    if faults:
+        return Begun({}, faults)
+    schemas = schema_files(style)
+    return Begun(
+        {**files, **{f"{FOLDER}/{each}": schemas[each] for each in schemas}}, []
+    )
+
+
+def _faults(files: dict[str, bytes]) -> list[Diagnostic]:
     systems, procedures, template = (Source(name, files[name]) for name in BEGUN)
-    _, faults = load(Sources(systems, procedures, template), acceptable())
-    return Begun({} if faults else files, faults)
+    progress = Source(PROGRESS, files[PROGRESS]) if PROGRESS in files else None
+    sources = Sources(systems, procedures, template, progress=progress)
+    return load(sources, acceptable())[1]
 
 
 def _with_all(draft: Draft) -> Draft:
@@ -68,8 +89,16 @@ def _with_all(draft: Draft) -> Draft:
 
 
 def in_the_way(folder: Path) -> list[Path]:
-    """Return the files that somebody has written already, broken links included."""
-    return [folder / name for name in BEGUN if os.path.lexists(folder / name)]
+    """
+    Return the files that somebody has written already, broken links included.
+
+    ``progress.yaml`` is among them even where none would be written: it tells of
+    other systems than the new ones.
+    """
+    if os.path.lexists(folder / FOLDER) and not (folder / FOLDER).is_dir():
+        return [folder / FOLDER]
+    names = (*BEGUN, PROGRESS, *SCHEMAS)
+    return [folder / name for name in names if os.path.lexists(folder / name)]
 
 
 def write_begun(folder: Path, begun: Begun) -> None:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import NamedTuple
+
+from stdmig.inventory import Source, read_template
+from stdmig.inventory.schema.files import INPUT_FILES
+from stdmig.inventory.schema.modeline import with_modeline
 from stdmig.words import Language
 from stdmig.workspace.data_root import data_root
 from stdmig.workspace.open import PROCEDURES, TEMPLATE
@@ -22,5 +28,31 @@ def starter(name: str, language: Language) -> bytes:
 
 
 def starters(language: Language) -> dict[str, bytes]:
-    """Return the files that say nothing of the municipality yet."""
-    return {name: starter(name, language) for name in (PROCEDURES, TEMPLATE)}
+    """Return the files that say nothing of the municipality yet, led to schemas."""
+    return {
+        file.name: with_modeline(file, starter(file.name, language).decode()).encode()
+        for file in INPUT_FILES
+        if file.name in (PROCEDURES, TEMPLATE)
+    }
+
+
+class Deadlines(NamedTuple):
+    """
+    What a new workspace takes for the nation's deadlines.
+
+    Attributes
+    ----------
+    general
+        Last day of a cutover (移行完了期限).
+    designated
+        That of designated systems (特定移行支援システムの期限).
+    """
+
+    general: date
+    designated: date
+
+
+def deadlines() -> Deadlines:
+    """Return the deadlines of the template that a workspace begins with."""
+    template = read_template(Source(TEMPLATE, starter(TEMPLATE, "en")))
+    return Deadlines(template.deadline.date, template.designated.deadline)

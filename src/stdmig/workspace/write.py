@@ -124,6 +124,11 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     In a folder that is there already no file takes its place before the content of
     all is on the disk; what else lies in it stays.
 
+    Parameters
+    ----------
+    files
+        By their names; one with ``/`` goes into a folder below, made if new.
+
     Raises
     ------
     OSError
@@ -152,14 +157,23 @@ def _make_parents(folder: Path) -> None:
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     drafts: list[Draft] = []
+    below: list[Path] = []
     try:
         for name, data in files.items():
-            drafts.append(draft(folder / name, data))
+            target = folder / name
+            if not target.parent.exists():
+                target.parent.mkdir()
+                below.append(target.parent)
+            drafts.append(draft(target, data))
         for made in drafts:
             made.publish()
     finally:
         for made in drafts:
             made.discard()
+        # One that holds a file stays: only after a failure are they empty.
+        for each in below:
+            with suppress(OSError):
+                each.rmdir()
 
 
 def _mode(target: Path) -> int:

@@ -46,7 +46,7 @@ def file_of(data: bytes | None) -> SystemsFile:
     return file
 
 
-@pytest.mark.parametrize("owner", list(KEYS))
+@pytest.mark.parametrize("owner", list(HINTS))
 def test_every_key_of_the_file_has_its_place_and_its_example(owner: str) -> None:
     """A key that is added to the file must be added to the order and the examples."""
     fields = MODELS[owner].model_fields
@@ -60,7 +60,7 @@ def test_every_key_of_the_file_has_its_place_and_its_example(owner: str) -> None
 @pytest.mark.parametrize("style", [JAPANESE, ENGLISH], ids=["ja", "en"])
 @pytest.mark.parametrize(
     ("owner", "place"),
-    [(owner, place) for owner in KEYS for place in range(len(HINTS[owner]))],
+    [(owner, place) for owner in HINTS for place in range(len(HINTS[owner]))],
 )
 def test_every_example_may_stand_where_it_is_shown(
     owner: str, place: int, style: Style

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from stdmig.cli.ask import ask_yes, can_ask, told_if_stopped
+from stdmig.cli.ask import ask_yes, can_ask, tell_wrapped, told_if_stopped
 from stdmig.cli.beginning import begin_or_end, refuse_begun
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.import_.questions import Questions
@@ -16,13 +16,14 @@ from stdmig.cli.language import READER, said
 from stdmig.cli.next_steps import tell_next
 from stdmig.cli.output import complain, complain_of, emit, screen, tell
 from stdmig.cli.session import tell_faults
-from stdmig.cli.wizard import Told, implied_answers, town_or_end
-from stdmig.inventory import Source, Sources
+from stdmig.cli.told import Told
+from stdmig.cli.wizard import implied_answers, town_or_end
+from stdmig.inventory import Inventory, Source, Sources
 from stdmig.inventory.draft import Draft
 from stdmig.inventory.editing.change import Edited
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.changes import changes_text
-from stdmig.words import text
+from stdmig.words import listing, text
 from stdmig.workspace import Request, read_workspace
 from stdmig.workspace.import_inventory import (
     GONE,
@@ -32,7 +33,7 @@ from stdmig.workspace.import_inventory import (
     gone_units,
     write_change,
 )
-from stdmig.workspace.open import SYSTEMS, find_folder
+from stdmig.workspace.open import PROGRESS, SYSTEMS, find_folder
 
 
 def bring(
@@ -111,6 +112,7 @@ def _agreed(
         raise typer.Exit(UNUSABLE)
     known = opened.inventory.file
     draft = read_or_end(file, sheet, questions, known).draft
+    _tell_live(folder, opened.inventory, draft)
     removed = _removed(known, draft, questions)
     questions.refuse_unused()
     edited = _edited_or_end(opened.sources, draft, removed)
@@ -129,6 +131,21 @@ def _agreed(
     if not questions.yes:
         _agree_or_end(source)
     return source, edited
+
+
+def _tell_live(folder: Path, inventory: Inventory, draft: Draft) -> None:
+    """Say which live systems of the list ``progress.yaml`` lacks; nobody writes it."""
+    recorded = inventory.progress.live if inventory.progress else ()
+    known = {each.system for each in recorded}
+    lacking = [each.system for each in draft.live or () if each.system not in known]
+    if lacking:
+        tell_wrapped(
+            text(
+                "live according to the list; write them into {file}: {systems}",
+                file=(folder / PROGRESS).as_posix(),
+                systems=listing(lacking),
+            )
+        )
 
 
 def _removed(known: SystemsFile, draft: Draft, questions: Questions) -> tuple[str, ...]:

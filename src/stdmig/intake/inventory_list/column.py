@@ -23,6 +23,15 @@ from stdmig.inventory.list_columns import LIST_COLUMNS
 FEES = ("contract.monthly_fee", "contract.annual_fee", "contract.fee")
 
 
+_OF_THE_MOVE = frozenset(
+    (
+        *("system.cutover", "system.state", "system.since", "system.designated"),
+        "designated.completion",
+    )
+)
+"""What is about the new system, whatever else the heading says."""
+
+
 class Meaning(NamedTuple):
     """
     What a heading says.
@@ -94,8 +103,9 @@ def meaning_of(parts: tuple[str, ...]) -> Meaning | None:
     whole = plain("".join(parts))
     turn = int(any(plain(word) in whole for word in OF_THE_NEXT_CONTRACT))
     field = _field(parts)
-    if field is None or field == "system.cutover":
-        return None if field is None else Meaning(field)
+    if field is None or field in _OF_THE_MOVE:
+        of_today = field == "system.since" and whole.startswith(_QUALIFIERS)
+        return None if field is None or of_today else Meaning(field)
     if turn:
         dated = field in ("contract.start", "contract.end", "contract.period")
         return Meaning(field, turn=1) if dated else None

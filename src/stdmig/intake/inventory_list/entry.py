@@ -13,6 +13,7 @@ from stdmig.intake.inventory_list.names import Placed
 from stdmig.intake.inventory_list.periods import Span
 from stdmig.intake.inventory_list.rows import Row
 from stdmig.intake.inventory_list.spans import read_spans
+from stdmig.intake.inventory_list.standing import Standing, read_standing
 from stdmig.intake.inventory_list.table import Table
 from stdmig.intake.inventory_list.values import LONGEST_WORD, read_terms, read_value
 from stdmig.inventory.draft import Value
@@ -44,8 +45,8 @@ class Entry(NamedTuple):
         Ids of its contracts where the row gives them; None where it says nothing.
     spans
         Days of its contracts, in the order in which they run.
-    applies
-        False where a mark says that the municipality has none of it.
+    standing
+        Whether it is live or designated; None where no column tells of it.
     """
 
     table: Table
@@ -58,6 +59,7 @@ class Entry(NamedTuple):
     contract_ids: tuple[str, ...] | None
     spans: tuple[Span, ...]
     fees: tuple[Fee, ...]
+    standing: Standing | None = None
 
     @property
     def place(self) -> Location:
@@ -163,6 +165,7 @@ def read_entry(
         _contract_ids(table, row, emptying=emptying),
         spans,
         _fees(row, fees, inquiry),
+        read_standing(table, row, values["system"], inquiry),
     )
 
 

@@ -142,6 +142,13 @@ def _header(sheet: Sheet, top: int, below: int) -> Header:
             others.append((index, heading, taken[column.key]))
         else:
             taken[column.key] = column
+    if "system.state#0" not in taken and (since := taken.pop("system.since#0", None)):
+        # Of the present system as likely as of the new one.
+        others.append((since.at, since.heading, None))
+    if "system.designated#0" not in taken and "system.state#0" not in taken:
+        planned = taken.pop("designated.completion#0", None)
+        if planned is not None:
+            others.append((planned.at, planned.heading, None))
     return Header(top, below, tuple(taken.values()), tuple(others))
 
 

@@ -13,6 +13,7 @@ from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.installed import install
 from stdmig.intake.inventory_list.known import Known
 from stdmig.intake.inventory_list.names import Placed, left_out_rows, place_rows
+from stdmig.intake.inventory_list.standing_of_systems import draft_standing
 from stdmig.intake.inventory_list.table import Passed, Table, find_tables, no_list
 from stdmig.intake.inventory_list.told import (
     about_columns,
@@ -130,7 +131,8 @@ def _draft(
     told = {unit.system for unit in drafted} | {system.id for system in systems}
     if file is None:
         systems += systems_not_listed(told, top, inquiry)
-    return Draft({}, contracts, systems, drafted)
+    live, designated = draft_standing(present, inquiry)
+    return Draft({}, contracts, systems, drafted, live, designated)
 
 
 def _entries(

@@ -107,6 +107,10 @@ _TITLES: Mapping[str, Readable] = {
     "contract.single": Name("単年度契約", "Single-year contract"),
     "contract.length": Name("契約年数", "Length of contract"),
     "contract.fee": Name("利用料", "Fee"),
+    "system.state": Name("移行状況", "State of the migration"),
+    "system.since": Name("標準準拠システムの稼働日", "Live since"),
+    "system.designated": Name("特定移行支援システム", "Designated system"),
+    "designated.completion": Name("移行完了予定時期", "Planned completion"),
     "row.number": Name("番号", "Number of the row"),
 }
 

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
 
-from stdmig.inventory.draft import Draft, DraftSystem, DraftUnit, Value
+from stdmig.inventory.draft import (
+    Draft,
+    DraftDesignation,
+    DraftLive,
+    DraftSystem,
+    DraftUnit,
+    Value,
+)
 from stdmig.words import Text, text
 
 _NO_WELFARE_OFFICE = text("there is no welfare office here")
@@ -33,6 +41,10 @@ class Town(NamedTuple):
         Ids of the systems that it has none of, each with the reason.
     sections
         Sections with the ids of the systems of which each has a unit.
+    live
+        Systems whose successor serves already; None leaves what a list tells.
+    designated
+        Ids of the designated systems; None leaves what a list tells.
     """
 
     name: str
@@ -40,6 +52,8 @@ class Town(NamedTuple):
     lead_section: str | None = None
     absent: tuple[tuple[str, str], ...] = ()
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    live: tuple[DraftLive, ...] | None = None
+    designated: tuple[str, ...] | None = None
 
 
 def town_draft(town: Town, listed: Draft | None = None) -> Draft:
@@ -65,6 +79,29 @@ def town_draft(town: Town, listed: Draft | None = None) -> Draft:
             ),
         ),
         units=(*listed.units, *_units(town)),
+        live=_of_here(listed.live if town.live is None else town.live, absent),
+        designated=_of_here(_designated(town, listed), absent),
+    )
+
+
+Standing = TypeVar("Standing", DraftLive, DraftDesignation)
+
+
+def _of_here(
+    standing: tuple[Standing, ...] | None, absent: Mapping[str, str]
+) -> tuple[Standing, ...] | None:
+    if standing is None:
+        return None
+    return tuple(each for each in standing if each.system not in absent)
+
+
+def _designated(town: Town, listed: Draft) -> tuple[DraftDesignation, ...] | None:
+    """Return the designated systems, with what the list knows of each."""
+    if town.designated is None:
+        return listed.designated
+    known = {each.system: each for each in listed.designated or ()}
+    return tuple(
+        known.get(each, DraftDesignation(each, {})) for each in town.designated
     )
 
 

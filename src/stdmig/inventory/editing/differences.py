@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from stdmig.inventory.contracts import Contract
 from stdmig.inventory.document import Document, Path
-from stdmig.inventory.draft import Draft, DraftContract, DraftSystem, DraftUnit, Values
+from stdmig.inventory.draft import (
+    Draft,
+    DraftContract,
+    DraftDesignation,
+    DraftSystem,
+    DraftUnit,
+    Values,
+)
 from stdmig.inventory.draft_of import inline_contracts, units_of
 from stdmig.inventory.editing.additions import New, added, added_systems
 from stdmig.inventory.editing.change import Change
 from stdmig.inventory.editing.contract_row import row_step
+from stdmig.inventory.editing.designation import new_designation
 from stdmig.inventory.editing.node import Node
 from stdmig.inventory.editing.removals import Placed, kept_id_steps, removal_steps
 from stdmig.inventory.editing.step import Step, refused
@@ -78,6 +86,9 @@ class Differences:
         known = [each for each in draft.systems if each.id in self._systems]
         for system in known:
             yield from self._system_steps(system)
+        for each in draft.designated or ():
+            if each.system in self._systems:
+                yield from self._designation_steps(each)
         for name, mine in units.items():
             if name in self._systems:
                 yield from self._unit_steps(name, mine)
@@ -121,6 +132,18 @@ class Differences:
         known = {"name": names.ja, "name_en": names.en} if names else {}
         subject = Subject("system", typed.title, ("systems", place), typed, known)
         yield from self._values(subject, system.values)
+
+    def _designation_steps(self, designation: DraftDesignation) -> Iterator[Step]:
+        """Yield what makes a system a designated one; none ceases to be one here."""
+        place = self._systems[designation.system]
+        system = self._file.systems[place]
+        path: Path = ("systems", place)
+        if system.designated is not None:
+            here = (*path, "designated")
+            subject = Subject("designated", system.title, here, system.designated)
+            yield from self._values(subject, designation.values)
+            return
+        yield new_designation(self._document, system, path, designation, self._spelling)
 
     def _unit_steps(self, system: str, units: list[DraftUnit]) -> Iterator[Step]:
         path: Path = ("systems", self._systems[system])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeVar
 
-Owner = Literal["file", "municipality", "contract", "system", "unit"]
+Owner = Literal["file", "municipality", "contract", "system", "designated", "unit"]
 """What the keys belong to."""
 
 _OF_A_FACT = ("source", "confirmed_by", "confirmed_on", "assumed", "note")
@@ -35,6 +35,7 @@ KEYS: dict[Owner, tuple[str, ...]] = {
         *_OF_A_FACT,
         "units",
     ),
+    "designated": ("reason", "explanation", "completion", *_OF_A_FACT),
     "unit": (
         *("id", "section", "name", "vendor", "package", "policy", "procurement"),
         *("contract", "related"),

@@ -7,6 +7,8 @@ from datetime import date
 
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.inventory.draft import Draft, DraftSystem, DraftUnit
+from stdmig.inventory.schema.files import INPUT_FILES
+from stdmig.inventory.schema.modeline import modeline
 from stdmig.inventory.sound_systems import read_systems
 from stdmig.inventory.source import Source
 from stdmig.inventory.statutory import STATUTORY
@@ -20,6 +22,10 @@ from stdmig.inventory.writing.collection import (
 )
 from stdmig.inventory.writing.comment import comment, hint_lines, unknown_line
 from stdmig.inventory.writing.day import day_in_file
+from stdmig.inventory.writing.designated import (
+    designation_comment,
+    designation_line,
+)
 from stdmig.inventory.writing.entries import (
     contract_entry,
     system_entry,
@@ -85,10 +91,11 @@ class _Writer:
         self.draft = draft
         self.style = style
         self.faults: list[Text] = []
+        self._designated = {each.system: each for each in draft.designated or ()}
 
     def lines(self) -> Iterator[str]:
         yield from comment(header.HEADER, self.style)
-        yield ""
+        yield modeline(INPUT_FILES[0])
         yield "schema: stdmig.systems/1"
         yield ""
         yield from self._municipality()
@@ -141,6 +148,9 @@ class _Writer:
         yield from comment(header.UNITS, self.style)
         yield from hint_lines("unit", 8, self.style)
         systems = systems_of(self.draft.systems, self.draft.units)
+        if self._designated:
+            yield "#"
+            yield from designation_comment(self.style)
         yield "systems:" if systems else "systems: []"
         for place, system in enumerate(systems):
             if place:
@@ -158,6 +168,10 @@ class _Writer:
             first += f"  # {STATUTORY[system.id].en}"
         yield first
         yield from others
+        if (designation := self._designated.get(system.id)) is not None:
+            line, faults = designation_line(designation, self.style)
+            self.faults += faults
+            yield line
         units = [unit for unit in self.draft.units if unit.system == system.id]
         if applies is False and not units:
             return
