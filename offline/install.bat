@@ -1,5 +1,5 @@
 @echo off
-setlocal
+setlocal DisableDelayedExpansion
 rem Kept in CP932, the code page of Japanese Windows; no letter of it has a byte
 rem that cmd takes for a sign of its own.
 set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"

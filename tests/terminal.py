@@ -31,6 +31,7 @@ def converse(
     cwd: Path,
     lang: Language = "en",
     encoding: str = "utf-8",
+    errors: str = "",
     columns: int = 80,
 ) -> tuple[int, str]:
     """
@@ -46,7 +47,9 @@ def converse(
 
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    env = environment(lang, {"TERM": "xterm", "PYTHONIOENCODING": encoding})
+    env = environment(
+        lang, {"TERM": "xterm", "PYTHONIOENCODING": f"{encoding}:{errors}"}
+    )
     env.pop("COLUMNS", None)
     program = subprocess.Popen(
         [sys.executable, "-m", "stdmig", *map(str, args)],

@@ -14,12 +14,15 @@ import hashlib
 import json
 import locale
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +36,10 @@ WORDS = {
         "このパソコンのPythonは{python}（{here}）です。",
     ),
     "damaged": (
-        "Damaged or missing files; copy and extract the ZIP file again:",
-        "壊れているか、足りないファイルがあります。"
-        "ZIPファイルのコピーと展開をやり直してください。",
+        "Damaged, missing or foreign files; copy the ZIP file again and extract it"
+        " into a new folder:",
+        "壊れているファイル、足りないファイル又は余分なファイルがあります。"
+        "ZIPファイルをコピーし直し、新しいフォルダーに展開してください。",
     ),
     "taken": (
         "{folder} holds files that are not of stdmig; choose another with --to.",
@@ -52,6 +56,14 @@ WORDS = {
     "in_use": (
         "Close every window that uses stdmig and try again. {why}",
         "stdmigを使っている画面を全て閉じてから、やり直してください。{why}",
+    ),
+    "kept": (
+        "It could not be installed. The files of before are in {folder}. {why}",
+        "導入できませんでした。以前のファイルは{folder}にあります。{why}",
+    ),
+    "stopped": (
+        "Stopped; what was there before is unchanged.",
+        "中止しました。以前の内容はそのままです。",
     ),
     "done": (
         "stdmig {version} is installed. To begin: {first}",
@@ -76,6 +88,24 @@ from stdmig.__main__ import start
 
 start()
 '''
+
+OPEN = """\
+@echo off
+setlocal DisableDelayedExpansion
+set "STDMIG_FOLDER=%~dp0"
+rem What is between ! is read no further: PATH may hold quotation marks and &.
+setlocal EnableDelayedExpansion
+set "PATH=!STDMIG_FOLDER!;!PATH!"
+set "STDMIG_FOLDER="
+cd /d "!USERPROFILE!"
+cmd /v:off /k stdmig doctor
+"""
+"""What opens a command prompt that knows stdmig."""
+
+SUMS = "SHA256SUMS"
+TARGET = "installer/target.json"
+PIP = re.compile(r"wheels/pip-[^/]*\.whl")
+"""Files of the set by their names in it."""
 
 
 class Refusal(Exception):
@@ -108,10 +138,36 @@ def refuse_other_machines(target: Mapping[str, Any]) -> None:
         )
 
 
-def damaged(folder: Path) -> Iterator[str]:
-    """Yield the files that are not as they were packed."""
-    for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
-        digest, _, name = line.partition("  ")
+def sums_of(folder: Path) -> dict[str, str]:
+    """
+    Return the checksums of the files as they were packed.
+
+    Raises
+    ------
+    Refusal
+        If the list of them is not whole: it has what is installed, and this file.
+    """
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeError):
+        raise broken(SUMS) from None
+    found = [re.fullmatch(r"([0-9a-f]{64})  (\S.*)", line) for line in lines]
+    sums = {each[2]: each[1] for each in found if each}
+    wanted = {TARGET, "installer/install.py", "installer/requirements.txt"}
+    if len(sums) != len(lines) or not wanted <= sums.keys() or pip_of(sums) is None:
+        raise broken(SUMS)
+    return sums
+
+
+def pip_of(sums: Mapping[str, str]) -> str | None:
+    """Return the pip of the set, None where there is none or more than one."""
+    found = [name for name in sums if PIP.fullmatch(name)]
+    return found[0] if len(found) == 1 else None
+
+
+def damaged(folder: Path, sums: Mapping[str, str]) -> Iterator[str]:
+    """Yield the files that are not as they were packed, and wheels that were not."""
+    for name, digest in sums.items():
         try:
             data = (folder / name).read_bytes()
         except OSError:
@@ -119,11 +175,39 @@ def damaged(folder: Path) -> Iterator[str]:
             continue
         if hashlib.sha256(data).hexdigest() != digest:
             yield name
+    for each in sorted((folder / "wheels").glob("*.whl")):
+        if f"wheels/{each.name}" not in sums:
+            yield f"wheels/{each.name}"
 
 
-def unpack(into: Path) -> None:
+def broken(*names: str) -> Refusal:
+    """Return that files of the set are not as they were packed."""
+    return Refusal("\n  ".join((said("damaged"), *names)))
+
+
+def read_target(folder: Path) -> dict[str, Any]:
+    """
+    Return what the set is for: version, pythons, and the system that it runs on.
+
+    Raises
+    ------
+    Refusal
+        If that cannot be read.
+    """
+    try:
+        target = json.loads((folder / TARGET).read_text(encoding="utf-8"))
+        pythons = [*map(str, target["pythons"])]
+        return {
+            "version": str(target["version"]),
+            "runs_on": str(target["runs_on"]),
+            "pythons": pythons,
+        }
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        raise broken(TARGET) from None
+
+
+def unpack(pip: Path, into: Path) -> None:
     """Let the pip of the set install everything into a folder, from the set alone."""
-    (pip,) = (SET / "wheels").glob("pip-*.whl")
     run = (
         "import runpy, sys; sys.path.insert(0, sys.argv.pop(1));"
         " runpy.run_module('pip', run_name='__main__', alter_sys=True)"
@@ -150,14 +234,14 @@ def write_launchers(folder: Path) -> None:
     (folder / "launch.py").write_text(LAUNCH, encoding="utf-8")
     if WINDOWS:
         python = portable(sys.executable, os.environ)
-        start = f'@"{python}" -sP "%~dp0launch.py" %*\r\n'
+        start = (
+            "@setlocal DisableDelayedExpansion\r\n"
+            f'@"{python}" -sP "%~dp0launch.py" %*\r\n'
+        )
         # cmd reads the file in the code page of the PC.
         (folder / "stdmig.cmd").write_bytes(start.encode("oem"))
-        prompt = (
-            '@echo off\r\nset "PATH=%~dp0;%PATH%"\r\n'
-            'cd /d "%USERPROFILE%"\r\ncmd /k stdmig doctor\r\n'
-        )
-        (folder / "open-stdmig.cmd").write_bytes(prompt.encode("ascii"))
+        prompt = OPEN.replace("\n", "\r\n").encode("ascii")
+        (folder / "open-stdmig.cmd").write_bytes(prompt)
     else:
         quoted = sys.executable.replace("'", "'\\''")
         here = '"$(dirname -- "$(readlink -f -- "$0")")/launch.py"'
@@ -176,24 +260,65 @@ def portable(python: str, environ: Mapping[str, str]) -> str:
 
 
 def put_in_place(made: Path, folder: Path) -> None:
-    """Put what is ready in the place of what was there; a person's files stay."""
+    """
+    Put what is ready in the place of what was there; a person's files stay.
+
+    Raises
+    ------
+    Refusal
+        If the system refuses it; what was there before is then there again.
+    """
+    new = [each.name for each in made.iterdir()]
+    fresh = not os.path.lexists(folder)
     folder.mkdir(parents=True, exist_ok=True)
     old = Path(tempfile.mkdtemp(prefix=".stdmig-old-", dir=folder.parent))
-    moved: list[str] = []
-    try:
-        for name in OURS:
-            if (folder / name).exists():
-                os.rename(folder / name, old / name)
-                moved.append(name)
-        for each in made.iterdir():
-            os.rename(each, folder / each.name)
-    except OSError as error:
-        for name in moved:
-            if not (folder / name).exists():
-                os.rename(old / name, folder / name)
-        raise Refusal(said("in_use", why=error)) from error
-    finally:
+    with undisturbed():
+        try:
+            for name in OURS:
+                if os.path.lexists(folder / name):
+                    os.rename(folder / name, old / name)
+            for name in new:
+                os.rename(made / name, folder / name)
+        except BaseException as error:
+            put_back(made, folder, old, new)
+            for empty in (old, *([folder] if fresh else [])):
+                with suppress(OSError):
+                    os.rmdir(empty)
+            if os.path.lexists(old):
+                raise Refusal(said("kept", folder=old, why=error)) from error
+            if isinstance(error, OSError):
+                raise Refusal(said("in_use", why=error)) from error
+            raise
         shutil.rmtree(old, ignore_errors=True)
+
+
+def put_back(made: Path, folder: Path, old: Path, new: list[str]) -> None:
+    """
+    Undo what was moved; what cannot be moved back stays in `old`.
+
+    Where each file is tells what was done: between a move and a note of it the
+    person may have stopped the program.
+    """
+    for start, names, end in ((folder, new, made), (old, OURS, folder)):
+        for name in names:
+            if os.path.lexists(start / name) and not os.path.lexists(end / name):
+                with suppress(OSError):
+                    os.rename(start / name, end / name)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let neither Ctrl+C nor a terminal that is closed stop what is short."""
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    there = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {each: signal.signal(each, signal.SIG_IGN) for each in there}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            # None: what is not of Python set it, and only that could do so again.
+            if handler is not None:
+                signal.signal(each, handler)
 
 
 def is_taken(folder: Path) -> bool:
@@ -214,21 +339,22 @@ def install(folder: Path) -> str:
     Refusal
         If the machine, the set or the folder does not allow it; nothing is changed.
     """
-    target = json.loads((SET / "installer" / "target.json").read_text("utf-8"))
-    refuse_other_machines(target)
-    bad = list(damaged(SET))
+    sums = sums_of(SET)
+    bad = list(damaged(SET, sums))
     if bad:
-        raise Refusal("\n  ".join((said("damaged"), *bad)))
-    if is_taken(folder):
-        raise Refusal(said("taken", folder=folder))
-    print(said("unpacking", version=target["version"], folder=folder), flush=True)
+        raise broken(*bad)
+    target = read_target(SET)
+    refuse_other_machines(target)
     try:
+        if is_taken(folder):
+            raise Refusal(said("taken", folder=folder))
+        print(said("unpacking", version=target["version"], folder=folder), flush=True)
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=".stdmig-new-", dir=folder.parent))
     except OSError as error:
         raise Refusal(said("failed", why=error)) from error
     try:
-        unpack(made / "lib")
+        unpack(SET / str(pip_of(sums)), made / "lib")
         # Scripts of libraries name a Python by a path that is about to change.
         shutil.rmtree(made / "lib" / "bin", ignore_errors=True)
         write_launchers(made)
@@ -277,6 +403,9 @@ def main() -> int:
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(said("stopped"), file=sys.stderr)
+        return 130
     first = folder / ("open-stdmig.cmd" if WINDOWS else "stdmig")
     print(said("done", version=version, first=first if WINDOWS else f"{first} doctor"))
     return 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from stdmig.cli.completion_scripts import SCRIPTS, SET_UP
+from stdmig.cli.suggest import _beginning
 from tests.command import call, environment, run
 from tests.helpers import MINIMAL
 
@@ -164,13 +165,71 @@ def test_faults_of_the_workspace_are_silent(tmp_path: Path) -> None:
     assert (result.code, result.out.strip(), result.err) == (0, "", "")
 
 
-def test_names_that_a_shell_takes_apart_are_left_out(tmp_path: Path) -> None:
-    """A section whose name holds a sign of the shell cannot become a command."""
-    systems = MINIMAL.replace("section: 市民課", "section: '市$(touch x) 課'")
-    (tmp_path / "systems.yaml").write_text(systems, encoding="utf-8")
-    env = {
+def _asked(words: str, place: str) -> dict[str, str]:
+    return {
         "_STDMIG_COMPLETE": "complete_bash",
-        "COMP_WORDS": "stdmig\nplan\n--section\n市",
-        "COMP_CWORD": "3",
+        "COMP_WORDS": words,
+        "COMP_CWORD": place,
     }
-    assert run(cwd=tmp_path, env=env).out.strip() == ""
+
+
+TAKEN_APART = (
+    *("市$(touch x) 課", "-w", "--help", "–課", "—課", "―課", "@env", "課@課", "課'"),
+    *("市\u00a0課", "市\u3000課", "市\u202f課", "課\u202e課", "課\u200f", "\u2067課"),
+    *("課\u200b", "課\ufeff", "課\u00ad", "課\u2028"),
+    *("課‘", "課’", "“課”", "課„", "課‚", "a;b", "a|b", "%PATH%", "a^b", "a!b"),
+)
+"""What some shell replaces or reads as an option or a quotation, or nobody sees."""
+
+PLAIN = (
+    "市民課",
+    "窓口・証明課",
+    "税務課（窓口）",
+    "𠮷野支所",
+    "か\u3099ん",
+    "IT-1_a.b/c",
+)
+
+
+@pytest.mark.parametrize("name", TAKEN_APART, ids=ascii)
+def test_names_that_a_shell_takes_apart_are_left_out(name: str) -> None:
+    """A section whose name holds a sign of a shell cannot become a command."""
+    assert _beginning([name, "市民課"], "") == ["市民課"]
+
+
+def test_names_of_letters_are_offered(tmp_path: Path) -> None:
+    """Whatever a Japanese name holds by right stays, as it was written."""
+    assert _beginning(PLAIN, "") == [*PLAIN]
+    for name in ("-w", "@env", "市民課（窓口）"):
+        systems = MINIMAL.replace("section: 市民課", f"section: '{name}'")
+        (tmp_path / "systems.yaml").write_text(systems, encoding="utf-8")
+        done = run(cwd=tmp_path, env=_asked("stdmig\nplan\n--section\n", "3"))
+        assert done.out.strip() == (name if name in "市民課（窓口）" else "")
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"_STDMIG_COMPLETE": "complete_bash"},
+        {"_STDMIG_COMPLETE": "complete_bash", "COMP_CWORD": "1"},
+        {"_STDMIG_COMPLETE": "complete_bash", "COMP_WORDS": "stdmig"},
+        *(
+            _asked("stdmig\npl", each)
+            for each in ("x", "-1", "", "1.0", "１", "9" * 5000)
+        ),
+    ],
+    ids=str,
+)
+def test_question_that_cannot_be_understood_is_not_answered(
+    env: dict[str, str], tmp_path: Path
+) -> None:
+    """Who asks like no shell is offered nothing, and sees no traceback."""
+    done = run(cwd=tmp_path, env=env)
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_help_names_the_shells() -> None:
+    """Nobody has to guess which shells there are, or where the instruction is."""
+    page = " ".join(call("completion", "--help", "--lang", "en").out.split())
+    assert f"The shell that reads the script: {', '.join(SCRIPTS)}." in page
+    assert "its last line is the command that sets it up" in page

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +15,11 @@ import pytest
 from rich.cells import cell_len
 
 from stdmig import __version__
-from stdmig.cli.doctor import console, examine, fonts, git, parts, pdf
-from stdmig.cli.doctor.completion import set_up_in, shell_of
+from stdmig.cli.doctor import completion, console, examine, fonts, git, parts, pdf
+from stdmig.cli.doctor import heard as heard_module
+from stdmig.cli.doctor.completion import not_set_up, set_up_in, shell_of
 from stdmig.cli.doctor.found import note, ok
+from stdmig.cli.doctor.heard import PATIENCE, brief, heard
 from stdmig.cli.doctor.language import language_of
 from stdmig.cli.doctor.parts import PARTS
 from stdmig.cli.language import spoken
@@ -219,6 +223,77 @@ def test_git_that_is_not_here_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None
     assert check.facts == {"program": None, "version": None}
 
 
+def _program(folder: Path, name: str, script: str) -> None:
+    folder.mkdir(exist_ok=True)
+    program = folder / name
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+
+
+FLOODS = {
+    "never ends": "while :; do echo aaaaaaaaaaaaaaaaaaaaaaaa; done",
+    "one line": f'"{sys.executable}" -c "print(chr(97) * 3_000_000)"',
+    "no line end": "exec cat /dev/zero",
+    "grandchild": "yes & wait",
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the programs are scripts of sh")
+@pytest.mark.parametrize("script", FLOODS.values(), ids=FLOODS)
+def test_flood_of_another_program_is_cut(
+    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A few KB are read of what another program writes, a line of it is shown."""
+    for name in ("git", "fc-list"):
+        _program(tmp_path / "bin", name, script)
+    path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    monkeypatch.setenv("PATH", path)
+    peak = len(heard(str(tmp_path / "bin" / "git"), most=5000))
+    assert peak == 5000
+    before = time.monotonic()
+    check = git.check_git()
+    assert check.state == "ok"
+    assert isinstance(check.says, str)
+    assert cell_len(check.says) <= 160
+    assert cell_len(str(check.facts["version"])) <= 160
+    if sys.platform == "linux":
+        assert fonts.check_fonts().facts["families"] == []
+    assert time.monotonic() - before < 2 * PATIENCE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the programs are scripts of sh")
+@pytest.mark.parametrize(
+    ("script", "why"),
+    [
+        ("exit 3", "CalledProcessError"),
+        ("kill -9 $$", "CalledProcessError"),
+        ("sleep 60", "TimeoutExpired"),
+        # Who starts another program and ends leaves its pipe open.
+        ("sleep 60 & echo git version 9", "TimeoutExpired"),
+        ("exec >&-; sleep 60", "TimeoutExpired"),
+    ],
+)
+def test_program_that_does_not_answer_is_a_note(
+    script: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is waited for shortly, ended, and named."""
+    monkeypatch.setattr(heard_module, "PATIENCE", 0.3)
+    _program(tmp_path, "git", script)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    check = git.check_git()
+    assert check.state == "note"
+    told = check.says.into(ENGLISH)  # type: ignore[union-attr]
+    assert told.startswith(f"{tmp_path / 'git'} does not run: {why}(")
+
+
+def test_words_of_another_program_are_one_short_line() -> None:
+    """Line breaks and controls are gone; what is long is cut, and that is seen."""
+    assert brief("git version 2\x1b[31m\nx") == "git version 2\ufffd[31m x"
+    assert brief("町" * 80) == "町" * 80
+    assert brief("町" * 81) == "町" * 79 + ".."
+    assert cell_len(brief("町 " * 10**6)) <= 160
+
+
 def test_parts_are_those_of_the_project() -> None:
     """What is looked for is what the project's settings ask for, no more, no less."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -304,7 +379,34 @@ def test_completion_is_found_where_it_is_set_up(tmp_path: Path) -> None:
         "~/Documents/PowerShell/Microsoft.PowerShell_profile.ps1",
     ]
     assert shell_of({"SHELL": "/usr/bin/zsh"}, "linux") == "zsh"
+
+
+def test_completion_that_is_not_set_up_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Most clerks never want it: it is told where to have it, and that is all."""
+    there = {"powershell"}
+    monkeypatch.setattr(
+        completion.shutil,  # type: ignore[attr-defined]
+        "which",
+        lambda name: name if name in there else None,
+    )
     assert shell_of({}, "win32") == "powershell"
+    told = {shell: not_set_up(shell) for shell in ("bash", shell_of({}, "win32"))}
+    there.clear()
+    assert shell_of({}, "win32") is None
+    told[None] = not_set_up(None)
+    assert {(check.state, check.help) for check in told.values()} == {("ok", None)}
+    says = {
+        shell: check.says.into(ENGLISH)  # type: ignore[union-attr]
+        for shell, check in told.items()
+    }
+    assert says["bash"] == (
+        "not set up, nor needed; the last line of 'stdmig completion bash' is the"
+        " command that does it"
+    )
+    assert says["powershell"].endswith("in PowerShell; the command prompt has none")
+    assert says[None] == "the command prompt has none; there is nothing to do"
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -77,6 +77,24 @@ def test_next_steps_can_be_typed(tmp_path: Path) -> None:
         assert f"      stdmig {command} -w '{town}'" in steps
 
 
+def test_control_characters_of_the_folder_are_not_obeyed(tmp_path: Path) -> None:
+    """A terminal is shown where they are, in what is written and what comes next."""
+    done = run("init", "a\x01b\x1b[31m  c\u202e", "--name", "x", cwd=tmp_path)
+    assert done.code == 0
+    (folder,) = tmp_path.iterdir()
+    assert folder.name == "a\x01b\x1b[31m  c\u202e"
+    assert (
+        "      stdmig check -w 'a\ufffdb\ufffd[31m  c\ufffd'" in done.out.splitlines()
+    )
+    assert done.err.splitlines()[0] == (
+        "written: a\ufffdb\ufffd[31m  c\ufffd/systems.yaml"
+    )
+    plan = run("plan", "--as-of", "2024-01-01", "-w", folder.name, cwd=tmp_path)
+    assert "Next: stdmig check -w 'a\ufffdb\ufffd[31m  c\ufffd'" in plan.out
+    for each in (done, plan):
+        assert not {*"\x01\x1b\u202e"} & {*each.out, *each.err}
+
+
 def test_current_folder_needs_no_option(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

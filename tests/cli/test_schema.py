@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from stdmig.inventory.schema.files import INPUT_FILES
-from tests.command import call
+from tests.command import call, run
 
 
 def test_schema_of_one_file() -> None:
@@ -30,6 +30,20 @@ def test_all_schemas_into_a_folder(tmp_path: Path) -> None:
         "An editor finds a schema by a line such as this above the first key:",
         "# yaml-language-server: $schema=schemas/stdmig.systems-1.schema.json",
     ]
+
+
+def test_all_schemas_need_no_name_of_a_folder(tmp_path: Path) -> None:
+    """They go into ``schemas``, where the lines of new files look for them."""
+    done = run("schema", "all", cwd=tmp_path)
+    assert done.code == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["schemas"]
+    assert done.err.splitlines()[-1] == (
+        "# yaml-language-server: $schema=schemas/stdmig.systems-1.schema.json"
+    )
+    again = run("schema", "all", cwd=tmp_path)
+    assert again.code == 2
+    assert "schemas/stdmig.systems-1.schema.json exists already" in again.err
+    assert run("schema", "all", "", cwd=tmp_path).code == 2
 
 
 def test_nothing_is_replaced_unless_asked_for(tmp_path: Path) -> None:

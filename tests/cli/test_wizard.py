@@ -149,3 +149,15 @@ def test_questions_on_a_cp932_console(tmp_path: Path) -> None:
     inventory, _ = open_workspace(Request(tmp_path))
     assert inventory is not None
     assert inventory.municipality.name == "見本町"
+
+
+def test_bytes_that_are_no_text_are_asked_again(tmp_path: Path) -> None:
+    """What is typed in another encoding is never shown as halves of pairs."""
+    answers: list[str | bytes] = ["x", "", "", b"\xff\xfe", *[""] * 20]
+    for encoding in ("utf-8", "utf-8:surrogateescape"):
+        folder = tmp_path / encoding[5:]
+        folder.mkdir(exist_ok=True)
+        code, shown = converse("init", answers=answers, cwd=folder, errors=encoding[6:])
+        assert code == 0, shown
+        assert "this cannot be read as text; type it again" in shown
+        assert "udcff" not in shown

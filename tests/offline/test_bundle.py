@@ -121,6 +121,8 @@ def test_batch_file_asks_for_a_python_that_the_set_is_for() -> None:
     assert "not in [(3, 11), (3, 12)]" in condition
     # A percent or an exclamation mark would be taken by cmd; a quote would end it.
     assert not set(condition) & set('%"')
+    # An exclamation mark in the name of a folder is none of a variable.
+    assert text.splitlines()[1] == "setlocal DisableDelayedExpansion"
     labels = set(re.findall(r"^:(\w+)", text, re.MULTILINE))
     assert set(re.findall(r"goto (\w+)", text)) <= labels
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import ensurepip
+import hashlib
 import os
+import re
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -129,12 +133,226 @@ def test_damaged_file_is_named_before_anything_is_done(
     done = _install(extracted, tmp_path / "there", lang="ja")
     assert done.returncode == 2
     lines = done.stderr.decode().splitlines()
-    assert lines[0].startswith("壊れているか、足りないファイルがあります。")
+    assert lines[0].startswith("壊れているファイル、足りないファイル又は余分な")
     assert [line.strip() for line in lines[1:]] == [
         "README.txt",
         "wheels/helper-1.5-py3-none-any.whl",
     ]
     assert not (tmp_path / "there").exists()
+
+
+def _text(name: str, data: bytes) -> Callable[[Path], None]:
+    def write(extracted: Path) -> None:
+        (extracted / name).write_bytes(data)
+        sums = extracted / "SHA256SUMS"
+        # Whoever changes a file may change its checksum as well.
+        if name != sums.name:
+            digest = hashlib.sha256(data).hexdigest()
+            packed = sums.read_text("utf-8")
+            sums.write_text(
+                re.sub(f"(?m)^.*  {name}$", f"{digest}  {name}", packed), "utf-8"
+            )
+
+    return write
+
+
+def _cut(extracted: Path) -> None:
+    sums = extracted / "SHA256SUMS"
+    sums.write_bytes(sums.read_bytes()[:100])
+
+
+def _second_pip(extracted: Path) -> None:
+    (extracted / "wheels" / "pip-99.0-py3-none-any.whl").write_bytes(b"other")
+
+
+DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "no sums": (lambda set: (set / "SHA256SUMS").unlink(), "SHA256SUMS"),
+    "sums of another encoding": (_text("SHA256SUMS", b"\xff\xfe\x00"), "SHA256SUMS"),
+    "empty sums": (_text("SHA256SUMS", b""), "SHA256SUMS"),
+    "cut sums": (_cut, "SHA256SUMS"),
+    "no target": (
+        lambda set: (set / install.TARGET).unlink(),
+        "installer/target.json",
+    ),
+    "broken target": (_text(install.TARGET, b"{"), "installer/target.json"),
+    "target of another kind": (_text(install.TARGET, b"[1]"), "installer/target.json"),
+    "deep target": (_text(install.TARGET, b"[" * 99999), "installer/target.json"),
+    "second pip": (_second_pip, "wheels/pip-99.0-py3-none-any.whl"),
+}
+
+
+@pytest.mark.parametrize("case", DAMAGES)
+def test_damaged_set_installs_nothing(
+    case: str, extracted: Path, tmp_path: Path
+) -> None:
+    """A set whose own lists are broken is told to be damaged, without a traceback."""
+    damage, name = DAMAGES[case]
+    damage(extracted)
+    done = _install(extracted, tmp_path / "there")
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "Damaged, missing or foreign files; copy the ZIP file again and extract it"
+        " into a new folder:",
+        f"  {name}",
+    ]
+    assert {each.name for each in tmp_path.iterdir()} == {"usb"}
+
+
+@pytest.mark.parametrize("name", ["d" * 256, "町" * 86, "d" * 5000])
+def test_folder_of_too_long_a_name_is_refused(
+    name: str, extracted: Path, tmp_path: Path
+) -> None:
+    """What the system says of the name is passed on, and nothing is left behind."""
+    done = _install(extracted, tmp_path / name)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"It could not be installed; what was there before")
+    assert b"File name too long" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert {each.name for each in tmp_path.iterdir()} == {"usb"}
+
+
+def _held(folder: Path) -> dict[str, str]:
+    return {
+        each.relative_to(folder).as_posix(): each.read_text("utf-8")
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+
+
+def _folder(folder: Path, says: str) -> Path:
+    (folder / "lib").mkdir(parents=True)
+    for name in ("lib/code.py", "launch.py", "stdmig", "stdmig.json"):
+        (folder / name).write_text(says, encoding="utf-8")
+    return folder
+
+
+STOPS = [KeyboardInterrupt(), PermissionError(13, "in use"), SystemExit(1)]
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=repr)
+@pytest.mark.parametrize("early", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("move", range(8))
+def test_stop_between_the_moves_restores_the_old_version(
+    move: int,
+    early: bool,
+    stop: BaseException,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Wherever it is stopped, all of the old version is there and none of the new."""
+    made, folder = _folder(tmp_path / "made", "new"), _folder(tmp_path / "at", "old")
+    (folder / "町.yaml").write_text("mine", encoding="utf-8")
+    before, done = _held(folder), []
+    rename = os.rename
+
+    def stopped(start: Path, end: Path) -> None:
+        done.append(start)
+        if len(done) == move + 1:
+            if not early:
+                rename(start, end)
+            raise stop
+        rename(start, end)
+
+    monkeypatch.setattr(os, "rename", stopped)
+    wanted = install.Refusal if isinstance(stop, OSError) else type(stop)
+    with pytest.raises(wanted):
+        install.put_in_place(made, folder)
+    assert _held(folder) == before
+    assert {each.name for each in tmp_path.iterdir()} == {"made", "at"}
+
+
+def test_stop_of_a_first_installation_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing was, nothing is."""
+    made = _folder(tmp_path / "made", "new")
+
+    def stopped(start: Path, end: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        install.put_in_place(made, tmp_path / "at")
+    assert {each.name for each in tmp_path.iterdir()} == {"made"}
+
+
+def test_what_cannot_be_put_back_is_kept_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A version that can go neither forward nor back is not deleted."""
+    made, folder = _folder(tmp_path / "made", "new"), _folder(tmp_path / "at", "old")
+    rename = os.rename
+
+    def only_away(start: Path, end: Path) -> None:
+        if end.parent == folder:
+            raise PermissionError(13, "in use")
+        rename(start, end)
+
+    monkeypatch.setattr(os, "rename", only_away)
+    with pytest.raises(install.Refusal, match=r"The files of before are in .*-old-"):
+        install.put_in_place(made, folder)
+    (kept,) = tmp_path.glob(".stdmig-old-*")
+    assert _held(kept) == dict.fromkeys(_held(made), "old")
+
+
+def test_ctrl_c_during_the_moves_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The moves take no time; a signal in between finds them done."""
+    made, folder = _folder(tmp_path / "made", "new"), _folder(tmp_path / "at", "old")
+    rename = os.rename
+
+    def signalled(start: Path, end: Path) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        rename(start, end)
+
+    monkeypatch.setattr(os, "rename", signalled)
+    install.put_in_place(made, folder)
+    assert set(_held(folder).values()) == {"new"}
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_stopped_installer_says_so(
+    extracted: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Ctrl+C before anything is moved ends without a traceback and leaves nothing."""
+
+    def stopped(pip: Path, into: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(install, "SET", extracted)
+    monkeypatch.setattr(install, "unpack", stopped)
+    monkeypatch.setenv("STDMIG_LANG", "en")
+    monkeypatch.setattr(sys, "argv", ["install.py", "--to", str(tmp_path / "there")])
+    assert install.main() == 130
+    assert capsys.readouterr().err == "Stopped; what was there before is unchanged.\n"
+    assert {each.name for each in tmp_path.iterdir()} == {"usb"}
+
+
+def test_windows_launchers_take_paths_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PATH is never read as a command, nor is ``!`` in a path taken for a variable."""
+    monkeypatch.setattr(install, "WINDOWS", True)
+    monkeypatch.setattr(sys, "executable", r"C:\P!\python.exe")
+    codecs.register(lambda name: codecs.lookup("cp932") if name == "oem" else None)
+    install.write_launchers(tmp_path)
+    assert (tmp_path / "stdmig.cmd").read_bytes() == (
+        b"@setlocal DisableDelayedExpansion\r\n"
+        b'@"C:\\P!\\python.exe" -sP "%~dp0launch.py" %*\r\n'
+    )
+    lines = (tmp_path / "open-stdmig.cmd").read_bytes().decode().split("\r\n")
+    # Between ! a value is put in after the line was read; between % before.
+    assert 'set "PATH=!STDMIG_FOLDER!;!PATH!"' in lines
+    assert not [line for line in lines if "%PATH%" in line or "%USER" in line]
+    names = [line.split()[1] for line in lines if line.startswith("setlocal")]
+    assert names == ["DisableDelayedExpansion", "EnableDelayedExpansion"]
+    assert lines.index('set "STDMIG_FOLDER=%~dp0"') < lines.index(
+        "setlocal EnableDelayedExpansion"
+    )
 
 
 def test_failure_leaves_the_old_version(extracted: Path, tmp_path: Path) -> None:
@@ -144,8 +362,6 @@ def test_failure_leaves_the_old_version(extracted: Path, tmp_path: Path) -> None
     broken = _extract(tmp_path / "broken", "x")
     wheel = broken / "wheels" / "stdmig-9.9-py3-none-any.whl"
     sums = broken / "SHA256SUMS"
-    import hashlib
-
     before = hashlib.sha256(wheel.read_bytes()).hexdigest()
     wheel.write_bytes(b"no wheel")
     after = hashlib.sha256(b"no wheel").hexdigest()

@@ -117,7 +117,9 @@ def _line() -> str:
             sys.stderr.write("> ")
             sys.stderr.flush()
             line = sys.stdin.readline()
-        except UnicodeDecodeError:
+            # In some locales what cannot be decoded comes as halves of pairs.
+            line.encode("utf-8")
+        except UnicodeError:
             tell_wrapped(text("this cannot be read as text; type it again"), "  ")
             continue
         except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import Annotated, Literal
 
@@ -13,12 +14,14 @@ from stdmig.cli.completion_scripts import SCRIPTS, SET_UP
 from stdmig.cli.language import said
 from stdmig.cli.options import Force, Lang, Output
 from stdmig.cli.output import emit_exactly, tell
-from stdmig.words import text
+from stdmig.words import listing, text
 
 Shell = Literal["bash", "zsh", "fish", "powershell"]
 
 _ASKED = "_STDMIG_COMPLETE"
 """The variable by which a script asks for words."""
+
+_NUMBER = re.compile(r"[0-9]{1,6}")
 
 HELP = text("Print the script by which a shell completes commands.")
 EXAMPLE = "stdmig completion bash"
@@ -26,7 +29,20 @@ EXAMPLE = "stdmig completion bash"
 
 def completion(
     shell: Annotated[
+<<<<<<< ours
         Shell, typer.Argument(help=said(text("bash, zsh, fish or powershell.")))
+=======
+        Shell,
+        typer.Argument(
+            help=said(
+                text(
+                    "The shell that reads the script: {shells}. On a screen its last"
+                    " line is the command that sets it up.",
+                    shells=listing(SCRIPTS),
+                )
+            )
+        ),
+>>>>>>> theirs
     ],
     output: Output = None,
     force: Force = False,
@@ -40,7 +56,19 @@ def completion(
 
 
 def answer_shells() -> None:
-    """Let the program answer, if it is a shell that asks for words."""
-    if _ASKED in os.environ:
-        # Its by-product is wanted: Typer then knows how each shell asks.
-        get_completion_inspect_parameters()
+    """
+    Let the program answer, if it is a shell that asks for words.
+
+    Raises
+    ------
+    SystemExit
+        If what it asks cannot be understood; nothing is then offered.
+    """
+    if _ASKED not in os.environ:
+        return
+    if os.environ[_ASKED] == "complete_bash" and not (
+        "COMP_WORDS" in os.environ and _NUMBER.fullmatch(os.getenv("COMP_CWORD", ""))
+    ):
+        sys.exit()
+    # Its by-product is wanted: Typer then knows how each shell asks.
+    get_completion_inspect_parameters()

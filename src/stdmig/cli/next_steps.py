@@ -9,6 +9,7 @@ from stdmig.cli.language import said
 from stdmig.cli.output import emit, screen
 from stdmig.inventory.draft import Draft
 from stdmig.render.cells import wrap
+from stdmig.render.one_line import printable
 from stdmig.words import Text, text
 from stdmig.workspace.open import PROGRESS, SYSTEMS, TEMPLATE
 
@@ -17,7 +18,13 @@ _WIDEST = 80
 
 def in_folder(command: str, folder: Path, *, named: bool) -> str:
     """Return a command that works on a folder, wherever it is typed."""
-    return f"{command} -w {quote(str(folder))}" if named else command
+    return f"{command}{workspace_option(folder if named else None)}"
+
+
+def workspace_option(folder: Path | None) -> str:
+    """Return the option, with a blank before it, that names a folder on a screen."""
+    # A terminal would obey a control character in the name.
+    return "" if folder is None else f" -w {quote(printable(str(folder)))}"
 
 
 def tell_next(folder: Path, *, named: bool, begun: Draft | None = None) -> None:
@@ -74,7 +81,7 @@ def tell_next(folder: Path, *, named: bool, begun: Draft | None = None) -> None:
             lines += _wrapped(f"  {number} {said(step)}")
         else:
             lines.append(f"      {in_folder(step, folder, named=named)}")
-    emit("".join(f"{line}\n" for line in lines), None, force=False)
+    emit("".join(f"{printable(line)}\n" for line in lines), None, force=False)
 
 
 def _lack_completion(begun: Draft) -> bool:

@@ -15,6 +15,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said
 from stdmig.render.csv_table import Unwritable
+from stdmig.render.one_line import printable
 from stdmig.render.screen import Screen
 from stdmig.words import Text, count, text
 from stdmig.workspace import INPUT_FILES, Draft, draft, encoded, refusal
@@ -156,9 +157,14 @@ def _silence(stream: TextIO) -> None:
 
 
 def say(words: str) -> None:
-    """Print a line beside the result; without a reader it is not missed."""
+    """
+    Print lines beside the result; without a reader they are not missed.
+
+    Names that a person or a file gave them hold nothing that a terminal would obey.
+    """
+    told = "\n".join(map(printable, words.split("\n")))
     try:
-        print(words, file=sys.stderr, flush=True)
+        print(told, file=sys.stderr, flush=True)
     except OSError:
         _silence(sys.stderr)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import Annotated, Literal
 
 import typer
 
 from stdmig.cli.language import said
+from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import (
     AsOf,
     DatesOption,
@@ -109,7 +109,7 @@ def plan(
             grouping=by,
             full=full,
             list_assumptions=list_assumptions,
-            options="" if workspace is None else f" -w {quote(str(workspace))}",
+            options=workspace_option(workspace),
         )
         emit(plan_text(page, screen(output)), output, force=force)
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.language import said
 from stdmig.cli.options import Force, Lang, Output
 from stdmig.cli.output import complain_of, emit_exactly, say, tell
 from stdmig.cli.session import machine_style
-from stdmig.cli.target_folder import Folder, spare
+from stdmig.cli.target_folder import folder_named, spare
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
 from stdmig.words import Text, text
 from stdmig.workspace.write import write_folder
@@ -40,11 +43,24 @@ def command_for(file: InputFile) -> Callable[..., None]:
     return command
 
 
-def folder(target: Folder, force: Force = False, lang: Lang = None) -> None:
+def folder(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="DIR",
+            show_default=False,
+            parser=folder_named,
+            help=said(text("Folder to write, made if new; else 'schemas'.")),
+        ),
+    ] = None,
+    force: Force = False,
+    lang: Lang = None,
+) -> None:
     """Write all schemas, and tell the line that leads an editor to each."""
     from stdmig.inventory.schema.modeline import modeline
     from stdmig.workspace.schemas import schema_files
 
+    target = folder or Path("schemas")
     spare(target, tuple(file.schema_name for file in INPUT_FILES), force=force)
     made = schema_files(machine_style(lang, None))
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,26 @@ def _beginning(words: Iterable[str], incomplete: str) -> list[str]:
     return [
         word
         for word in dict.fromkeys(words)
-        if word.startswith(incomplete) and not set(word) & _TAKEN_APART
+        if word.startswith(incomplete) and _is_plain(word)
     ]
 
 
-_TAKEN_APART = set(" \t\n\r\u3000\"'`\\$&|;<>()[]{}*?!#~:=%^,")
-"""Characters after which shells begin another word, or which they replace."""
+def _is_plain(word: str) -> bool:
+    """Return whether every shell takes a word as it stands, and a person sees it so."""
+    # PowerShell takes each of these dashes for that of an option.
+    return not word.startswith(("-", "\u2013", "\u2014", "\u2015")) and all(
+        _is_plain_character(each) for each in word
+    )
+
+
+def _is_plain_character(each: str) -> bool:
+    if each.isascii():
+        return each.isalnum() or each in "-_./"
+    # What is not seen: blanks, controls, directions, halves of pairs, no character.
+    return each not in _QUOTES and not unicodedata.category(each).startswith(
+        ("Z", "Cc", "Cf", "Cs", "Cn")
+    )
+
+
+_QUOTES = set("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f")
+"""Quotation marks beyond ASCII, which PowerShell takes for its own."""

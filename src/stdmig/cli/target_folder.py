@@ -13,7 +13,8 @@ from stdmig.cli.output import complain
 from stdmig.words import text
 
 
-def _named(written: str) -> Path:
+def folder_named(written: str) -> Path:
+    """Return the folder of a name; an empty one is refused."""
     # As an unset variable of a script leaves it; it would mean the current folder.
     if not written.strip():
         raise typer.BadParameter(said(text("the folder has no name")))
@@ -24,7 +25,7 @@ Folder = Annotated[
     Path,
     typer.Argument(
         metavar="DIR",
-        parser=_named,
+        parser=folder_named,
         help=said(text("Folder to write, made if new.")),
     ),
 ]

@@ -30,6 +30,11 @@ def one_line(written: str) -> str:
     return _UNSEEN.sub("\ufffd", _BLANKS.sub(" ", written).strip(" "))
 
 
+def printable(written: str) -> str:
+    """Return a text with U+FFFD for what `one_line` hides; all blanks stay."""
+    return _UNSEEN.sub("\ufffd", written)
+
+
 def shown_name(name: Readable, style: Style) -> str:
     """Return a name for a reader of `style`, on one line."""
     return one_line(name.into(style))

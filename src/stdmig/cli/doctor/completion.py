@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from stdmig.cli.doctor.found import note, ok
+from stdmig.cli.doctor.found import ok
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import listing, text
 
@@ -39,9 +40,22 @@ def check_completion() -> Check:
     if files:
         says = text("set up in {files}", files=listing(files))
         return ok(says, files=files)
-    shell = shell_of(os.environ, sys.platform)
-    help = text("stdmig completion {shell} says how to set it up", shell=shell)
-    return note(text("not set up; stdmig works without it"), help, files=[])
+    return not_set_up(shell_of(os.environ, sys.platform))
+
+
+def not_set_up(shell: str | None) -> Check:
+    """Return that there is none, which is a matter of taste and no fault."""
+    if shell is None:
+        says = text("the command prompt has none; there is nothing to do")
+        return ok(says, files=[])
+    says = text(
+        "not set up, nor needed; the last line of 'stdmig completion {shell}' is the"
+        " command that does it",
+        shell=shell,
+    )
+    if shell == "powershell":
+        says = text("{says} in PowerShell; the command prompt has none", says=says)
+    return ok(says, files=[])
 
 
 def set_up_in(home: Path) -> Iterator[str]:
@@ -59,9 +73,10 @@ def set_up_in(home: Path) -> Iterator[str]:
             yield f"~/{name}"
 
 
-def shell_of(environ: Mapping[str, str], system: str) -> str:
+def shell_of(environ: Mapping[str, str], system: str) -> str | None:
     """Return the shell that a person of this system most likely types into."""
     if system == "win32":
-        return "powershell"
+        there = any(map(shutil.which, ("powershell", "pwsh")))
+        return "powershell" if there else None
     name = Path(environ.get("SHELL", "")).name
     return name if name in ("bash", "zsh", "fish") else "bash"

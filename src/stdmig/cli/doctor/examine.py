@@ -12,6 +12,7 @@ from stdmig.cli.doctor.console import check_console
 from stdmig.cli.doctor.data import check_data
 from stdmig.cli.doctor.fonts import check_fonts
 from stdmig.cli.doctor.git import check_git
+from stdmig.cli.doctor.heard import brief
 from stdmig.cli.doctor.language import check_language
 from stdmig.cli.doctor.parts import check_parts
 from stdmig.cli.doctor.pdf import check_pdf
@@ -44,7 +45,7 @@ def _looked_at(id: str, name: Text, look: Callable[[], Check]) -> Check:
         return look()._replace(id=id, name=name)
     except Exception as error:
         # Whoever runs this has a broken machine; the other parts are still of use.
-        says = text("cannot be looked at: {error}", error=repr(error))
+        says = text("cannot be looked at: {error}", error=brief(repr(error)))
         return Check(id, name, "problem" if id in _ESSENTIAL else "note", says)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from stdmig.cli.doctor.found import note, ok
+from stdmig.cli.doctor.heard import heard
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import listing, text
 
@@ -28,8 +28,8 @@ _FILES = {
 
 _FAMILIES = (*_FILES, "TakaoGothic", "VL Gothic")
 
-_PATIENCE = 2.0
-"""Seconds that the list of fonts may take."""
+_LIST = 256 * 1024
+"""Bytes of a list of fonts; a few thousand families."""
 
 
 def check_fonts() -> Check:
@@ -88,13 +88,6 @@ def _of_fontconfig() -> list[str] | None:
     program = shutil.which("fc-list")
     if program is None:
         return None
-    done = subprocess.run(
-        [program, ":lang=ja", "family"],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=_PATIENCE,
-        check=True,
-    )
-    lines = done.stdout.decode("utf-8", "replace").splitlines()
+    lines = heard(program, ":lang=ja", "family", most=_LIST).splitlines()
     there = {name.strip() for line in lines for name in line.split(",")}
     return [family for family in _FAMILIES if family in there]

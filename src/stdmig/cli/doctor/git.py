@@ -6,11 +6,9 @@ import shutil
 import subprocess
 
 from stdmig.cli.doctor.found import note, ok
+from stdmig.cli.doctor.heard import brief, heard
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import text
-
-_PATIENCE = 2.0
-"""Seconds that a program may take to tell its version."""
 
 
 def check_git() -> Check:
@@ -21,15 +19,10 @@ def check_git() -> Check:
         help = text("with git the history of your files is kept; ask who runs this PC")
         return note(says, help, program=None, version=None)
     try:
-        done = subprocess.run(
-            [program, "--version"],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=True,
-        )
+        lines = heard(program, "--version").splitlines()
     except (OSError, subprocess.SubprocessError) as error:
-        says = text("{place} does not run: {error}", place=program, error=repr(error))
+        why = brief(repr(error))
+        says = text("{place} does not run: {error}", place=program, error=why)
         return note(says, None, program=program, version=None)
-    told = done.stdout.decode("utf-8", "replace").strip()
+    told = brief(lines[0]) if lines else program
     return ok(told, program=program, version=told.removeprefix("git version "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from stdmig.cli.doctor.found import note, ok
+from stdmig.cli.doctor.heard import brief
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import text
 
@@ -27,7 +28,7 @@ def check_pdf() -> Check:
             "the optional part '{module}' {version} does not work here: {error}",
             module=_PART,
             version=there,
-            error=str(error),
+            error=brief(str(error)),
         )
         return note(says, instead, version=there, works=False)
     says = text("{name} {version}", name=_PART, version=there)
