@@ -25,7 +25,12 @@ council:
 
 
 def _one(
-    contract: str, as_of: date, *, budgets: str = "{}", template: str = TEMPLATE
+    contract: str,
+    as_of: date,
+    *,
+    budgets: str = "{}",
+    template: str = TEMPLATE,
+    progress: str | None = None,
 ) -> Coverage:
     """Return the coverage of one contract, for a cutover on 2025-10-01."""
     systems = f"""\
@@ -36,9 +41,15 @@ systems:
 """
     planning = f"{{cutover: 2025-10-01, budgets: {budgets}}}"
     (found,) = planned(
-        systems, planning=planning, template=template, as_of=as_of
+        systems, planning=planning, template=template, as_of=as_of, progress=progress
     ).coverages
     return found
+
+
+LIVE = """\
+schema: stdmig.progress/1
+live: [{system: kojin, since: 2025-10-01}]
+"""
 
 
 def test_a_contract_to_march_with_notice_and_whole_years() -> None:
@@ -160,10 +171,11 @@ def test_the_next_way_in(
 def test_no_way_is_left_once_the_year_is_over() -> None:
     """Fiscal 2025's last supplementary requests close on 2026-01-31."""
     contract = "{end: 2025-03-31, extension_unit_months: 12}"
-    left = _one(contract, date(2026, 1, 31)).asks[0].next_way
+    left = _one(contract, date(2026, 1, 31), progress=LIVE).asks[0].next_way
     assert left is not None
     assert left.session.id == "march"
-    assert _one(contract, date(2026, 2, 1)).asks[0].next_way is None
+    after = _one(contract, date(2026, 2, 1), progress=LIVE)
+    assert after.asks[0].next_way is None
 
 
 def test_a_wanted_look_up_period_counts_like_a_gap() -> None:

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stdmig.coverage import Coverage, Gap
+from stdmig.coverage import Coverage, Gap, due_notice
 from tests.helpers import sample_city
-from tests.rules.planned import planned, sample
+from tests.rules.planned import AS_OF, planned, sample
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 ONE_DAY = timedelta(days=1)
@@ -19,7 +19,7 @@ def _of_sample() -> dict[str, Coverage]:
     return {each.agreement.id: each for each in sample().coverages}
 
 
-def _one(contract: str, cutover: date) -> Coverage:
+def _one(contract: str, cutover: date, as_of: date = AS_OF) -> Coverage:
     """Return the coverage of one unit by a contract."""
     systems = f"""\
 schema: stdmig.systems/1
@@ -27,7 +27,8 @@ municipality: {{name: 見本市}}
 systems:
   - {{id: kojin, units: [{{section: 税務課, contract: {contract}}}]}}
 """
-    (found,) = planned(systems, planning=f"{{cutover: {cutover}}}").coverages
+    planning = f"{{cutover: {cutover}}}"
+    (found,) = planned(systems, planning=planning, as_of=as_of).coverages
     return found
 
 
@@ -189,13 +190,45 @@ def test_a_contract_has_a_gap_or_an_overlap_or_ends_on_the_eve(
 ) -> None:
     """Every day between contract and cutover is counted once, on one of both sides."""
     cutover = last_day + timedelta(days=apart)
-    found = _one(f"{{end: {last_day}}}", cutover)
+    found = _one(f"{{end: {last_day}}}", cutover, as_of=cutover)
     gap = found.gap.days if found.gap else 0
     overlap = found.overlap.days if found.overlap else 0
-    assert gap - overlap == apart - 1
+    # On the day of the cutover the one system hands over to the other.
+    assert gap == max(apart - 1, 0)
+    assert overlap == max(-apart, 0)
     assert gap == 0 or overlap == 0
     if found.gap:
         assert (found.gap.start, found.gap.end) == (
             last_day + ONE_DAY,
             cutover - ONE_DAY,
         )
+
+
+def test_old_system_is_needed_today_where_a_past_cutover_is_not_live() -> None:
+    """What it takes to a cutover that nobody knows is neither bought nor stopped."""
+    renewed = "auto_renewal_months: 12, notice_months: 3"
+    found = _one("{end: 2021-03-31}", date(2021, 6, 1), date(2021, 10, 1))
+    assert found.overdue
+    assert found.needed_to == date(2021, 10, 1)
+    assert found.gap == Gap(date(2021, 4, 1), date(2021, 10, 1))
+    assert (found.already_over, found.purchases, found.asks) == (True, (), ())
+    runs = _one(f"{{end: 2022-03-31, {renewed}}}", date(2021, 6, 1), date(2021, 10, 1))
+    assert runs.overdue
+    assert (runs.gap, runs.overlap, runs.overrun) == (None, None, None)
+    assert due_notice(runs) is None
+
+
+def test_on_the_day_of_the_cutover_it_may_still_come_about() -> None:
+    """Only from the next day on the cutover is past."""
+    found = _one("{end: 2021-05-31}", date(2021, 6, 1), date(2021, 6, 1))
+    assert (found.overdue, found.gap) == (False, None)
+
+
+def test_a_wanted_look_up_period_beyond_today_is_needed_as_before() -> None:
+    """Three months from 2021-06-01 last to 2021-08-31, and so is the need."""
+    contract = "{end: 2021-05-31, lookup_months: 3}"
+    within = _one(contract, date(2021, 6, 1), date(2021, 8, 31))
+    assert (within.overdue, within.needed_to) == (False, date(2021, 8, 31))
+    after = _one(contract, date(2021, 6, 1), date(2021, 9, 1))
+    assert (after.overdue, after.needed_to) == (True, date(2021, 9, 1))
+    assert after.wanted_beyond is None

@@ -582,3 +582,11 @@ def test_no_sheet_raises_and_proposals_come_to_an_end(
     assert len(set(ids)) == len(ids)
     named = {each.id for each in understood.draft.contracts}
     assert all(set(unit.contracts or ()) <= named for unit in understood.draft.units)
+
+
+def test_no_package_is_not_a_package_of_that_name() -> None:
+    """Who writes that there is none has not named one; the cell stays empty."""
+    understood, told = settled(sheet(HEAD, _row(package="なし", vendor="無し")))
+
+    assert told == []
+    assert only_unit(understood)[2] == {"name": "戸籍総合", "section": "町民課"}

@@ -265,3 +265,26 @@ systems:
     assert _covered((agreement,)) == [("juki", ["juki"])]
     # The step to the first of a list that is none is skipped.
     assert inventory.locate(agreement.path) == Location("systems.yaml", 7, 17)
+
+
+def test_a_unit_without_contract_is_called_by_its_system() -> None:
+    """Its own name comes first; the id is left where a system has several units."""
+    inventory = _read("""\
+systems:
+  - id: jifu
+    units: [{section: 福祉課}]
+  - id: seiho
+    units: [{section: 福祉課, contract: {end: 2026-03-31}}]
+  - id: kodomo
+    units: [{section: 福祉課, name: 保育システム}]
+  - id: kokuho
+    units: [{section: 税務課}, {section: 町民課, name: 国保資格}]
+""")
+
+    assert [agreement.title.ja for agreement in inventory.agreements] == [
+        "児童扶養手当",
+        "生活保護",
+        "保育システム",
+        "kokuho/税務課",
+        "国保資格",
+    ]

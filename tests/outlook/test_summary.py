@@ -198,3 +198,71 @@ def test_summary_is_japanese_for_japanese_readers() -> None:
     """The same statements, in era dates."""
     told = _told(_summary(sample_city()), JAPANESE)
     assert told[1][1].startswith("各作業を最長の月数で進めると、稼働はR8.10.1となり、")
+
+
+PAST = date(2026, 11, 21)
+RECORD = (
+    "Record the live ones in progress.yaml (live), and mark the designated ones in"
+    " systems.yaml (designated)."
+)
+
+
+def _undated(*contracts: str) -> Planned:
+    """Return a town that wants no day, after the deadline 2026-03-31."""
+    systems = "".join(
+        SYSTEM.format(id=f"s{n}", cutover="", contract=contract)
+        for n, contract in enumerate(contracts)
+    )
+    return planned(TOWN.format(systems=systems), as_of=PAST)
+
+
+@pytest.mark.parametrize(
+    ("contracts", "tone", "words"),
+    [
+        # April to 21 November: 30 + 31 + 30 + 31 + 31 + 30 + 31 + 21 days.
+        (
+            (LONG,),
+            "bad",
+            "The one known contract ended before the as-of date 2026-11-21, with its"
+            " system not live. The longest gap is 235 days (s0).",
+        ),
+        (
+            (LONG, "{end: 2027-03-31}"),
+            "bad",
+            "1 of 2 known contracts ended before the as-of date 2026-11-21, with its"
+            " system not live. The longest gap is 235 days (s0).",
+        ),
+        (
+            ("{end: 2027-03-31}",),
+            "decide",
+            "No known contract is over yet; whether they last until the cutover cannot"
+            " be told before its day is settled.",
+        ),
+    ],
+)
+def test_past_deadline_comes_first_and_calls_no_contract_fine(
+    contracts: tuple[str, ...], tone: str, words: str
+) -> None:
+    """Where nothing is recorded as live, that is the first thing to put right."""
+    first, second, third, *_ = _told(_summary(_undated(*contracts)))
+    number = len(contracts)
+    many = "1 system is" if number == 1 else f"{number} systems are"
+    assert first == (
+        "bad",
+        f"The deadline 2026-03-31 is past, and {many} not recorded as live. {RECORD}",
+    )
+    assert second == (tone, words)
+    assert third[1].startswith("Even with every task at its shortest")
+    assert "Choose a later cutover" not in third[1]
+
+
+def test_some_over_and_some_that_end_before_a_cutover_ahead() -> None:
+    """Both are told in one sentence, since both need somebody's help."""
+    text = TOWN.format(
+        systems=SYSTEM.format(id="s0", cutover="", contract=LONG)
+        + SYSTEM.format(id="s1", cutover="2029-10-01", contract="{end: 2027-03-31}")
+    )
+    told = _told(_summary(planned(text, as_of=PAST)))
+    assert told[1][1].startswith(
+        "2 of 2 known contracts are over, or end before the eve of their cutover."
+    )

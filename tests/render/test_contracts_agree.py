@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -132,10 +133,34 @@ def _odd() -> Dossier:
     return dossier(planned(_ODD))
 
 
+# No cutover is wanted and the deadline is past: the need runs to the as-of date.
+PAST = {
+    # April to 21 November: 30 + 31 + 30 + 31 + 31 + 30 + 31 + 21 days.
+    "tax": State("2026-03-31", "235 days", 235, parts=(("2026-04-01", "2026-11-21"),)),
+    "long": State("2027-03-31", "-", 0),
+}
+_PAST = """\
+schema: stdmig.systems/1
+municipality: {name: 見本市, name_en: Mihon}
+contracts:
+  - {id: tax, start: 2021-04-01, end: 2026-03-31}
+  - {id: long, start: 2021-04-01, end: 2027-03-31}
+systems:
+  - {id: kojin, units: [{section: 甲課, contract: tax}]}
+  - {id: hojin, units: [{section: 甲課, contract: long}]}
+"""
+
+
+@cache
+def _past() -> Dossier:
+    return dossier(planned(_PAST, as_of=date(2026, 11, 21)))
+
+
 CASES = [
     pytest.param(sample_dossier, SAMPLE, id="sample"),
     pytest.param(town_dossier, TOWN, id="town"),
     pytest.param(_odd, ODD, id="odd"),
+    pytest.param(_past, PAST, id="past"),
 ]
 both = pytest.mark.parametrize(("source", "expected"), CASES)
 States = dict[str, State]
@@ -192,7 +217,8 @@ def test_workbook_says_the_same(source: object, expected: States) -> None:
         assert (read.iso(row["Last day"]) or row["Last day"]) == each.last_day
         assert read.iso(row["Signed extension to"]) == each.extended
         assert read.iso(row["To be extended from"]) == (
-            each.parts[0][0] if each.parts else None
+            # To which day, nobody knows before there is a cutover.
+            each.parts[0][0] if each.parts and expected is not PAST else None
         )
 
 
@@ -340,3 +366,19 @@ def test_japanese_words_are_the_same_in_every_table() -> None:
         assert words in page
         assert words in overview
         assert words in html
+
+
+def test_contracts_that_are_over_are_counted_alike() -> None:
+    """Where a cutover is past but not live, no output calls its contract fine."""
+    sentence = (
+        "1 of 2 known contracts ended before the as-of date 2026-11-21, with its system"
+        " not live. The longest gap is 235 days (tax)."
+    )
+    made = _past()
+    assert sentence in " ".join(plan_text(made.page, screen("en", 200)).split())
+    overview = texts(overview_svg(made, ENGLISH))
+    assert "1 of 2 contracts" in overview
+    assert "up to 235 days" in overview
+    assert sentence in parse(html_page(made, ENGLISH)).text
+    _, _, head = read.sheets(made)
+    assert "1 of 2 known contracts ends before it is needed no more" in head

@@ -218,7 +218,7 @@ ALLOWED_IN_JAPANESE = {
     # commands and codes
     *("stdmig", "check", "explain", "export", "budget", "sample", "assumptions"),
     *("STD", "contract-ends-before-cutover", "impossible-date", "applies", "false"),
-    *("policy", "stay", "switch", "national", "juki", "kokuho"),
+    *("policy", "stay", "switch", "national", "juki", "kojin", "kokuho"),
     # places in files
     *("systems", "procedures", "schedule", "template", "yaml", "blackouts"),
     # YAML of an example

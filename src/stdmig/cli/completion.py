@@ -29,9 +29,6 @@ EXAMPLE = "stdmig completion bash"
 
 def completion(
     shell: Annotated[
-<<<<<<< ours
-        Shell, typer.Argument(help=said(text("bash, zsh, fish or powershell.")))
-=======
         Shell,
         typer.Argument(
             help=said(
@@ -42,7 +39,6 @@ def completion(
                 )
             )
         ),
->>>>>>> theirs
     ],
     output: Output = None,
     force: Force = False,

@@ -33,7 +33,9 @@ def _cover(plan: Plan, agreement: Agreement) -> Coverage:
         for held in zip(agreement.installations, agreement.followers, strict=True)
     )
     needed_to = max(unit.needed_to for unit in units)
-    followed = any(unit.follower and unit.needed_to == needed_to for unit in units)
+    deciding = [unit for unit in units if unit.needed_to == needed_to]
+    followed = any(unit.follower for unit in deciding)
+    overdue = any(unit.overdue for unit in deciding)
     last_day = contract.end if contract else None
     gap = gap_between(last_day, needed_to)
     extensions = contract.extensions if contract else ()
@@ -46,9 +48,13 @@ def _cover(plan: Plan, agreement: Agreement) -> Coverage:
         gap=gap,
         progress=extension_progress(extensions, *gap) if gap else Progress(),
         runs_to=runs_to,
-        purchases=_purchases(plan, contract, gap, followed=followed),
-        overrun=overrun(contract, runs_to, needed_to) if contract and runs_to else None,
+        # How much to buy, or when to stop, nobody knows before there is a cutover.
+        purchases=() if overdue else _purchases(plan, contract, gap, followed=followed),
+        overrun=overrun(contract, runs_to, needed_to)
+        if contract and runs_to and not overdue
+        else None,
         as_of=plan.as_of,
+        overdue=overdue,
     )
 
 
@@ -58,15 +64,19 @@ def _unit(
     installation: Installation,
     follower: Follower | None,
 ) -> UnitCoverage:
-    cutover = plan.cutover(installation.system.id).day
+    planned = plan.cutover(installation.system.id)
+    cutover = planned.day
     needed_to = _wanted_to(contract, cutover)
+    overdue = planned.is_overdue(plan.as_of) and needed_to < plan.as_of
+    if overdue:
+        needed_to = plan.as_of
     if follower is not None and follower.start - DAY < needed_to:
-        needed_to = follower.start - DAY
+        needed_to, overdue = follower.start - DAY, False
     else:
         follower = None
     last_day = contract.end if contract else None
     gap = gap_between(last_day, needed_to)
-    return UnitCoverage(installation, cutover, follower, needed_to, gap)
+    return UnitCoverage(installation, cutover, follower, needed_to, gap, overdue)
 
 
 def _wanted_to(contract: Contract | None, cutover: date) -> date:

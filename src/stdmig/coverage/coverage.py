@@ -7,7 +7,7 @@ from datetime import date
 
 from stdmig.coverage.asks import Ask
 from stdmig.coverage.extension import Progress, extension_progress, signed
-from stdmig.coverage.gap import Gap, left_over
+from stdmig.coverage.gap import Gap, gap_between, left_over
 from stdmig.coverage.notice import notice_day
 from stdmig.coverage.purchase import Purchase
 from stdmig.coverage.renewal import Overrun, carried_to
@@ -31,7 +31,8 @@ class Coverage:
     cutover
         The latest cutover of its units.
     needed_to
-        Last day that any of them needs of this contract.
+        Last day that any of them needs of this contract; where it is `overdue`, as far
+        as is known.
     gap
         What is uncovered up to that day, whatever is planned or signed; or None.
     progress
@@ -45,6 +46,9 @@ class Coverage:
         What automatic renewal leads to, if it leads past `needed_to`.
     as_of
         The day the plan is looked at from.
+    overdue
+        Whether it is needed to the as-of date only because a cutover is past that is
+        not recorded as live. What it takes to the true one cannot be told.
     """
 
     agreement: Agreement
@@ -57,6 +61,7 @@ class Coverage:
     purchases: tuple[Purchase, ...]
     overrun: Overrun | None
     as_of: date
+    overdue: bool = False
 
     @property
     def contract(self) -> Contract | None:
@@ -105,7 +110,7 @@ class Coverage:
     @property
     def wanted_beyond(self) -> Gap | None:
         """Return the days after the cutover on which the old system is wanted."""
-        if self.needed_to < self.cutover:
+        if self.overdue or self.needed_to < self.cutover:
             return None
         return Gap(self.cutover, self.needed_to)
 
@@ -161,10 +166,15 @@ class Coverage:
 
     @property
     def overlap(self) -> Gap | None:
-        """Return the days from the cutover on that the contract still runs."""
-        if self.runs_to is None or self.runs_to < self.cutover:
+        """
+        Return the days after the cutover on which the contract still runs.
+
+        The day of the cutover itself is none: on it the one system hands over to the
+        other. Where the cutover has not come about, nothing is paid for twice.
+        """
+        if self.overdue:
             return None
-        return Gap(self.cutover, self.runs_to)
+        return gap_between(self.cutover, self.runs_to) if self.runs_to else None
 
     @property
     def extension_overlap(self) -> Gap | None:

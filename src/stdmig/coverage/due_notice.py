@@ -51,7 +51,7 @@ def due_notice(coverage: Coverage) -> DueNotice | None:
     contract = coverage.contract
     if contract is None or contract.notice_given is not None or coverage.already_over:
         return None
-    if coverage.needed_to < coverage.as_of:
+    if coverage.overdue or coverage.needed_to < coverage.as_of:
         return None
     extends = bool(coverage.unsigned)
     if extends:

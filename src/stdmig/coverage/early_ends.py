@@ -22,11 +22,20 @@ class EarlyEnds(NamedTuple):
     longest
         The one of them with the most days of an open gap; None where all that is
         missing are renewals.
+    overdue
+        Those of the known whose cutover is past and not recorded as live: they are
+        needed today, and nobody knows how long yet.
     """
 
     known: tuple[Coverage, ...]
     short: tuple[Coverage, ...]
     longest: Coverage | None
+    overdue: tuple[Coverage, ...] = ()
+
+    @property
+    def over(self) -> tuple[Coverage, ...]:
+        """Return those that end too early since they do not last until today."""
+        return tuple(each for each in self.short if each.overdue)
 
 
 def early_ends(coverages: Iterable[Coverage]) -> EarlyEnds:
@@ -44,4 +53,5 @@ def early_ends(coverages: Iterable[Coverage]) -> EarlyEnds:
         tuple(each for each, _ in known),
         tuple(each for each, gap in known if gap.parts),
         longest[0],
+        tuple(each for each, _ in known if each.overdue),
     )

@@ -24,9 +24,13 @@ class UnitCoverage(NamedTuple):
         The contract that takes over before that, if one does.
     needed_to
         Last day on which this contract is needed for it: the day before the cutover,
-        the end of a wanted parallel run, or the day before the next contract.
+        the end of a wanted parallel run, or the day before the next contract; the
+        as-of date where `overdue` says so.
     gap
         What is uncovered up to that day, or None.
+    overdue
+        Whether the cutover is past and the system is not recorded as live: the old
+        system still serves, nobody knows how long, so it is needed today at least.
     """
 
     installation: Installation
@@ -34,3 +38,4 @@ class UnitCoverage(NamedTuple):
     follower: Follower | None
     needed_to: date
     gap: Gap | None
+    overdue: bool = False

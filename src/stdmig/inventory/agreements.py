@@ -29,6 +29,14 @@ class Installation(NamedTuple):
     system: System
     path: Path
 
+    @property
+    def title(self) -> Name:
+        """Return what it is called: its own name, or its system's; else its id."""
+        if self.unit.name:
+            return Name(self.unit.name)
+        alone = len(self.system.units) == 1
+        return self.system.title if alone else Name(self.id)
+
 
 class Follower(NamedTuple):
     """
@@ -78,13 +86,19 @@ class Agreement(NamedTuple):
 
     @property
     def title(self) -> Name:
-        """Return what the contract is called: its own name, package, or unit."""
+        """
+        Return what the contract is called: its own name, or its package.
+
+        Else its id; where it has none either, the unit's name, or the system's.
+        """
         if self.contract is not None and self.contract.name:
             return Name(self.contract.name)
         packages = {place.unit.package for place in self.installations}
         if len(packages) == 1 and (package := packages.pop()):
             return Name(package)
-        return Name(self.id)
+        if self.contract is not None and self.contract.id:
+            return Name(self.id)
+        return self.installations[0].title
 
 
 def place_units(file: SystemsFile) -> tuple[Installation, ...]:

@@ -4,7 +4,8 @@ from stdmig.outlook.budgets import BudgetGroup, budget_groups
 from stdmig.outlook.needed_votes import NeededVote, needed_votes
 from stdmig.outlook.next_dates import NextDate, Share, first_to_act, next_dates
 from stdmig.outlook.open_requests import OpenRequest, open_requests
-from stdmig.outlook.summary import Statement, Summary, summarise
+from stdmig.outlook.statement import Statement
+from stdmig.outlook.summary import Summary, summarise
 from stdmig.outlook.workload import Month, Workload, workloads
 
 __all__ = [

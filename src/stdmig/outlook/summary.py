@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from stdmig.coverage import Coverage, early_ends, open_gap
+from stdmig.coverage import Coverage
 from stdmig.dates import difference, shown
+from stdmig.outlook.contract_statement import contract_statement
 from stdmig.outlook.next_dates import NextDate, first_to_act
+from stdmig.outlook.statement import Statement
 from stdmig.schedule import Cutover, Plan, sooner_way
 from stdmig.words import Text, count, text
-
-
-class Statement(NamedTuple):
-    """
-    One sentence of the summary.
-
-    Attributes
-    ----------
-    tone
-        ``good`` news, ``bad`` news, something to ``decide``, or the ``next`` date.
-    sentences
-        The sentence, and those that go with it. They do not say what their tone is:
-        where no label stands beside them, whoever shows them does.
-    """
-
-    tone: Literal["good", "bad", "decide", "next"]
-    sentences: tuple[Text, ...]
 
 
 class Summary(NamedTuple):
@@ -64,7 +48,8 @@ def summarise(
     ]
     return Summary(
         (
-            *_contracts(coverages),
+            *_past(plan, cutovers),
+            *contract_statement(coverages),
             *_deadline(cutovers),
             *_fit(plan, cutovers),
             *_next(dates),
@@ -72,40 +57,26 @@ def summarise(
     )
 
 
-def _contracts(coverages: tuple[Coverage, ...]) -> Iterator[Statement]:
-    known, short, longest = early_ends(coverages)
-    if not known:
+def _past(plan: Plan, cutovers: list[Cutover]) -> Iterator[Statement]:
+    """Yield that deadlines are past with nothing known to be live, and what to do."""
+    past = [each for each in cutovers if _is_past(plan, each)]
+    if not past:
         return
-    if not short:
-        message = text("Every known contract lasts until its cutover.")
-        yield Statement("good", (message,))
-        return
-    eves = {each.cutover - timedelta(days=1) for each in short}
-    if len(short) == len(known):
-        first = count(
-            "The one known contract ends before {eve}, the eve of the cutover.",
-            "All {n} known contracts end before {eve}, the eve of the cutover.",
-            len(short),
-            eve=shown(max(eves)),
-        )
-    else:
-        first = count(
-            "{n} of {all} known contracts ends before the eve of its cutover.",
-            "{n} of {all} known contracts end before the eve of their cutover.",
-            len(short),
-            all=len(known),
-        )
-    sentences = [first]
-    if longest is not None:
-        sentences.append(
-            count(
-                "The longest gap is {n} day ({name}).",
-                "The longest gap is {n} days ({name}).",
-                open_gap(longest).days,
-                name=longest.agreement.title,
-            )
-        )
-    yield Statement("bad", tuple(sentences))
+    message = count(
+        "The deadline {deadline} is past, and {n} system is not recorded as live.",
+        "The deadline {deadline} is past, and {n} systems are not recorded as live.",
+        len(past),
+        deadline=shown(max(each.deadline for each in past)),
+    )
+    advice = text(
+        "Record the live ones in progress.yaml (live), and mark the designated ones in"
+        " systems.yaml (designated)."
+    )
+    yield Statement("bad", (message, advice))
+
+
+def _is_past(plan: Plan, cutover: Cutover) -> bool:
+    return cutover.is_overdue(plan.as_of) and cutover.deadline < plan.as_of
 
 
 def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:
@@ -121,6 +92,9 @@ def _deadline(cutovers: list[Cutover]) -> Iterator[Statement]:
                 ),
             ),
         )
+
+
+_LATER = text("Choose a later cutover.")
 
 
 def _fit(plan: Plan, cutovers: list[Cutover]) -> Iterator[Statement]:
@@ -145,7 +119,8 @@ def _fit(plan: Plan, cutovers: list[Cutover]) -> Iterator[Statement]:
                 day=shown(worst.earliest),
                 late=late,
             )
-        yield Statement("bad", (message, text("Choose a later cutover.")))
+        past = all(_is_past(plan, each) for each in quick)
+        yield Statement("bad", (message,) if past else (message, _LATER))
     elif slow:
         worst = max(slow, key=lambda each: each.early - each.day)
         message = text(

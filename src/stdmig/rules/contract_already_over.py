@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stdmig.coverage import Coverage, open_gap
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.words import count, text
+from stdmig.words import Text, count, text
 
 
 def contract_already_over(context: Context) -> Iterator[Hit]:
-    """Yield the contracts that ended before the as-of date and the cutover."""
+    """Yield the contracts that ended before the as-of date, while they are needed."""
     for coverage in context.coverages:
         last_day = coverage.covered_to
         if coverage.renewed_yearly or last_day is None or not coverage.already_over:
             continue
-        message = count(
-            "{name} ({n} unit): ended {last_day}, before the as-of date {as_of}",
-            "{name} ({n} units): ended {last_day}, before the as-of date {as_of}",
-            len(coverage.units),
+        message = text(
+            "{name} ({units}): ended {last_day}, before the as-of date {as_of}",
             name=coverage.agreement.title,
+            units=count("{n} unit", "{n} units", len(coverage.units)),
             last_day=shown(last_day),
             as_of=shown(coverage.as_of),
         )
@@ -33,7 +33,24 @@ def contract_already_over(context: Context) -> Iterator[Hit]:
                 "last_day": last_day.isoformat(),
                 "as_of": coverage.as_of.isoformat(),
             },
+            details=tuple(_details(coverage)),
         )
+
+
+def _details(coverage: Coverage) -> Iterator[Text]:
+    """Yield how long nothing covers it so far, where no cutover sets an end to it."""
+    if not coverage.overdue:
+        return
+    yield count(
+        "{n} day without a contract up to the as-of date",
+        "{n} days without a contract up to the as-of date",
+        open_gap(coverage).days,
+    )
+    yield text(
+        "the planned cutover {cutover} is past, and the system is not recorded as live;"
+        " where it is, record it in progress.yaml ('live')",
+        cutover=shown(coverage.cutover),
+    )
 
 
 RULE = Rule(

@@ -29,6 +29,9 @@ def contract_ends_before_cutover(context: Context) -> Iterator[Hit]:
         gap, last_day = coverage.gap, coverage.last_day
         if gap is None or last_day is None or coverage.renewed_yearly:
             continue
+        if coverage.overdue:
+            # There is no cutover to last to; what is over today has its own finding.
+            continue
         yield Hit(
             {"contract": coverage.agreement.id},
             _with_extension(coverage, _fact(coverage, gap, last_day)),

@@ -8,6 +8,7 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.alternatives import named
 from stdmig.rules.example import Example
+from stdmig.rules.overdue import RECORD
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover, next_allowed_day
 from stdmig.words import text
@@ -21,6 +22,9 @@ def no_allowed_cutover_day(context: Context) -> Iterator[Hit]:
             groups.setdefault(cutover.together, []).append(cutover)
     for cutovers in groups.values():
         first = cutovers[0]
+        if first.deadline < context.plan.as_of:
+            yield _past(context, cutovers)
+            continue
         following = next_allowed_day(context.plan, first)
         yield Hit(
             {"system": first.system.id},
@@ -44,6 +48,29 @@ def no_allowed_cutover_day(context: Context) -> Iterator[Hit]:
         )
 
 
+def _past(context: Context, cutovers: list[Cutover]) -> Hit:
+    """Return that no day can be left, since the deadline itself is past."""
+    first = cutovers[0]
+    return Hit(
+        {"system": first.system.id},
+        text(
+            "{names}: the deadline {deadline} is past at the as-of date {as_of}, and no"
+            " cutover is recorded; planned on the deadline",
+            names=named(each.system for each in cutovers),
+            as_of=shown(context.plan.as_of),
+            deadline=shown(first.deadline),
+        ),
+        context.inventory.locate_system(first.system),
+        {
+            "as_of": context.plan.as_of.isoformat(),
+            "deadline": first.deadline.isoformat(),
+            "next_allowed_day": None,
+            "systems": [each.system.id for each in cutovers],
+        },
+        help=RECORD,
+    )
+
+
 RULE = Rule(
     code="STD309",
     name="no-allowed-cutover-day",
@@ -51,13 +78,17 @@ RULE = Rule(
     subjects=(("system",),),
     title=text("no allowed cutover day is left before the deadline"),
     help=text(
-        "check black-outs and closed dates with the section; where they stand, apply"
-        " for a later deadline as a designated system"
+        "where the deadline is past, record the systems that serve already in"
+        " progress.yaml ('live'), and mark the designated ones in systems.yaml"
+        " ('designated'); where it is not, check black-outs and closed dates with the"
+        " section, and where they stand, apply for a later deadline as a designated"
+        " system"
     ),
     why=text(
-        "Busy seasons, closed dates and days off leave no day until the deadline. The"
-        " plan then counts back from the deadline itself, which is no day to be cut"
-        " over on."
+        "The deadline is past and nobody recorded what became of the system; or busy"
+        " seasons, closed dates and days off leave no day until the deadline. The plan"
+        " then counts back from the deadline itself, which is no day to be cut over on:"
+        " its dates and gaps mean little until the true cutover is known."
     ),
     example=Example(
         """\

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
+from stdmig.inventory import System
 from stdmig.rules.example import Example
 from stdmig.rules.fit import misfits
+from stdmig.rules.overdue import RECORD
 from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.schedule import Plan
 from stdmig.words import count, text
 
 
@@ -37,7 +40,13 @@ def no_plan_fits(context: Context) -> Iterator[Hit]:
                 "earliest_cutover": misfit.reached.isoformat(),
                 "systems": [system.id for system in misfit.systems],
             },
+            help=RECORD if _is_past(plan, misfit.systems) else None,
         )
+
+
+def _is_past(plan: Plan, systems: Iterable[System]) -> bool:
+    """Return whether their deadlines are over, so that none of them can be kept."""
+    return all(plan.cutover(each.id).deadline < plan.as_of for each in systems)
 
 
 RULE = Rule(

@@ -21,13 +21,11 @@ def policy_undecided(context: Context) -> Iterator[Hit]:
         ]
         if not units:
             continue
-        message = count(
-            "{name}: the vendor's policy is undecided for {n} unit;"
+        message = text(
+            "{name}: the vendor's policy is undecided for {units};"
             " planned as a change of vendor",
-            "{name}: the vendor's policy is undecided for {n} units;"
-            " planned as a change of vendor",
-            len(units),
             name=procurement.name,
+            units=count("{n} unit", "{n} units", len(units)),
         )
         yield Hit(
             {"procurement": procurement.id},

@@ -66,6 +66,8 @@ class Hit:
         Where it differs from the rule's.
     details
         What follows from the fact, a sentence each, for people.
+    help
+        What to do, where it differs from the rule's.
     """
 
     subject: dict[str, str]
@@ -75,6 +77,7 @@ class Hit:
     related: tuple[tuple[Location, Text], ...] = ()
     severity: Severity | None = None
     details: tuple[Text, ...] = ()
+    help: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,20 @@ def _severity(coverage: Coverage) -> Severity | None:
 
 def _fact(coverage: Coverage) -> Text:
     renewals = coverage.renewals
+    if coverage.overdue:
+        return count(
+            "{name}: single-year contract to {last_day}; {n} renewal until today"
+            " ({years}), since the planned cutover {cutover} is past and not recorded"
+            " as live",
+            "{name}: single-year contract to {last_day}; {n} renewals until today"
+            " ({years}), since the planned cutover {cutover} is past and not recorded"
+            " as live",
+            len(renewals),
+            name=coverage.agreement.title,
+            last_day=shown(coverage.runs_to) if coverage.runs_to else "?",
+            years=_years(renewals),
+            cutover=shown(coverage.cutover),
+        )
     return count(
         "{name}: single-year contract to {last_day}; {n} renewal until the cutover"
         " {cutover} ({years})",

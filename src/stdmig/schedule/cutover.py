@@ -63,6 +63,10 @@ class Cutover(NamedTuple):
         """Return whether it is on its deadline since no day was allowed."""
         return self.source == "chosen" and self.choice is None and self.follows is None
 
+    def is_overdue(self, as_of: date) -> bool:
+        """Return whether it should have been by now, and is not recorded as live."""
+        return self.source != "live" and self.day < as_of
+
     @property
     def reason(self) -> Reason:
         """Return what set the day: a record, a wish, black-outs, or a limit."""

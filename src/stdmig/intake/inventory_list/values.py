@@ -31,6 +31,8 @@ def read_value(
 ) -> Value | None:
     """Return the value of a cell; what is not understood is left out and reported."""
     field = f"{column.owner}.{column.key}"
+    if field in _MAY_BE_NONE and not table.ours and folded(cell.words) in _NONE:
+        return None
     if column.kind == "text":
         return _text(cell, inquiry)
     if column.kind == "id":
@@ -52,6 +54,10 @@ def _text(cell: Filled, inquiry: Inquiry) -> str | None:
 
 
 _NOTHING = frozenset(folded(each) for each in ("-", "―", "—", "‐", "ー", "/"))
+
+# A unit without a package or a vendor; in our own sheet such a name is one.
+_MAY_BE_NONE = frozenset(("unit.package", "unit.vendor"))
+_NONE = frozenset(folded(each) for each in ("なし", "無し", "無", "該当なし"))
 
 
 def _choice(field: str, cell: Filled, inquiry: Inquiry) -> Value | None:

@@ -95,7 +95,10 @@ def _range(days: list[date]) -> Text:
 
 def _gap(page: PlanPage) -> Figure:
     name = text("Gap in the contracts")
-    known, short, longest = early_ends(page.coverages)
+    known, short, longest, overdue = early_ends(page.coverages)
+    if not short and overdue:
+        # Nothing is known of a gap before a cutover whose day is not settled.
+        return Figure(name, text("unknown"), None)
     if not short:
         return Figure(name, text("no gap"), None)
     note = count(

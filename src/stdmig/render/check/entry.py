@@ -59,7 +59,7 @@ def of_finding(finding: Finding, titles: Titles | None = None) -> Entry:
         rule.title,
         hit.message,
         hit.details,
-        rule.help,
+        hit.help or rule.help,
         hit.subject,
         hit.location,
         hit.related,

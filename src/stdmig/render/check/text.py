@@ -9,13 +9,14 @@ from stdmig.diagnostics import Location, Severity
 from stdmig.render.cells import width, wrap
 from stdmig.render.check.entry import Entry, acceptance_key
 from stdmig.render.check.excerpt import excerpt
+from stdmig.render.check.folded import folded, who
 from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.report import Report
 from stdmig.render.check.suppressed import suppressed_block
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.words import Style, listing, text
+from stdmig.words import Style, count, listing, text
 
 
 def check_lines(report: Report, style: Style) -> str:
@@ -85,9 +86,10 @@ def _group(
             yield line(Part(each, "bold"))
     shared = len({entry.help for entry in entries}) == 1
     left = dict(written)
-    for entry in entries:
+    for entry, *others in folded(entries):
         # Many findings may point at one place; its line is shown with the first.
         yield from _entry(entry, screen, left.pop(entry.location, None))
+        yield from _others(others, screen)
         if not shared:
             yield from _help(entry, screen, 4)
     if shared:
@@ -113,7 +115,19 @@ def _entry(entry: Entry, screen: Screen, written: str | None) -> Iterator[Line]:
         yield from _aside(f"{where} {message.into(screen.style)}", screen)
 
 
-def _place(told: Line, entry: Entry, screen: Screen) -> Iterator[Line]:
+def _others(entries: list[Entry], screen: Screen) -> Iterator[Line]:
+    """Yield of what else the same is true, a line each, with its place."""
+    if not entries:
+        return
+    words = count("the same of {n} other:", "the same of {n} others:", len(entries))
+    yield from _told(words.into(screen.style), screen, 4)
+    for entry in entries:
+        *told, last = _told(who(entry).into(screen.style), screen, 6)
+        yield from told
+        yield from _place(last, entry, screen, 8)
+
+
+def _place(told: Line, entry: Entry, screen: Screen, indent: int = 4) -> Iterator[Line]:
     """Yield the end of a fact, its place, and what an acceptance would name."""
     place, key = str(entry.location), acceptance_key(entry) or ""
     room = screen.width - sum(width(part.words) for part in told)
@@ -122,17 +136,18 @@ def _place(told: Line, entry: Entry, screen: Screen) -> Iterator[Line]:
         yield (*told, Part(whole, "dim"))
     elif width(f"  {place}") <= room:
         yield (*told, Part(f"  {place}", "dim"))
-        yield from _aside(key, screen)
+        yield from _aside(key, screen, indent)
     else:
         yield told
         # A key that is broken in two can no longer be pasted.
-        fits = width(whole) + 2 <= screen.width
+        fits = width(whole.strip()) + indent <= screen.width
         for words in (whole.strip(),) if fits else (place, key):
-            yield from _aside(words, screen) if words else ()
+            yield from _aside(words, screen, indent) if words else ()
 
 
-def _aside(words: str, screen: Screen) -> Iterator[Line]:
-    for each in wrap(f"    {words}", screen.width, "      "):
+def _aside(words: str, screen: Screen, indent: int = 4) -> Iterator[Line]:
+    lead = " " * indent
+    for each in wrap(f"{lead}{words}", screen.width, f"{lead}  "):
         yield line(Part(each, "dim"))
 
 

@@ -64,6 +64,13 @@ def contract_words(coverage: Coverage) -> Text:
         for words in extended_words(coverage):
             told = text("{what} ({span})", what=told, span=words)
         return told
+    if coverage.overdue:
+        return text(
+            "contract {name}: to {last_day}; its cutover is past, and its system is not"
+            " recorded as live",
+            name=name,
+            last_day=shown(coverage.runs_to or last),
+        )
     if extended is not None:
         return text(
             "contract {name}: to {last_day}, extended to {extended} (signed), lasts"

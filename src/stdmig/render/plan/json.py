@@ -213,7 +213,11 @@ def coverage_json(coverage: Coverage, style: Style) -> dict[str, Any]:
         "extension_state": coverage.progress.state,
         "fiscal_years": list(coverage.fiscal_years),
         "renewals": list(coverage.renewals),
-        "overlap_months": None if last is None else overlap.months if overlap else 0,
+        "overlap_months": None
+        if last is None or coverage.overdue
+        else overlap.months
+        if overlap
+        else 0,
     }
 
 

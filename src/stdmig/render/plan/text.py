@@ -170,6 +170,10 @@ def _next_steps(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     worst = min(ahead, key=plan.total_float, default=None)
     if worst is not None:
         task = plan.tasks[worst]
-        commands.append(f"stdmig explain {task.systems[0].id} {task.item.ref}{sample}")
+        whose = next(
+            (each for each in task.systems if each.id in (shown_page.systems or ())),
+            task.systems[0],
+        )
+        commands.append(f"stdmig explain {whose.id} {task.item.ref}{sample}")
     words = text("Next: {commands}", commands=listing(commands)).into(screen.style)
     yield from (line(Part(each, "dim")) for each in wrap(words, screen.width, "  "))

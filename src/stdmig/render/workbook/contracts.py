@@ -56,7 +56,7 @@ def put_contracts(book: Book, dossier: Dossier) -> None:
     sheet, style, held = book.sheet(SHEET), book.style, dossier.page.coverages
     years = sorted({ask.fiscal_year for each in held for ask in each.asks})
     columns = (*_COLUMNS, *map(_year_column, years), _REQUESTS)
-    known, short, _ = early_ends(held)
+    known, short, *_ = early_ends(held)
     told = count(
         "{n} of {all} known contracts ends before it is needed no more.",
         "{n} of {all} known contracts end before they are needed no more.",
