@@ -313,3 +313,26 @@ def test_list_on_a_cp932_console(tmp_path: Path) -> None:
     assert done.code == 0, done.stderr
     assert "業務名" in done.stdout.decode("cp932")
     assert "𠮷野課".encode() in (tmp_path / "t" / "systems.yaml").read_bytes()
+
+
+def test_question_without_a_proposal_shows_no_answer_as_an_example(
+    tmp_path: Path,
+) -> None:
+    """What may be chosen is listed; nothing arbitrary looks like a suggestion."""
+    broad = ("税総合", "税務課", "税システム", "乙社", "R3.10.1", "R8.9.30")
+    result = _import(table(tmp_path, RESIDENTS, broad), tmp_path / "new", *NAMED)
+
+    assert result.code == 2
+    assert "  --answer system.A3=...\n" in result.err
+    assert "instead of ...: kojin, hojin, kotei, keiji, none, other" in result.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_list_without_a_system_writes_nothing(tmp_path: Path) -> None:
+    """Headings alone make no workspace, whatever is agreed to."""
+    other = ("財務会計", "総務課", "会計システム", "丙社", "R3.10.1", "R8.9.30")
+    result = _import(table(tmp_path, other), tmp_path / "new", *NAMED, "--yes")
+
+    assert result.code == 2
+    assert "STD022" in result.out + result.err
+    assert not (tmp_path / "new").exists()

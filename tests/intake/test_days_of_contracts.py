@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.intake.inventory_list.lengths import read_length
-from stdmig.intake.inventory_list.periods import Span, read_days
+from stdmig.intake.inventory_list.periods import Reading, Span, read_days
 from stdmig.intake.sheet.sheet import CellValue
 from tests.intake.sheets import day, said, spoken
 
@@ -100,7 +100,7 @@ def test_period_in_one_cell(value: str, first: str | None, last: str | None) -> 
 @pytest.mark.parametrize("value", ["", "-", "－", "未定", "不明", "なし", "調整中"])
 def test_nothing_known(value: str) -> None:
     """A dash or 未定 is no day and no fault."""
-    assert read_days(value, "both") == ((), None, None, (), None, None, "")
+    assert read_days(value, "both") == Reading()
 
 
 @pytest.mark.parametrize(

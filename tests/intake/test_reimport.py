@@ -206,7 +206,7 @@ def test_foreign_list_finds_the_units_and_contracts_of_the_file() -> None:
         ("国保税", "税務課", "甲社", None, None, None),
         ("国保", "こども課", "乙社", "国保くん", "R3.4.1～R8.3.31", None),
     )
-    understood, told = settled(table, known=known())
+    understood, told = settled(table, known=known(), answers={"unit.A4": "new"})
 
     assert told == []
     assert asked(understood) == []
@@ -222,6 +222,42 @@ def test_foreign_list_finds_the_units_and_contracts_of_the_file() -> None:
         "a",
         {"vendor": "甲社", "start": day("2020-04-01"), "end": day("2025-09-30")},
     )
+
+
+def test_unit_under_another_section_is_the_same_one() -> None:
+    """A system's only unit changes its section; of several the person says which."""
+    table = sheet(
+        ("業務名", "担当課", "事業者", "パッケージ", "契約期間"),
+        ("住民記録", "市民生活部市民課", "甲社", "コモン", "R2.4.1～R7.9.30"),
+        ("国保税", "税務課", "甲社", None, None),
+        ("国保", "保険年金課", "甲社", None, None),
+    )
+    open_, _ = settled(table, known=known())
+    understood, told = settled(
+        table, known=known(), answers={"unit.A4": "kokuho/保険課"}
+    )
+
+    assert [(each.system, each.id) for each in open_.draft.units][:2] == [
+        ("juki", None),
+        ("kokuho", "zei"),
+    ]
+    assert open_.draft.units[0].values["section"] == "市民生活部市民課"
+    (question,) = open_.questions
+    assert asked(open_) == [
+        (
+            "unit.A4",
+            "systems.yaml has National health insurance under another section than"
+            " '保険年金課'. Is it one of these?",
+            None,
+        )
+    ]
+    assert [each.key for each in question.choices] == ["kokuho/保険課", "new"]
+    assert told == []
+    assert [(each.system, each.id) for each in understood.draft.units] == [
+        ("juki", None),
+        ("kokuho", "zei"),
+        ("kokuho", "kokuho/保険課"),
+    ]
 
 
 def test_name_of_the_file_for_a_system_beyond_the_law() -> None:

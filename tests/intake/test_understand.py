@@ -75,7 +75,8 @@ def test_missing_systems_are_asked_about_once() -> None:
     assert asked(without) == [
         (
             "reason.seiho",
-            "Why does the municipality not have Public assistance?",
+            "Why does the municipality not have Public assistance? (- where it is not"
+            " known)",
             "福祉事務所を設置していないため",
         )
     ]
@@ -162,7 +163,7 @@ def test_name_with_two_systems_proposes_both() -> None:
 
 def test_unknown_name_offers_all_twenty() -> None:
     """A product's name is asked with all systems; it can be left out."""
-    table = sheet(HEAD, _row(business="かるて", name=None))
+    table = sheet(HEAD, _row(business="かるて", name=None), ROW)
     open_, _ = settled(table)
     left, told = settled(table, answers={"system.A2": "none"})
 
@@ -177,7 +178,7 @@ def test_unknown_name_offers_all_twenty() -> None:
         "other",
     ]
     assert told == []
-    assert left.draft.units == ()
+    assert [unit.system for unit in left.draft.units] == ["koseki"]
     assert skipped(left) == [
         ("list.xlsx[一覧]!A2", "かるて", "none of the 20 systems; left out")
     ]
@@ -271,14 +272,15 @@ def test_day_that_never_was_is_asked_with_its_probable_meaning() -> None:
 
     assert (id_, proposal) == ("date.F2", "2019-04-01~2024-03-31")
     assert wording == (
-        "'H36年3月31日' lies after its era: 平成 ended on 2019-04-30; write"
-        " 令和6年3月31日. What is meant? (- where it is not known)"
+        "The cell says 'H31.4.1～H36.3.31'. 'H36年3月31日' lies after its era: 平成"
+        " ended on 2019-04-30; write 令和6年3月31日."
+        " What is meant? (- where it is not known)"
     )
     assert agreed.draft.contracts[0].values["end"] == day("2024-03-31")
     assert unknown.draft.contracts == ()
     assert told == [
-        "STD023 list.xlsx[一覧]!F2 'H36年3月31日' lies after its era: 平成 ended on"
-        " 2019-04-30; write 令和6年3月31日"
+        "STD023 list.xlsx[一覧]!F2 'H31.4.1～H36.3.31': 'H36年3月31日' lies after its"
+        " era: 平成 ended on 2019-04-30; write 令和6年3月31日"
     ]
     assert refused == [
         "STD024 list.xlsx[一覧]!F2 the answer '来年' does not fit the question"
@@ -426,7 +428,8 @@ def test_blank_sections_are_filled_only_if_said() -> None:
     assert asked(blank) == [
         (
             "section",
-            "Which section owns the system of this 1 row, which names none?",
+            "Which section owns Seal registration? Its row names none. (In the list:"
+            " 町民課; - leaves it out)",
             None,
         )
     ]
@@ -455,7 +458,7 @@ def test_system_that_the_note_says_is_not_there() -> None:
     assert asked(settled(table)[0]) == [
         (
             "applies.A3",
-            "Public assistance has no product, vendor or contract, and the note"
+            "Public assistance has no package, vendor or contract, and the note"
             " '県が実施'. Does the municipality have it?",
             "no",
         )

@@ -16,7 +16,7 @@ from stdmig.cli.output import complain, say
 from stdmig.intake.question import Question
 from stdmig.intake.typed.choice import typed_choice
 from stdmig.render.one_line import one_line
-from stdmig.words import Text, count, text
+from stdmig.words import Text, count, listing, text
 
 
 @dataclass(slots=True)
@@ -163,12 +163,20 @@ class Questions:
         say("")
         tell_wrapped(text("Answer them beforehand, for example:"))
         for question in questions:
-            say(f"  --answer {quote(f'{question.id}={_example(question)}')}")
+            _tell_example(question)
         if all(each.proposal is not None for each in questions):
             tell_wrapped(text("Or take every proposed answer: --yes"))
 
 
-def _example(question: Question) -> str:
-    if question.proposal is not None:
-        return question.proposal
-    return question.choices[0].key if question.choices else "..."
+def _tell_example(question: Question) -> None:
+    """Show how an answer is given; the proposal, or else what may be chosen."""
+    proposal = question.proposal
+    answer = _OPEN if proposal is None else proposal
+    say(f"  --answer {quote(f'{question.id}={answer}')}")
+    if proposal is None and question.choices:
+        keys = listing(choice.key for choice in question.choices)
+        tell_wrapped(text("instead of {open}: {keys}", open=_OPEN, keys=keys), "      ")
+
+
+_OPEN = "..."
+"""Stands for the answer where none is proposed."""

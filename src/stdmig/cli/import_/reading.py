@@ -12,6 +12,7 @@ from stdmig.cli.nearest import nearest
 from stdmig.cli.output import complain, emit, screen
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Diagnostic, Severity
+from stdmig.intake.inventory_list.skipping import without_rows
 from stdmig.intake.inventory_list.understand import understand
 from stdmig.intake.inventory_list.understood import Understood
 from stdmig.intake.sheet.sheet import Sheet
@@ -44,10 +45,10 @@ def read_or_end(
     KeyboardInterrupt
         If the person stops.
     """
-    sheets = _sheets_or_end(file, sheet)
+    sheets, of_cells = _sheets_or_end(file, sheet)
     understood, faults = understand(sheets, questions.answers, known)
     told = list(faults)
-    _tell_or_end(faults)
+    _tell_or_end([*without_rows(of_cells, understood.skipped), *faults])
     emit(columns_text(understood_page(file, understood), screen()), None, force=False)
     while questions.settle(understood.questions):
         understood, faults = understand(sheets, questions.answers, known)
@@ -61,11 +62,15 @@ def read_or_end(
     return understood
 
 
-def _sheets_or_end(file: Path, name: str | None) -> tuple[Sheet, ...]:
+def _sheets_or_end(
+    file: Path, name: str | None
+) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
+    """Return the tables, and what is wrong with single cells."""
     sheets, faults = read_list(file)
-    _tell_or_end(faults)
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        _tell_or_end(faults)
     if name is None:
-        return sheets
+        return sheets, faults
     chosen = tuple(each for each in sheets if each.name == name)
     if not chosen:
         known = [each.name for each in sheets if each.name is not None]
@@ -74,7 +79,7 @@ def _sheets_or_end(file: Path, name: str | None) -> tuple[Sheet, ...]:
             hints = [text("known here: {keys}", keys=listing(known))]
         complain(text("there is no worksheet '{name}'", name=name), *hints)
         raise typer.Exit(UNUSABLE)
-    return chosen
+    return chosen, [each for each in faults if each.location.sheet in (None, name)]
 
 
 def _tell_or_end(faults: list[Diagnostic]) -> None:

@@ -17,7 +17,9 @@ _UNITS = {"": 1, "円": 1, "千円": 1_000, "万円": 10_000, "百万円": 1_000
 _AMOUNT = re.compile(
     r"[¥\\]?([0-9][0-9,]*(?:\.[0-9]+)?)(円|千円|万円|百万円)?(?:[/／]?月|[/／]?年)?[-也]?"
 )
-_EMPTY = re.compile(r"[-ー―–—/.…]*|なし|無し?|未定|不明|別途")
+_EMPTY = re.compile(
+    r"[-ー―–—/.…]*|なし|無し?|未定|不明|別途|(?:上記|.{0,12}に|.{0,8}の?内数|.{0,12}料に)?(?:含む|含む。|込み|内数)"
+)
 
 
 class Amount(NamedTuple):
@@ -66,6 +68,11 @@ def unit_of(heading: str) -> int:
         if unit in plain:
             return _UNITS[unit]
     return 1
+
+
+def unit_named(heading: str) -> bool:
+    """Return whether a heading names a unit of money at all (円・千円)."""
+    return "円" in folded(heading)
 
 
 def tax_of(written: str) -> str | None:

@@ -7,6 +7,7 @@ import re
 from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.entry import Entry
 from stdmig.intake.inventory_list.inquiry import Inquiry, several_of
+from stdmig.intake.inventory_list.spans import NOT_KNOWN
 from stdmig.intake.question import Choice, Question
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import DraftSystem
@@ -31,26 +32,44 @@ def does_not_apply(entry: Entry, inquiry: Inquiry) -> DraftSystem | None:
             system, entry.place, inquiry
         )
         return _absent(system, reason, entry)
-    if entry.table.ours or not entry.is_bare or not _NONE_HERE.search(note):
+    absent = entry.row.absent
+    if entry.table.ours or not entry.is_bare or entry.row.by_hand is not None:
         return None
-    question = Question(
+    if not _NONE_HERE.search(note):
+        if absent is None:
+            return None
+        note = absent.words
+    question = _about_absence(entry, system, note)
+    if inquiry.ask(question, entry.place) != "no":
+        return None
+    return _absent(system, note, entry)
+
+
+def _about_absence(entry: Entry, system: str, reason: str) -> Question:
+    noted = reason == entry.unit.get("note")
+    name = STATUTORY.get(system, Name(system))
+    return Question(
         f"applies.{entry.table.ref(entry.place)}",
         text(
             "{system} has no package, vendor or contract, and the note '{note}'. Does"
             " the municipality have it?",
-            system=STATUTORY.get(system, Name(system)),
-            note=quoted(note),
+            system=name,
+            note=quoted(reason),
+        )
+        if noted
+        else text(
+            "{system} has no product, vendor or contract; its row says '{reason}'."
+            " Does the municipality have it?",
+            system=name,
+            reason=quoted(reason),
         ),
         (entry.place,),
         (
-            Choice("no", text("no; the note is the reason")),
+            Choice("no", text("no; the reason: {reason}", reason=quoted(reason))),
             Choice("yes", text("yes; the rest is not known yet")),
         ),
         "no",
     )
-    if inquiry.ask(question, entry.place) != "no":
-        return None
-    return _absent(system, note, entry)
 
 
 def _absent(system: str, reason: str | None, entry: Entry) -> DraftSystem | None:
@@ -63,14 +82,24 @@ def _reason(system: str, place: Location, inquiry: Inquiry) -> str | None:
     question = Question(
         f"reason.{system}",
         text(
-            "Why does the municipality not have {system}?",
+            "Why does the municipality not have {system}? ({none} where it is not"
+            " known)",
             system=STATUTORY.get(system, Name(system)),
+            none=NOT_KNOWN,
         ),
         (place,),
         (),
         "福祉事務所を設置していないため" if system == "seiho" else None,
     )
-    return inquiry.ask(question, place, lambda answer: 0 < len(answer) <= 1000)
+    answer = inquiry.ask(question, place, lambda answer: 0 < len(answer) <= 1000)
+    if answer != NOT_KNOWN:
+        return answer
+    remark = text(
+        "{system} stays listed without a unit: nothing says why it would not apply",
+        system=STATUTORY.get(system, Name(system)),
+    )
+    inquiry.remark(place, remark)
+    return None
 
 
 def systems_not_listed(
@@ -103,6 +132,10 @@ def systems_not_listed(
     for key in missing:
         if key not in absent:
             systems.append(DraftSystem(key, {}))
-        elif reason := _reason(key, place, inquiry):
+            continue
+        reason = _reason(key, place, inquiry)
+        if reason:
             systems.append(DraftSystem(key, {"applies": False, "reason": reason}))
+        elif not inquiry.questions:
+            systems.append(DraftSystem(key, {}))
     return tuple(systems)

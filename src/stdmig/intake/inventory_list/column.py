@@ -63,17 +63,21 @@ class Column(NamedTuple):
         As its author wrote it, groups first.
     place
         Its lowest heading cell.
+    nth
+        Counts the columns of fees that mean the same, from 0.
     """
 
     at: int
     heading: str
     meaning: Meaning
     place: Location
+    nth: int = 0
 
     @property
     def key(self) -> str:
         """Return the field, told apart where it is about the next contract."""
-        return f"{self.meaning.field}#{self.meaning.turn}"
+        nth = f".{self.nth}" if self.nth else ""
+        return f"{self.meaning.field}#{self.meaning.turn}{nth}"
 
 
 _OWN = {
@@ -117,8 +121,19 @@ def meaning_of(parts: tuple[str, ...]) -> Meaning | None:
 def _field(parts: tuple[str, ...]) -> str | None:
     for written in _wordings(parts):
         if (field := _looked_up(written)) is not None:
-            return field
+            return _by_turn_of_pay(field, folded("".join(parts)))
     return _day_of_period(parts)
+
+
+def _by_turn_of_pay(field: str, whole: str) -> str:
+    """Return a fee's field where another part of its heading says how it is paid."""
+    if field != "contract.fee" or "総額" in whole:
+        return field
+    monthly = re.search(r"月額|月間|毎月", whole)
+    annual = re.search(r"年額|年間|毎年", whole)
+    if bool(monthly) == bool(annual):
+        return field
+    return "contract.monthly_fee" if monthly else "contract.annual_fee"
 
 
 def _wordings(parts: tuple[str, ...]) -> list[str]:

@@ -109,7 +109,7 @@ def _values(
 ) -> dict[str, Value | None]:
     values: dict[str, Value | None] = {}
     first = shares[0]
-    if first.id is None:
+    if first.id is None or not first.entry.table.ours:
         vendor = first.entry.unit.get("vendor")
         if vendor:
             values["vendor"] = vendor

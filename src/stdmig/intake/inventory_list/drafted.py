@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from stdmig.intake.inventory_list.entry import Entry
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.installed import Installed, unit_ids
 from stdmig.intake.inventory_list.known import Known
+from stdmig.intake.inventory_list.periods import Span
+from stdmig.intake.inventory_list.shared_fees import as_paid
+from stdmig.intake.inventory_list.spans import NOT_KNOWN
 from stdmig.intake.question import Question
+from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import DraftContract, DraftUnit, Value
-from stdmig.words import count
+from stdmig.inventory.quoted import quoted
+from stdmig.words import Name, count, listing, text
+
+
+class Drafted(NamedTuple):
+    """
+    The units that can be written, and what is left of those that cannot.
+
+    Attributes
+    ----------
+    bare
+        Ids of the systems whose unit is left out because nobody knows its section.
+    contracts
+        Ids of the contracts that only such units have.
+    """
+
+    units: tuple[DraftUnit, ...]
+    bare: tuple[str, ...] = ()
+    contracts: frozenset[str] = frozenset()
 
 
 def draft_units(
@@ -16,36 +40,70 @@ def draft_units(
     contracts: tuple[tuple[str, ...] | None, ...],
     known: Known,
     inquiry: Inquiry,
-) -> tuple[DraftUnit, ...]:
+) -> Drafted:
     """Return the units that can be written: each needs the section that owns it."""
     section = _section_of_the_rest(units, inquiry)
     ids = unit_ids(units, known)
     drafted = []
+    left: list[tuple[Installed, tuple[str, ...]]] = []
     for unit, own, row in zip(units, ids, contracts, strict=True):
         values = _values(unit)
         if not unit.section:
             if section is None:
                 continue
-            values = {"section": section, **values}
+            if section == NOT_KNOWN:
+                left.append((unit, row or ()))
+                continue
+            values = {**values, "section": section}
         drafted.append(DraftUnit(unit.system, own, values, row))
-    return tuple(drafted)
+    kept = {name for unit in drafted for name in unit.contracts or ()}
+    for unit, _ in left:
+        wording = text(
+            "the unit was left out, as its section is not known; the system is listed"
+        )
+        inquiry.remark(unit.entries[0].place, wording)
+    return Drafted(
+        tuple(drafted),
+        tuple(dict.fromkeys(unit.system for unit, _ in left)),
+        frozenset(name for _, names in left for name in names) - kept,
+    )
 
 
 def _section_of_the_rest(units: list[Installed], inquiry: Inquiry) -> str | None:
-    without = [unit.entries[0].place for unit in units if not unit.section]
+    without = [unit for unit in units if not unit.section]
     if not without:
         return None
-    places = tuple(dict.fromkeys(without))
-    question = Question(
-        "section",
+    places = tuple(dict.fromkeys(unit.entries[0].place for unit in without))
+    systems = dict.fromkeys(unit.system for unit in without)
+    names = listing(STATUTORY.get(each, Name(each)) for each in systems)
+    sections = dict.fromkeys(unit.section for unit in units if unit.section)
+    wording = (
         count(
-            "Which section owns the system of this {n} row, which names none?",
-            "Which section owns the systems of these {n} rows, which name none?",
+            "Which section owns {systems}? Its row names none. (In the list:"
+            " {sections}; {none} leaves it out)",
+            "Which section owns {systems}? Their {n} rows name none. (In the list:"
+            " {sections}; {none} leaves them out)",
             len(places),
-        ),
-        places,
+            systems=names,
+            sections=listing(quoted(each) for each in list(sections)[:_NAMED]),
+            none=NOT_KNOWN,
+        )
+        if sections
+        else count(
+            "Which section owns {systems}? Its row names none. ({none} leaves it out)",
+            "Which section owns {systems}? Their {n} rows name none. ({none} leaves"
+            " them out)",
+            len(places),
+            systems=names,
+            none=NOT_KNOWN,
+        )
     )
-    return inquiry.ask(question, without[0], lambda name: 0 < len(name) <= 1000)
+    question = Question("section", wording, places)
+    return inquiry.ask(question, places[0], lambda name: 0 < len(name) <= 1000)
+
+
+_NAMED = 8
+"""Sections that are named as examples."""
 
 
 def _values(unit: Installed) -> dict[str, Value | None]:
@@ -66,13 +124,16 @@ def _joined(note: str, other: str) -> str:
 
 
 def draft_contracts(
-    of_units: tuple[DraftContract, ...], rows: list[Entry]
+    of_units: tuple[DraftContract, ...], rows: list[Entry], inquiry: Inquiry
 ) -> tuple[DraftContract, ...]:
     """Return the contracts of the units, with what a table of contracts adds."""
     values: dict[str, dict[str, Value | None]] = {}
     for entry in rows:
         for own in entry.contract_ids or ():
-            told = {**entry.contract, **{fee.key: fee.yen for fee in entry.fees}}
+            told = dict(entry.contract)
+            span = next(iter(entry.spans), Span())
+            for fee in entry.fees:
+                told |= as_paid(fee.key, fee.yen, span, fee.place, inquiry)
             for span in entry.spans[:1]:
                 told |= {"start": span.start} if span.start else {}
                 told |= {"end": span.end} if span.end else {}

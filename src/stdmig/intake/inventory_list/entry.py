@@ -76,6 +76,8 @@ class Entry(NamedTuple):
     @property
     def has_unit(self) -> bool:
         """Return whether the row tells of something installed."""
+        if self.is_bare and self.row.by_hand is not None:
+            return False
         told = ("id", "name", "section", "vendor", "package", "policy", "procurement")
         return self.has_contract or self.says(*(f"unit.{key}" for key in told))
 
@@ -217,13 +219,19 @@ def _contract_ids(table: Table, row: Row, *, emptying: bool) -> tuple[str, ...] 
 def _fees(
     row: Row, columns: tuple[FeeColumn, ...], inquiry: Inquiry
 ) -> tuple[Fee, ...]:
-    fees = []
+    """Return the fees of a row; columns of the same kind add up."""
+    fees: dict[str, Fee] = {}
     for each in columns:
-        cell = row.get(each.column.meaning.field)
+        cell = row.cells.get(each.column.key)
         # A repeated amount is that of the same contract, which is paid once.
         if cell is None or cell.repeated:
             continue
         yen = each.yen(cell, inquiry)
-        if yen is not None:
-            fees.append(Fee(each.key, yen, cell.place))
-    return tuple(fees)
+        if yen is None:
+            continue
+        before = fees.get(each.key)
+        if before is None:
+            fees[each.key] = Fee(each.key, yen, cell.place)
+        else:
+            fees[each.key] = before._replace(yen=before.yen + yen)
+    return tuple(fees.values())

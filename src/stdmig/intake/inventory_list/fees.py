@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.amounts import (
     read_amount,
     tax_of,
+    unit_named,
     unit_of,
     without_tax,
 )
 from stdmig.intake.inventory_list.column import FEES, Column
+from stdmig.intake.inventory_list.fee_questions import (
+    FeeGroup,
+    around,
+    counted,
+    key_of,
+    taxed,
+)
 from stdmig.intake.inventory_list.inquiry import Inquiry
-from stdmig.intake.inventory_list.plain import one_line
+from stdmig.intake.inventory_list.plain import folded
 from stdmig.intake.inventory_list.rows import Filled
 from stdmig.intake.inventory_list.table import Table
-from stdmig.intake.question import Choice, Question
 from stdmig.inventory.quoted import quoted
-from stdmig.words import text
+from stdmig.words import count, text
+
+_VERY_LITTLE = {"monthly_fee": 1_000, "annual_fee": 10_000, "total": 10_000}
+"""Yen below which a unit such as 千円 was probably forgotten."""
 
 
 class FeeColumn(NamedTuple):
@@ -28,7 +38,7 @@ class FeeColumn(NamedTuple):
     Attributes
     ----------
     key
-        ``monthly_fee`` or ``annual_fee``.
+        ``monthly_fee`` or ``annual_fee``; ``total`` over the whole contract.
     unit
         Yen that 1 means.
     taxed
@@ -50,100 +60,106 @@ class FeeColumn(NamedTuple):
             )
             inquiry.left_out(cell.place, message)
             return None
+        if amount.yen is None and re.search(r"\w", cell.words):
+            message = text(
+                "'{value}' gives no amount; none was taken", value=quoted(cell.words)
+            )
+            inquiry.remark(cell.place, message)
         if amount.yen is None or not self.taxed or own_tax == "without":
             return amount.yen
         return without_tax(amount.yen)
 
 
 def fee_columns(table: Table, inquiry: Inquiry) -> tuple[FeeColumn, ...]:
-    """Return the columns of fees that are read, as far as they are settled."""
-    found = []
+    """
+    Return the columns of fees that are read, as far as they are settled.
+
+    Those of one key add up.
+    """
+    by_key: dict[str, list[FeeGroup]] = {}
     for column in table.header.columns:
         if column.meaning.field not in FEES or not _has_amounts(table, column):
             continue
-        key = _key(table, column, inquiry)
-        taxed = None if key is None else _taxed(table, column, inquiry)
-        if key is None or taxed is None:
-            if not inquiry.questions:
-                wording = text(
-                    "the amounts under '{heading}' were left out, as answered",
-                    heading=quoted(column.heading),
-                )
-                inquiry.remark(column.place, wording)
+        group = FeeGroup(table, [column], _unit(table, column, inquiry))
+        key = key_of(group, inquiry)
+        if key is not None:
+            by_key.setdefault(key, []).append(group)
         else:
-            found.append(FeeColumn(column, key, unit_of(column.heading), taxed))
+            _remark_on_left_out(group, inquiry)
+    found: list[FeeColumn] = []
+    for key, groups in by_key.items():
+        for group in _by_tax(counted(groups, inquiry) or []):
+            with_tax = taxed(group, inquiry)
+            if with_tax is None:
+                _remark_on_left_out(group, inquiry)
+                continue
+            found += [
+                FeeColumn(each, key, group.unit, with_tax) for each in group.columns
+            ]
+    for each in found:
+        _remark_on_little(table, each, inquiry)
     return tuple(found)
 
 
 def _has_amounts(table: Table, column: Column) -> bool:
-    return any(row.get(column.meaning.field) for row in table.body.rows)
+    return any(row.cells.get(column.key) for row in table.body.rows)
 
 
-def _key(table: Table, column: Column, inquiry: Inquiry) -> str | None:
-    if column.meaning.field != "contract.fee":
-        return column.meaning.field.partition(".")[2]
-    question = Question(
-        f"fee.{table.ref(column.place)}",
-        text("What are the amounts under '{heading}'?", heading=quoted(column.heading)),
-        (column.place,),
-        (
-            Choice("monthly", text("a month's fee")),
-            Choice("annual", text("a year's fee")),
-            Choice("skip", text("something else, or not known: leave them out")),
-        ),
-        "skip",
-    )
-    answer = inquiry.ask(question, column.place)
-    return {"monthly": "monthly_fee", "annual": "annual_fee"}.get(answer or "")
+def _by_tax(groups: list[FeeGroup]) -> list[FeeGroup]:
+    """Return the columns together whose tax and unit are the same to ask about."""
+    joined: dict[tuple[str | None, int], FeeGroup] = {}
+    for group in groups:
+        alike = (tax_of(group.columns[0].heading), group.unit)
+        if alike in joined:
+            joined[alike].columns += group.columns
+        else:
+            joined[alike] = group
+    return list(joined.values())
 
 
-def _taxed(table: Table, column: Column, inquiry: Inquiry) -> bool | None:
-    """Return whether tax is in the amounts; None where they are left out or asked."""
-    told = tax_of(column.heading)
-    if column.meaning.exact or told == "without":
-        return False
-    if told is None and (said := _said_around(table)) is not None:
-        told, place = said
-        if told == "without":
-            remark = text(
-                "the fees under '{heading}' were taken without tax, as this note says",
+def _remark_on_left_out(group: FeeGroup, inquiry: Inquiry) -> None:
+    if not inquiry.questions:
+        wording = text(
+            "the amounts under '{heading}' were left out, as answered",
+            heading=group.headings,
+        )
+        inquiry.remark(group.place, wording)
+
+
+def _unit(table: Table, column: Column, inquiry: Inquiry) -> int:
+    """Return how many yen 1 means, from the heading or a note around the table."""
+    if column.meaning.exact or unit_named(column.heading):
+        return unit_of(column.heading)
+    for place, words in around(table):
+        if folded(words).strip("()※*").startswith("単位") and unit_named(words):
+            wording = text(
+                "the amounts under '{heading}' were read in the unit named here",
                 heading=quoted(column.heading),
             )
-            inquiry.remark(place, remark)
-            return False
-    question = Question(
-        f"tax.{table.ref(column.place)}",
-        text(
-            "The amounts under '{heading}' include the consumption tax. What becomes"
-            " of them?",
-            heading=quoted(column.heading),
+            inquiry.remark(place, wording)
+            return unit_of(words)
+    return 1
+
+
+def _remark_on_little(table: Table, fee: FeeColumn, inquiry: Inquiry) -> None:
+    """Remark on amounts so small that their unit was probably forgotten."""
+    little = []
+    for row in table.body.rows:
+        cell = row.cells.get(fee.column.key)
+        if cell is None or cell.repeated:
+            continue
+        amount = read_amount(cell.value, fee.unit)
+        if amount and amount.yen and amount.yen < _VERY_LITTLE[fee.key]:
+            little.append((cell.place, amount.yen))
+    if little and not fee.column.meaning.exact:
+        place, yen = little[0]
+        wording = count(
+            "{n} amount under '{heading}' is very small, such as {yen} yen; is a unit"
+            " such as 千円 missing in the heading?",
+            "{n} amounts under '{heading}' are very small, such as {yen} yen; is a"
+            " unit such as 千円 missing in the heading?",
+            len(little),
+            heading=quoted(fee.column.heading),
+            yen=f"{yen:,}",
         )
-        if told == "included"
-        else text(
-            "Is the consumption tax in the amounts under '{heading}'?",
-            heading=quoted(column.heading),
-        ),
-        (column.place,),
-        (
-            Choice("without", text("they are without tax: take them as they are")),
-            Choice("included", text("they include 10 %: take it off")),
-            Choice("skip", text("leave them out")),
-        ),
-        "included" if told == "included" else "skip",
-    )
-    return {"without": False, "included": True}.get(
-        inquiry.ask(question, column.place) or ""
-    )
-
-
-def _said_around(table: Table) -> tuple[str, Location] | None:
-    """Return what a note above or below the table says of tax, and where."""
-    sheet, header = table.sheet, table.header
-    rows = {each.place.line for each in table.body.skipped}
-    for index, row in enumerate(sheet.rows):
-        outside = index < header.top or sheet.place(index, 0).line in rows
-        for place, cell in enumerate(row):
-            told = tax_of(one_line(cell.value)) if outside and not cell.spread else None
-            if told is not None:
-                return told, sheet.place(index, place)
-    return None
+        inquiry.remark(place, wording)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stdmig.intake.inventory_list.column import Column, Meaning, meaning_of
+from stdmig.intake.inventory_list.column import FEES, Column, Meaning, meaning_of
+from stdmig.intake.inventory_list.headings import ENDS, STARTS, WEAK
 from stdmig.intake.inventory_list.plain import one_line, plain
+from stdmig.intake.inventory_list.recognise import recognise
 from stdmig.intake.sheet.sheet import Sheet
 
 DEEPEST = 60
@@ -21,7 +23,8 @@ TALLEST = 4
 IS_SECTION = re.compile(r".*(?:課|室|係|局|部|センター|委員会|事務所|班|支所)$")
 """What the name of a section ends in."""
 
-_NAMING = ("system.id", "system.name", "unit.id", "unit.name", "contract.id")
+NAMES_SYSTEMS = frozenset({"system.id", "system.name", "unit.id", "unit.name"})
+_NAMING = (*NAMES_SYSTEMS, "contract.id")
 _SELF_SUFFICIENT = ("municipality.name",)
 
 
@@ -55,6 +58,8 @@ def find_header(sheet: Sheet) -> Header | None:
     """
     Return the headings under which most columns are understood, or None.
 
+    They need not be those of a list: `is_of_a_list` tells.
+
     Of headings that explain equally many columns the lowest and shortest count; the
     groups above them are taken along for what they say of their columns.
     """
@@ -65,17 +70,61 @@ def find_header(sheet: Sheet) -> Header | None:
             score = len(_distinct(_meanings(sheet, top, top + height)))
             if best is None or (score, -height) > (best[0], -best[2]):
                 best = score, top, height
-    if best is None:
+    if best is None or not best[0]:
         return None
     _, top, height = best
     below = top + height
+    while below - top < TALLEST and _goes_on(sheet, top, below):
+        below += 1
     while top > 0 and below - top < TALLEST and _is_group_row(sheet, top - 1):
         top -= 1
-    header = _header(sheet, top, below)
-    return header if _is_of_a_list(header) else None
+    return _header(sheet, top, below)
 
 
-def _is_of_a_list(header: Header) -> bool:
+def _goes_on(sheet: Sheet, top: int, below: int) -> bool:
+    """
+    Return whether the headings go on in the row below them.
+
+    They do where a heading is merged with the cell below it, or, in a CSV that forgot
+    its merging, where that row only divides some of them: 年額 into 賃借料 and 保守料.
+    """
+    if below + 1 >= len(sheet.rows):
+        return False
+    cells = list(zip(sheet.rows[below - 1], sheet.rows[below], strict=True))
+    if any(
+        lower.spread and one_line(lower.value) == one_line(upper.value) != ""
+        for upper, lower in cells
+    ):
+        return True
+    own = [place for place, (_, lower) in enumerate(cells) if one_line(lower.value)]
+    naming = [
+        place
+        for place in range(min(len(cells), WIDEST))
+        if (meaning := meaning_of(heading_parts(sheet, top, below, place)))
+        and meaning.field in _NAMING
+    ]
+    if not own or not naming or set(own) & set(naming):
+        return False
+    return all(_divides(sheet, top, below, place) for place in own)
+
+
+def _divides(sheet: Sheet, top: int, below: int, place: int) -> bool:
+    """Return whether a cell below the headings divides the one above it."""
+    value = sheet.rows[below][place].value
+    words = one_line(value)
+    if not isinstance(value, str):
+        return False
+    if meaning_of((words,)) is None and plain(words) not in _DAYS:
+        return False
+    whole = meaning_of(heading_parts(sheet, top, below + 1, place))
+    return whole is not None
+
+
+_DAYS = frozenset(plain(word) for word in (STARTS + " " + ENDS).split())
+
+
+def is_of_a_list(header: Header) -> bool:
+    """Return whether headings are those of a list of systems or contracts."""
     fields = header.fields
     if fields & set(_SELF_SUFFICIENT):
         return True
@@ -128,20 +177,38 @@ def _distinct(meanings: list[Meaning | None]) -> set[tuple[str, int]]:
 def _header(sheet: Sheet, top: int, below: int) -> Header:
     taken: dict[str, Column] = {}
     others: list[tuple[int, str, Column | None]] = []
+    weak: list[Column] = []
     for index in range(min(len(sheet.rows[top]), WIDEST)):
         parts = heading_parts(sheet, top, below, index)
-        if not parts:
+        if not parts and not any(row[index].value for row in sheet.rows[below:]):
             continue
         heading = " ＞ ".join(parts)
-        meaning = _by_values(sheet, below, index, parts)
+        meaning = _by_values(sheet, below, index, parts) if parts else None
         if meaning is None:
             others.append((index, heading, None))
             continue
         column = Column(index, heading, meaning, sheet.place(below - 1, index))
-        if column.key in taken:
-            others.append((index, heading, taken[column.key]))
+        if _is_weak(parts, meaning):
+            weak.append(column)
         else:
+            _take(column, taken, others)
+    for column in weak:
+        named = next((e for e in taken.values() if e.meaning.field in _NAMED), None)
+        if named is not None:
+            others.append((column.at, column.heading, named))
+        elif _names_systems(sheet, below, column.at):
             taken[column.key] = column
+        else:
+            others.append((column.at, column.heading, None))
+    _leave_vague_standing(taken, others)
+    columns = sorted(taken.values(), key=lambda each: each.at)
+    return Header(top, below, tuple(columns), tuple(sorted(others, key=_by_index)))
+
+
+def _leave_vague_standing(
+    taken: dict[str, Column], others: list[tuple[int, str, Column | None]]
+) -> None:
+    """Put back columns of days that may as well be about the present system."""
     if "system.state#0" not in taken and (since := taken.pop("system.since#0", None)):
         # Of the present system as likely as of the new one.
         others.append((since.at, since.heading, None))
@@ -149,7 +216,60 @@ def _header(sheet: Sheet, top: int, below: int) -> Header:
         planned = taken.pop("designated.completion#0", None)
         if planned is not None:
             others.append((planned.at, planned.heading, None))
-    return Header(top, below, tuple(taken.values()), tuple(others))
+
+
+_NAMED = ("system.id", "system.name")
+
+
+def _by_index(other: tuple[int, str, Column | None]) -> int:
+    return other[0]
+
+
+def _take(
+    column: Column,
+    taken: dict[str, Column],
+    others: list[tuple[int, str, Column | None]],
+) -> None:
+    """Take a column, the first of its meaning; of fees all that can be told apart."""
+    meant = (column.meaning.field, column.meaning.turn)
+    alike = [
+        each
+        for each in taken.values()
+        if (each.meaning.field, each.meaning.turn) == meant
+    ]
+    same = [e for e in alike if same_fee(e.heading) == same_fee(column.heading)]
+    if not alike:
+        taken[column.key] = column
+    elif column.meaning.field not in FEES or column.meaning.exact or same:
+        others.append((column.at, column.heading, (same or alike)[0]))
+    else:
+        column = column._replace(nth=len(alike))
+        taken[column.key] = column
+
+
+def same_fee(heading: str) -> str:
+    """Return a heading of fees without what it says of tax and unit."""
+    return plain(re.sub(r"税[抜込別]き?み?|百万円|[千万]?円|単位", "", heading))
+
+
+def _is_weak(parts: tuple[str, ...], meaning: Meaning) -> bool:
+    last = plain(parts[-1])
+    return meaning.field == "system.name" and last in _WEAK and not meaning.exact
+
+
+_WEAK = frozenset(plain(word) for word in WEAK.split())
+
+
+def _names_systems(sheet: Sheet, below: int, index: int) -> bool:
+    """Return whether at least three cells of a column, or all, name systems."""
+    words = [one_line(row[index].value) for row in sheet.rows[below:]]
+    filled = [each for each in words if each]
+    return 0 < min(3, len(filled)) <= naming_cells(filled)
+
+
+def naming_cells(words: list[str]) -> int:
+    """Return how many of some cells name one or more of the 20 systems."""
+    return sum(bool(recognise(each).candidates) for each in words)
 
 
 def _by_values(

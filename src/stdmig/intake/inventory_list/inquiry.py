@@ -50,15 +50,17 @@ class Inquiry:
 
     def remark(self, place: Location, wording: Text) -> None:
         """Keep how something was read."""
-        self.remarks.append(Remark(place, wording))
+        remark = Remark(place, wording)
+        if remark not in self.remarks:
+            self.remarks.append(remark)
 
     def left_out(
         self, place: Location, message: Text, help_: Text | None = None
     ) -> None:
         """Report a value that is not taken over (``STD023``)."""
-        self.diagnostics.append(
-            Diagnostic("STD023", message, place, help_, severity=Severity.WARNING)
-        )
+        found = Diagnostic("STD023", message, place, help_, severity=Severity.WARNING)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
 
     def ask(
         self,

@@ -12,6 +12,7 @@ from stdmig.intake.inventory_list.identifiers import (
 )
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.known import Known, KnownUnit
+from stdmig.intake.inventory_list.known_again import Sought, known_by_person
 from stdmig.intake.inventory_list.periods import Span
 from stdmig.intake.inventory_list.plain import folded
 from stdmig.intake.question import Choice, Question
@@ -63,13 +64,19 @@ def install(entries: list[Entry], known: Known, inquiry: Inquiry) -> list[Instal
         for system in entry.systems:
             new = Installed(system, (entry,), by_id.get((place, system)))
             twin = _again(new, units) or _twin(new, units, inquiry)
-            if twin is not None:
+            if twin is _LEFT_OUT:
+                remark = text("this row was left out, as answered")
+                inquiry.remark(entry.place, remark)
+            elif twin is not None:
                 joined = twin._replace(entries=(*twin.entries, entry))
                 units[units.index(twin)] = joined
             else:
                 units.append(new)
     units = [_recognised(unit, known) for unit in units]
-    return [_recognised_alone(unit, units, known) for unit in units]
+    units = [_recognised_alone(unit, units, known) for unit in units]
+    inquiry = inquiry.next_stage()
+    waiting: set[str] = set()
+    return [_recognised_by_person(unit, known, waiting, inquiry) for unit in units]
 
 
 def _recognised(unit: Installed, known: Known) -> Installed:
@@ -84,9 +91,38 @@ def _recognised_alone(
     """Return a unit as the only one of its system that is left on both sides."""
     first = unit.entries[0]
     others = [each for each in units if each.system == unit.system]
-    if unit.known or first.says("unit.id") or not first.table.ours or len(others) > 1:
+    if unit.known or first.says("unit.id") or len(others) > 1:
         return unit
     return unit._replace(known=known.take_alone(unit.system))
+
+
+def _recognised_by_person(
+    unit: Installed, known: Known, waiting: set[str], inquiry: Inquiry
+) -> Installed:
+    """Return a unit as the person says, row by row: one takes a unit from the next."""
+    first = unit.entries[0]
+    if unit.known or first.says("unit.id") or first.table.ours:
+        return unit
+    if unit.system in waiting:
+        return unit
+    open_ = len(inquiry.questions)
+    ref = first.table.ref(first.place)
+    told = {
+        key: next(filter(None, (str(e.unit.get(key) or "") for e in unit.entries)), "")
+        for key in ("vendor", "package")
+    }
+    sought = Sought(
+        unit.system,
+        unit.section,
+        told["vendor"],
+        told["package"],
+        first.place,
+        f"{ref}.{unit.system}" if len(first.systems) > 1 else ref,
+    )
+    named = known_by_person(sought, known, inquiry)
+    if len(inquiry.questions) > open_:
+        waiting.add(unit.system)
+    return unit._replace(known=named)
 
 
 def _again(new: Installed, units: list[Installed]) -> Installed | None:
@@ -120,9 +156,16 @@ def _twin(new: Installed, units: list[Installed], inquiry: Inquiry) -> Installed
         if other.system != new.system or not alike:
             continue
         question = _about_twins(new.system, alike[0], second)
-        if inquiry.ask(question, second.place) == "same":
+        answer = inquiry.ask(question, second.place)
+        if answer == "same":
             return other
+        if answer == "skip":
+            return _LEFT_OUT
     return None
+
+
+_LEFT_OUT = Installed("", (), None)
+"""What a row is taken for that is left out."""
 
 
 def _about_twins(system: str, first: Entry, second: Entry) -> Question:
@@ -143,6 +186,7 @@ def _about_twins(system: str, first: Entry, second: Entry) -> Question:
             if same
             else Choice("same", text("yes, one system with two contracts in a row")),
             Choice("two", text("no, two systems")),
+            *(() if same else (Choice("skip", text("not known: leave this row out")),)),
         ),
         "same" if same else None,
     )

@@ -73,6 +73,10 @@ class Known:
         left = [unit for unit in self._left if unit.system == system]
         return self._taken(left) if len(mine) == 1 else None
 
+    def left(self, system: str) -> tuple[KnownUnit, ...]:
+        """Return the units of a system that no row means yet."""
+        return tuple(unit for unit in self._left if unit.system == system)
+
     def _taken(self, units: list[KnownUnit]) -> KnownUnit | None:
         if not units:
             return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.identifiers import identifier
 from stdmig.intake.inventory_list.inquiry import Inquiry, several_of
+from stdmig.intake.inventory_list.name_parts import name_parts, says_nothing
 from stdmig.intake.inventory_list.plain import folded, plain
 from stdmig.intake.inventory_list.recognise import Recognised, recognise
 from stdmig.intake.inventory_list.rows import Filled, Row
@@ -45,6 +46,7 @@ class _Named(NamedTuple):
     row: Row
     cell: Filled
     meant: Recognised
+    nth: int = 0
 
 
 def place_rows(
@@ -55,6 +57,7 @@ def place_rows(
     placed: dict[tuple[int, int], Placed] = {}
     beyond: list[_Named] = []
     open_: list[_Named] = []
+    parts: list[_Named] = []
     for table in tables:
         for row in table.body.rows:
             at = (table.number, row.at)
@@ -67,15 +70,71 @@ def place_rows(
             if folded(named.cell.words) in customs:
                 key = customs[folded(named.cell.words)]
                 placed[at] = Placed(table, row, (key,))
-            elif named.meant.sure is not None:
+                continue
+            if named.meant.systems:
+                parts += _not_recognised(named)
+            if named.meant.sure is not None:
                 _remark_on(named, inquiry)
                 placed[at] = Placed(table, row, (named.meant.sure,))
             else:
                 (beyond if _is_beyond(named) else open_).append(named)
                 placed[at] = Placed(table, row, (), settled=False)
-    for each in _asked_together(beyond, inquiry) + _asked_by_name(open_, inquiry):
+    outside = [each for each in parts if each.meant.beyond]
+    answers = _asked_together([*beyond, *outside], inquiry)
+    for each in answers[: len(beyond)] + _asked_by_name(open_, inquiry):
         placed[each.table.number, each.row.at] = each
-    return list(placed.values())
+    others = [*answers[len(beyond) :], *_asked_about_parts(parts, customs, inquiry)]
+    return _with_parts(placed, others)
+
+
+def _not_recognised(named: _Named) -> list[_Named]:
+    """Return the names that a cell lists beside those of systems."""
+    parts = name_parts(str(named.cell.value))
+    if len(parts) == 1:
+        return []
+    return [
+        named._replace(
+            cell=named.cell._replace(value=part), meant=recognise(part), nth=nth
+        )
+        for nth, part in enumerate(parts, start=1)
+        if not recognise(part).systems and not says_nothing(part)
+    ]
+
+
+def _asked_about_parts(
+    parts: list[_Named], customs: dict[str, str], inquiry: Inquiry
+) -> list[Placed]:
+    """Return what becomes of names beside those of systems, asked where not known."""
+    placed = []
+    for each in parts:
+        name = each.cell.words
+        if each.meant.beyond:
+            continue
+        if folded(name) in customs:
+            placed.append(Placed(each.table, each.row, (customs[folded(name)],)))
+        elif each.meant.candidates:
+            wording = text(
+                "'{name}' was not taken for a system of its own", name=quoted(name)
+            )
+            inquiry.remark(each.cell.place, wording)
+        else:
+            placed += _asked_by_name([each], inquiry)
+    return placed
+
+
+def _with_parts(
+    placed: dict[tuple[int, int], Placed], others: list[Placed]
+) -> list[Placed]:
+    """Return the rows with the systems that were found beside those of each row."""
+    beside: list[Placed] = []
+    for other in others:
+        at = (other.table.number, other.row.at)
+        if other.beyond is not None:
+            beside.append(other)
+        elif other.systems:
+            systems = dict.fromkeys((*placed[at].systems, *other.systems))
+            placed[at] = placed[at]._replace(systems=tuple(systems))
+    return [*placed.values(), *beside]
 
 
 def left_out_rows(placed: list[Placed]) -> tuple[Skipped, ...]:
@@ -169,6 +228,13 @@ def _asked_together(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
         "leave",
     )
     answer = inquiry.ask(question, rows[0].cell.place)
+    for each in rows:
+        if each.nth and answer == "leave":
+            wording = text(
+                "'{name}' is none of the 20 systems; left out",
+                name=quoted(each.cell.words),
+            )
+            inquiry.remark(each.cell.place, wording)
     return [
         Placed(each.table, each.row, (), settled=answer is not None)
         if answer != "list"
@@ -207,18 +273,20 @@ def _asked_by_name(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
 def _about_name(named: _Named, meant: Recognised, places: list[Location]) -> Question:
     name = quoted(named.cell.words)
     offered = meant.candidates or tuple(STATUTORY)
-    wording = (
-        text("'{name}' can mean several systems. Which are meant?", name=name)
-        if meant.candidates
-        else text("Which of the 20 systems is '{name}'?", name=name)
-    )
+    if len(meant.systems) > 1 and len(name_parts(str(named.cell.value))) > 1:
+        wording = text("'{name}' lists several systems. Which are meant?", name=name)
+    elif meant.candidates:
+        wording = text("'{name}' can mean several systems. Which are meant?", name=name)
+    else:
+        wording = text("Which of the 20 systems is '{name}'?", name=name)
+    nth = f".{named.nth}" if named.nth else ""
     choices = (
         *(Choice(key, STATUTORY[key]) for key in offered),
         Choice("none", text("none of them; leave it out")),
         Choice("other", text("none of them; list it as a system beyond the law")),
     )
     return Question(
-        f"system.{named.table.ref(named.cell.place)}",
+        f"system.{named.table.ref(named.cell.place)}{nth}",
         wording,
         tuple(places),
         choices,

@@ -58,6 +58,8 @@ class Reading(NamedTuple):
         By how many months it renews itself, where the cell says it.
     rest
         Words beside the days, not understood, to be kept.
+    askable
+        Whether it seems to be a day, so that the person can tell which.
     """
 
     spans: tuple[Span, ...] = ()
@@ -67,6 +69,7 @@ class Reading(NamedTuple):
     kind: str | None = None
     renewal: int | None = None
     rest: str = ""
+    askable: bool = False
 
 
 _EMPTY = re.compile(
@@ -141,7 +144,7 @@ def _written(plain: str, value: str, role: Role) -> Reading:
         return Reading(fault=_unread(value))
     if bad := next((day for day in days if isinstance(day.period, Text)), None):
         assert isinstance(bad.period, Text)
-        return Reading(fault=bad.period, proposal=_probable(days))
+        return Reading(fault=bad.period, proposal=_probable(days), askable=True)
     reading = _with_length(_assembled(plain, days, role, value), length)
     rest = " ".join([said.rest, rest]).strip()
     return reading._replace(kind=said.kind, renewal=said.renewal, rest=rest)

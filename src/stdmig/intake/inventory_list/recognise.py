@@ -75,12 +75,13 @@ def recognise(written: str) -> Recognised:
     spelled = _spelled(written)
     if (own := _by_id(written)) is not None:
         return Recognised((own,), (own,), exact=True)
-    found: list[_Meaning] = []
     rest = []
     # Names with a mark in the middle, such as 子ども・子育て支援, span two parts.
-    for match in _NAMES.finditer(spelled):
-        found.append(_MEANINGS[_joined(match[0])])
-    left = _NAMES.sub(_APART, spelled) if found else spelled
+    names = [_joined(match[0]) for match in _NAMES.finditer(spelled)]
+    left = _NAMES.sub(_APART, spelled) if names else spelled
+    kinds = any(part in _KINDS_OF_TAXPAYERS for part in left.split(_APART))
+    # 住民税（法人）: what stands beside it says whose, and the name alone does not.
+    found = [_MEANINGS[name] for name in names if not (kinds and name in _RESIDENT_TAX)]
     resident = all(each.systems <= _OF_RESIDENT_TAX for each in found)
     for part in left.split(_APART):
         if part in _KINDS_OF_TAXPAYERS and not resident:
@@ -98,6 +99,13 @@ def recognise(written: str) -> Recognised:
     if whole is not None and not any(each.certain for each in found):
         found, rest = [whole], []
     return _weighed(found, exact=not rest)
+
+
+def is_one_name(written: str) -> bool:
+    """Return whether a text with a mark in it is a single known name."""
+    joined = _joined(_spelled(written))
+    bare = _SORT.sub("", joined)
+    return bool({joined, bare} & (_MEANINGS.keys() | _ALONE.keys()))
 
 
 def _weighed(found: list[_Meaning], *, exact: bool) -> Recognised:
@@ -178,5 +186,9 @@ _NAMES = _pattern(
 )
 _SORT = re.compile(r"(?:システム|業務|事務|管理|情報)+$")
 _OF_RESIDENT_TAX = frozenset({"kojin", "hojin"})
+_RESIDENT_TAX = frozenset(
+    _joined(word) for word in _words(WITHIN["kojin"]) if not word.startswith("個人")
+)
+"""Names of the resident tax that leave open whose it is (個人・法人)."""
 _KINDS_OF_TAXPAYERS = ("個人", "法人")
 _GENERAL = _pattern(_words(GENERAL))

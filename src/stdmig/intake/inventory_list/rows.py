@@ -63,6 +63,10 @@ class Row(NamedTuple):
         The section named in a row of its own above, where there is one.
     hidden
         Whether its author hid it.
+    absent
+        The cell that says that the municipality has none of it (該当なし).
+    by_hand
+        The cell that says that it is done without a system (Excelで管理).
     """
 
     at: int
@@ -71,6 +75,8 @@ class Row(NamedTuple):
     place: Location
     group: Filled | None = None
     hidden: bool = False
+    absent: Filled | None = None
+    by_hand: Filled | None = None
 
     def get(self, field: str, turn: int = 0) -> Filled | None:
         """Return the cell of a field, or None where it is blank."""
@@ -105,7 +111,8 @@ def read_rows(sheet: Sheet, header: Header, inquiry: Inquiry) -> Body:
             group = Filled(named, place)
             why = text("names a section for the rows below")
         if why is not None:
-            skipped.append(Skipped(place, quoted(shown[0][1]), why))
+            first = quoted(shown[0][1])
+            skipped.append(Skipped(place, first, why, is_entry=False))
             continue
         row = _row(sheet, header, index, above, inquiry)
         if not row.cells:

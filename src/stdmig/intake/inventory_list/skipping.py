@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stdmig.diagnostics import Location
+from stdmig.diagnostics import Diagnostic, Location
 from stdmig.intake.inventory_list.header import IS_SECTION, Header, is_repeated
 from stdmig.intake.inventory_list.plain import folded
 from stdmig.intake.inventory_list.recognise import recognise
@@ -25,11 +25,36 @@ _STRUCK = re.compile(r"欠番?|削除|廃止|除外")
 
 
 class Skipped(NamedTuple):
-    """A row that is not taken for an entry, with what it shows and why."""
+    """
+    A row that is not taken for an entry, with what it shows and why.
+
+    Attributes
+    ----------
+    is_entry
+        Whether its author may have meant it for one all the same.
+    """
 
     place: Location
     shows: str
     why: Text
+    is_entry: bool = True
+
+
+def without_rows(
+    faults: list[Diagnostic], skipped: tuple[Skipped, ...]
+) -> list[Diagnostic]:
+    """
+    Return what is wrong with cells, but in rows that are no entries (``STD021``).
+
+    A formula in a total that was never calculated matters to nobody.
+    """
+    rows = {(e.place.sheet, e.place.line) for e in skipped if not e.is_entry}
+    return [
+        fault
+        for fault in faults
+        if fault.code != "STD021"
+        or (fault.location.sheet, fault.location.line) not in rows
+    ]
 
 
 def why_skipped(

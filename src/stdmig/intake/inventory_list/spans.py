@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from stdmig.dates import shown
@@ -116,7 +117,7 @@ def _counted(table: Table, row: Row, span: Span, turn: int) -> Span:
 
 def _read(table: Table, cell: Filled, role: Role, inquiry: Inquiry) -> Reading:
     reading = read_days(cell.value, role)
-    if reading.fault is not None and reading.proposal is not None:
+    if reading.askable:
         reading = _asked(table, cell, role, reading, inquiry)
     elif reading.fault is not None and not cell.repeated:
         inquiry.left_out(
@@ -124,6 +125,11 @@ def _read(table: Table, cell: Filled, role: Role, inquiry: Inquiry) -> Reading:
             reading.fault,
             text("write it like 2024-09-30 or 令和6年9月30日; it was left out"),
         )
+    elif not reading.spans and re.search(r"\w", cell.words) and not cell.repeated:
+        remark = text(
+            "'{words}' gives no day; none was taken", words=quoted(cell.words)
+        )
+        inquiry.remark(cell.place, remark)
     if not cell.repeated:
         for remark in reading.remarks:
             inquiry.remark(cell.place, remark)
@@ -154,7 +160,10 @@ def _asked(
     )
     if answer is None or answer == NOT_KNOWN:
         if answer == NOT_KNOWN and reading.fault is not None:
-            inquiry.left_out(cell.place, reading.fault)
+            told = text(
+                "'{words}': {fault}", words=quoted(cell.words), fault=reading.fault
+            )
+            inquiry.left_out(cell.place, told)
         return Reading()
     return read_days(answer, role)
 
@@ -163,7 +172,9 @@ def _about(table: Table, place: Location, words: str, reading: Reading) -> Quest
     return Question(
         f"date.{table.ref(place)}",
         text(
-            "{fault}. What is meant? ({none} where it is not known)",
+            "The cell says '{words}'. {fault}. What is meant? ({none} where it is not"
+            " known)",
+            words=quoted(words),
             fault=reading.fault,
             none=NOT_KNOWN,
         ),

@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.diagnostics.location import column_letters
-from stdmig.intake.inventory_list.header import Header, find_header, lies_on_its_side
+from stdmig.intake.inventory_list.columns_asked import with_essentials, with_systems
+from stdmig.intake.inventory_list.header import (
+    NAMES_SYSTEMS,
+    Header,
+    find_header,
+    is_of_a_list,
+    lies_on_its_side,
+)
 from stdmig.intake.inventory_list.inquiry import Inquiry, several_of
 from stdmig.intake.inventory_list.plain import one_line, plain
 from stdmig.intake.inventory_list.rows import Body, read_rows
@@ -63,9 +70,19 @@ def find_tables(
     """Return the tables that are lists, and the others with the reason."""
     found: list[tuple[int, Sheet, Header]] = []
     passed: list[Passed] = []
+    headers = [find_header(sheet) for sheet in sheets]
+    # A list whose column of systems nobody recognises may be the only one.
+    named = any(
+        header is not None and is_of_a_list(header) and _lists_systems(header)
+        for header, sheet in zip(headers, sheets, strict=True)
+        if not sheet.hidden
+    )
     for number, sheet in enumerate(sheets, start=1):
-        header = find_header(sheet)
-        if header is not None:
+        header = headers[number - 1]
+        if header is not None and not sheet.hidden and not named:
+            mark = "" if len(sheets) == 1 else f".s{number}"
+            header = _asked(sheet, header, mark, inquiry)
+        if header is not None and is_of_a_list(header):
             found.append((number, sheet, header))
         elif lies_on_its_side(sheet):
             why = text("its headings stand below each other instead of side by side")
@@ -79,9 +96,13 @@ def find_tables(
             if sheet.hidden
         ]
         found = [each for each in found if not each[1].hidden]
-    chosen = _chosen(found, inquiry)
+    chosen = [
+        (number, sheet, _completed(sheet, header, number, found, inquiry))
+        for number, sheet, header in _chosen(found, inquiry)
+    ]
+    numbers = {number for number, _, _ in chosen}
     passed += [
-        Passed(each[1], text("not chosen")) for each in found if each not in chosen
+        Passed(each[1], text("not chosen")) for each in found if each[0] not in numbers
     ]
     tables = tuple(
         Table(
@@ -95,6 +116,30 @@ def find_tables(
         for number, sheet, header in chosen
     )
     return tables, tuple(passed)
+
+
+def _asked(sheet: Sheet, header: Header, mark: str, inquiry: Inquiry) -> Header:
+    """Return headings with the column of systems if the person names one."""
+    if _is_ours(header) or header.fields & set(_OF_MUNICIPALITY):
+        return header
+    return with_systems(sheet, header, mark, inquiry) or header
+
+
+_OF_MUNICIPALITY = ("municipality.name",)
+
+
+def _completed(
+    sheet: Sheet,
+    header: Header,
+    number: int,
+    found: list[tuple[int, Sheet, Header]],
+    inquiry: Inquiry,
+) -> Header:
+    """Return the headings of a list with the columns that the person names."""
+    if _is_ours(header) or not _lists_systems(header):
+        return header
+    mark = "" if len(found) == 1 else f".s{number}"
+    return with_essentials(sheet, header, mark, inquiry)
 
 
 def _is_ours(header: Header) -> bool:
@@ -134,7 +179,7 @@ def _chosen(
 
 
 def _lists_systems(header: Header) -> bool:
-    return bool(header.fields & {"system.id", "system.name", "unit.name", "unit.id"})
+    return bool(header.fields & NAMES_SYSTEMS)
 
 
 def _overlap(lists: list[tuple[int, Sheet, Header]]) -> bool:
@@ -178,4 +223,30 @@ def no_list(sheets: tuple[Sheet, ...], passed: tuple[Passed, ...]) -> Diagnostic
         quoted(each.sheet.name or each.sheet.file) for each in passed[:10]
     )
     message = text("no list of systems was found in: {names}", names=names or "-")
+    return Diagnostic("STD022", message, where, help_)
+
+
+def no_system(tables: tuple[Table, ...]) -> Diagnostic:
+    """Return ``STD022``: no row of the lists names a system."""
+    first = tables[0]
+    naming = next(
+        (
+            each
+            for each in first.header.columns
+            if each.meaning.field in ("system.name", "unit.name")
+        ),
+        None,
+    )
+    where = naming.place if naming else first.sheet.place(first.header.below - 1, 0)
+    if naming is None:
+        message = text("no column names the systems; nothing can be written")
+    else:
+        message = text(
+            "no row names a system that is to be listed; nothing can be written"
+        )
+    help_ = text(
+        "write {heading} above the column that names them, such as {name}",
+        heading=Name("業務名", "業務名 (System)"),
+        name=Name("住民基本台帳", "住民基本台帳"),
+    )
     return Diagnostic("STD022", message, where, help_)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from stdmig.diagnostics import Diagnostic
+from stdmig.intake.inventory_list.absence import without_nothing
 from stdmig.intake.inventory_list.applying import does_not_apply, systems_not_listed
 from stdmig.intake.inventory_list.contracts import agree
+from stdmig.intake.inventory_list.counterparties import with_vendors
 from stdmig.intake.inventory_list.drafted import draft_contracts, draft_units
 from stdmig.intake.inventory_list.entry import Entry, read_entry
 from stdmig.intake.inventory_list.fees import fee_columns
@@ -13,8 +15,15 @@ from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.installed import install
 from stdmig.intake.inventory_list.known import Known
 from stdmig.intake.inventory_list.names import Placed, left_out_rows, place_rows
+from stdmig.intake.inventory_list.sections import with_one_section
 from stdmig.intake.inventory_list.standing_of_systems import draft_standing
-from stdmig.intake.inventory_list.table import Passed, Table, find_tables, no_list
+from stdmig.intake.inventory_list.table import (
+    Passed,
+    Table,
+    find_tables,
+    no_list,
+    no_system,
+)
 from stdmig.intake.inventory_list.told import (
     about_columns,
     about_sheets,
@@ -22,10 +31,12 @@ from stdmig.intake.inventory_list.told import (
     municipality,
 )
 from stdmig.intake.inventory_list.understood import Understood
+from stdmig.intake.inventory_list.unread import unread_values
 from stdmig.intake.question import Answers
 from stdmig.intake.sheet.sheet import Sheet
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import Draft, DraftSystem, Values
+from stdmig.inventory.quoted import quoted
 from stdmig.inventory.systems import SystemsFile
 from stdmig.words import text
 
@@ -77,7 +88,7 @@ def _understood(
     known: SystemsFile | None,
     inquiry: Inquiry,
 ) -> tuple[Understood, list[Diagnostic]]:
-    tables = tuple(fill_blanks(table, inquiry) for table in tables)
+    tables = tuple(_prepared(table, inquiry) for table in tables)
     top = tables[0].sheet.place(tables[0].header.top, 0)
     values = municipality(tables, known, inquiry)
     placed = place_rows(tables, known, inquiry)
@@ -86,16 +97,34 @@ def _understood(
     if not inquiry.questions:
         inquiry.refuse_stray_answers(top)
     columns, unread = about_columns(tables)
+    passed_over = (unread_values(table) for table in tables if not table.ours)
     understood = Understood(
         draft,
         columns,
         unread,
         tuple(inquiry.questions),
-        tuple(inquiry.remarks),
+        (*inquiry.remarks, *(each for each in passed_over if each is not None)),
         (*(row for table in tables for row in table.body.skipped), *left),
         about_sheets(sheets, tables, passed),
     )
+    if _names_no_system(tables, placed):
+        fault = no_system(tables)
+        nothing = understood._replace(draft=Draft({}), questions=())
+        return nothing, [*inquiry.diagnostics, fault]
     return understood, inquiry.diagnostics
+
+
+def _names_no_system(tables: tuple[Table, ...], placed: list[Placed]) -> bool:
+    """Return whether a list turned out to tell of no system at all."""
+    if any(table.ours for table in tables):
+        return False
+    return all(each.settled and not each.systems for each in placed)
+
+
+def _prepared(table: Table, inquiry: Inquiry) -> Table:
+    """Return a table as it is read: blanks filled, and empty words taken out."""
+    table = without_nothing(fill_blanks(table, inquiry))
+    return with_one_section(with_vendors(table, inquiry), inquiry)
 
 
 def _draft(
@@ -117,22 +146,27 @@ def _draft(
             present.append(entry)
         else:
             absent.setdefault(system.id, system)
+    _remark_on_work_by_hand(present, inquiry)
+    inquiry = inquiry.next_stage()
     with_units = [entry for entry in present if entry.has_unit]
     units = install(with_units, known, inquiry)
     inquiry = inquiry.next_stage()
     agreed = agree(units, known, inquiry)
     inquiry = inquiry.next_stage()
     contracts = draft_contracts(
-        agreed.contracts, contract_entries(tables, inquiry, emptying=file is not None)
+        agreed.contracts,
+        contract_entries(tables, inquiry, emptying=file is not None),
+        inquiry,
     )
     drafted = draft_units(units, agreed.of_units, known, inquiry)
     inquiry = inquiry.next_stage()
-    systems = _systems(present, absent, file)
-    told = {unit.system for unit in drafted} | {system.id for system in systems}
+    contracts = tuple(each for each in contracts if each.id not in drafted.contracts)
+    systems = _systems(present, absent, file, drafted.bare)
+    told = {unit.system for unit in drafted.units} | {each.id for each in systems}
     if file is None:
         systems += systems_not_listed(told, top, inquiry)
     live, designated = draft_standing(present, inquiry)
-    return Draft({}, contracts, systems, drafted, live, designated)
+    return Draft({}, contracts, systems, drafted.units, live, designated)
 
 
 def _entries(
@@ -169,10 +203,21 @@ def _remark_on_hidden(placed: list[Placed], inquiry: Inquiry) -> None:
             inquiry.remark(each.row.place, wording)
 
 
+def _remark_on_work_by_hand(entries: list[Entry], inquiry: Inquiry) -> None:
+    for entry in entries:
+        if entry.row.by_hand is not None and not entry.has_unit:
+            wording = text(
+                "'{words}' is no product; the system is listed without a unit",
+                words=quoted(entry.row.by_hand.words),
+            )
+            inquiry.remark(entry.row.by_hand.place, wording)
+
+
 def _systems(
     entries: list[Entry],
     absent: dict[str, DraftSystem],
     file: SystemsFile | None,
+    bare: tuple[str, ...],
 ) -> tuple[DraftSystem, ...]:
     """Return the systems of which more is told than their units."""
     names = {each.id: each.name for each in file.systems} if file else {}
@@ -183,7 +228,7 @@ def _systems(
             if entry.beyond:
                 values |= {"name": entry.beyond, "statutory": False}
             before = systems.get(key)
-            if values or not entry.has_unit:
+            if values or not entry.has_unit or key in bare:
                 merged = {**values, **(before.values if before else {})}
                 systems[key] = DraftSystem(key, merged)
     for key, system in absent.items():
