@@ -58,7 +58,7 @@ def _about_absence(entry: Entry, system: str, reason: str) -> Question:
         )
         if noted
         else text(
-            "{system} has no product, vendor or contract; its row says '{reason}'."
+            "{system} has no package, vendor or contract; its row says '{reason}'."
             " Does the municipality have it?",
             system=name,
             reason=quoted(reason),
