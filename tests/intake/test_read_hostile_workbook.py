@@ -257,3 +257,22 @@ def test_files_that_are_no_table(data: bytes, said: str) -> None:
     assert sheets == ()
     assert len(faults) == 1
     assert faults[0].startswith(f"list.xlsx:1:1 STD020 error: {said}")
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.bin", "xl/media/image1.png"])
+def test_parts_that_nobody_looked_over_are_not_opened(part: str) -> None:
+    """A sheet under the name of a picture would escape every bound."""
+    hostile = parts(rows('<c r="A1" t="inlineStr"><is><t>x</t></is></c>'))
+    short = part.removeprefix("xl/")
+    made = {
+        (part if name == "xl/worksheets/sheet1.xml" else name): content.replace(
+            "worksheets/sheet1.xml", short
+        )
+        for name, content in hostile.items()
+    }
+    sheets, faults = read(book(made))
+    assert sheets == ()
+    assert faults == [
+        "list.xlsx:1:1 STD020 error: the workbook refers to parts that have names which"
+        " Excel never gives"
+    ]

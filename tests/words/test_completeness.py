@@ -69,7 +69,9 @@ def test_english_is_english() -> None:
         if re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", BRACKETS.sub("", message))
     }
     assert {each for each in found if "write it like" not in each} == {
-        "'{written}' has the year 0; the first year of an era is 1 or 元年"
+        "'{written}' has the year 0; the first year of an era is 1 or 元年",
+        "{n} amount under '{heading}' is very small, such as {yen} yen; is a unit such"
+        " as 千円 missing in the heading?",
     }
 
 

@@ -81,6 +81,15 @@ def begin_or_end(
         return
     try:
         write_begun(folder, begun)
+    except FileExistsError as error:
+        # Somebody else was faster.
+        file = Path(error.filename or folder).as_posix()
+        complain(text("{file} exists already", file=file))
+        tell_wrapped(text("nothing is ever overwritten; name another folder"), "  ")
+        raise typer.Exit(UNUSABLE) from None
+    except KeyboardInterrupt:
+        tell(text("interrupted; nothing was written"))
+        raise
     except OSError as error:
         complain_of(folder.as_posix(), error)
         raise typer.Exit(UNUSABLE) from None

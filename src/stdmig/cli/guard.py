@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -10,8 +11,8 @@ from typing import ParamSpec
 import typer
 
 from stdmig import __version__
-from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT
-from stdmig.cli.output import tell
+from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT, UNUSABLE
+from stdmig.cli.output import complain, tell
 from stdmig.words import text
 
 Params = ParamSpec("Params")
@@ -29,10 +30,24 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except Exception as error:
+            if _is_nowhere():
+                complain(
+                    text("the current folder is no longer there; go to another one")
+                )
+                raise typer.Exit(UNUSABLE) from None
             _own_up(error)
             raise typer.Exit(OUR_FAULT) from error
 
     return run
+
+
+def _is_nowhere() -> bool:
+    """Return whether the current folder was deleted: every look at it then fails."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _own_up(error: Exception) -> None:

@@ -13,13 +13,13 @@ from stdmig.cli.language import READER, said, written_for
 from stdmig.cli.nearest import nearest
 from stdmig.cli.output import complain, say, tell
 from stdmig.dates import shown
-from stdmig.diagnostics import Diagnostic
+from stdmig.diagnostics import Diagnostic, Severity
 from stdmig.inventory import Inventory
 from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_line
 from stdmig.render.one_line import one_line
-from stdmig.words import Language, Style, listing, text
+from stdmig.words import Language, Style, count, listing, text
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
 from stdmig.workspace.section import sections
 
@@ -57,11 +57,24 @@ def tell_circumstances(planned: Planned) -> None:
         tell(text("as of {day} (today)", day=shown(planned.plan.as_of)))
 
 
-def tell_faults(faults: list[Diagnostic]) -> None:
-    """Tell every fault of reading on the error stream, with its place and its cure."""
+def tell_faults(faults: list[Diagnostic], warnings: int | None = None) -> None:
+    """
+    Tell faults of reading on the error stream, each with its place and its cure.
+
+    Parameters
+    ----------
+    warnings
+        How many of them are told at most; None for all. Errors always are.
+    """
+    minor = [fault for fault in faults if fault.severity is not Severity.ERROR]
+    untold = [] if warnings is None else minor[warnings:]
+    hidden = set(map(id, untold))
     for fault in faults:
-        say(check_line(of_fault(fault), READER))
-        tell_more(fault)
+        if id(fault) not in hidden:
+            say(check_line(of_fault(fault), READER))
+            tell_more(fault)
+    if untold:
+        tell(count("and {n} more warning", "and {n} more warnings", len(untold)))
     tell(Report(tuple(map(of_fault, faults))).summary)
 
 

@@ -24,7 +24,7 @@ from stdmig.words import Text, text
 
 
 def _one_line(value: str) -> str:
-    return " ".join(value.splitlines()) if "\n" in value else value
+    return " ".join(value.splitlines()) if "\n" in value or "\r" in value else value
 
 
 Word = Annotated[

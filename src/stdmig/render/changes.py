@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from stdmig.inventory.editing.change import Change
+from stdmig.inventory.editing.in_list import owner_of
 from stdmig.inventory.list_columns import LIST_COLUMNS, Owner
 from stdmig.render.cells import wrap
 from stdmig.render.one_line import one_line, shown_name
@@ -33,16 +34,7 @@ def changes_text(file: str, changes: Sequence[Change], screen: Screen) -> str:
 
 
 def _subject(change: Change) -> tuple[Owner, Name]:
-    return _owner(change), change.subject
-
-
-def _owner(change: Change) -> Owner:
-    path = change.path
-    if path[:1] == ("municipality",):
-        return "municipality"
-    if "contracts" in path[:1] or "contract" in path[4:5]:
-        return "contract"
-    return "unit" if "units" in path[2:3] else "system"
+    return owner_of(change.path), change.subject
 
 
 _KINDS: dict[Owner, Readable] = {

@@ -10,14 +10,13 @@ from typing import Any
 from stdmig.diagnostics import Diagnostic, Location, Severity
 from stdmig.inventory import Inventory
 from stdmig.inventory.quoted import quoted
+from stdmig.inventory.source import MAX_BYTES
 from stdmig.rules import Baseline, Known
 from stdmig.words import Text, text
-from stdmig.workspace.refusal import refusal
+from stdmig.workspace.read import read_input
+from stdmig.workspace.refusal import UnfitError, refusal
 
 SCHEMA = "stdmig.baseline/1"
-MAX_BYTES = 20 * 1024 * 1024
-"""Largest file that is read: as much as any other."""
-
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 _CODE = re.compile(r"STD[0-9]{3}")
 
@@ -81,14 +80,12 @@ def _document(file: Path) -> dict[str, Any]:
 
 def _bytes(file: Path) -> bytes:
     try:
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        return read_input(file, MAX_BYTES)
+    except UnfitError as error:
+        raise _Unusable(error.why) from None
     except OSError as error:
         why = refusal(error)
         raise _Unusable(text("cannot be read: {why}", why=why)) from None
-    if len(data) > MAX_BYTES:
-        raise _Unusable(text("the file has more than {limit} bytes", limit=MAX_BYTES))
-    return data
 
 
 def _parsed(data: bytes) -> Any:

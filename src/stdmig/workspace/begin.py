@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.open import PROCEDURES, PROGRESS, SYSTEMS, TEMPLATE
 from stdmig.workspace.schemas import schema_files
 from stdmig.workspace.starter import LINKS, starter, starters
-from stdmig.workspace.write import write_folder
+from stdmig.workspace.write_new import write_new
 
 BEGUN = (SYSTEMS, PROCEDURES, TEMPLATE)
 """The files that every new workspace has."""
@@ -108,10 +109,10 @@ def write_begun(folder: Path, begun: Begun) -> None:
     Raises
     ------
     FileExistsError
-        If one of them is there: nothing is ever overwritten.
+        With its path, if one of them is there: nothing is ever overwritten.
     OSError
         If the folder cannot be written to.
     """
     if there := in_the_way(folder):
-        raise FileExistsError(there[0])
-    write_folder(folder, begun.files)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(there[0]))
+    write_new(folder, begun.files)

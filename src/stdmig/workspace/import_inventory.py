@@ -18,8 +18,8 @@ from stdmig.inventory.editing.systems import edit_systems_yaml
 from stdmig.inventory.systems import SystemsFile
 from stdmig.words import Style, Text, count, text
 from stdmig.workspace.acceptable import acceptable
+from stdmig.workspace.read import read_input
 from stdmig.workspace.refusal import refusal
-from stdmig.workspace.write import write_whole
 
 GONE = "gone"
 """Id of the question what becomes of units that the list has no more."""
@@ -29,7 +29,7 @@ def read_list(file: Path) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
     """Return the tables of a file, and what could not be read of them."""
     name = file.as_posix()
     try:
-        data = file.read_bytes()
+        data = read_input(file)
     except (OSError, ValueError) as error:
         why = refusal(error) if isinstance(error, OSError) else str(error)
         message = text("cannot be read: {why}", why=why)
@@ -123,24 +123,3 @@ def change(
     becomes = Source(sources.systems.name, edited.data)
     _, faults = load(sources._replace(systems=becomes), acceptable())
     return Change(None if faults else edited, by_hand + faults)
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody else has written the file since it was read."""
-
-
-def write_change(source: Source, edited: Edited) -> None:
-    """
-    Put the new ``systems.yaml`` in its place at one stroke.
-
-    Raises
-    ------
-    ChangedMeanwhileError
-        If the file is not what was read; it is then untouched.
-    OSError
-        If it cannot be written to.
-    """
-    path = Path(source.name)
-    if path.read_bytes() != source.data:
-        raise ChangedMeanwhileError
-    write_whole(path, edited.data)

@@ -12,6 +12,7 @@ from stdmig.inventory import Inventory, Source, Sources, load
 from stdmig.words import text
 from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.data_root import data_root
+from stdmig.workspace.read import read_input
 from stdmig.workspace.refusal import refusal
 
 SYSTEMS, PROCEDURES, TEMPLATE = (
@@ -124,7 +125,7 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
     """Return a file's bytes, or None where there is none; say why it is unreadable."""
     path = folder / name
     try:
-        return Source(path.as_posix(), path.read_bytes())
+        return Source(path.as_posix(), read_input(path))
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -20,6 +20,16 @@ _WORDS = {
 }
 
 
+class UnfitError(OSError):
+    """A file that the system would give, and that is not read all the same."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__()
+        self.why = why
+
+
 def refusal(error: OSError) -> Text | str:
     """Return why a file was refused; rare reasons stay as the system words them."""
+    if isinstance(error, UnfitError):
+        return error.why
     return _WORDS.get(error.errno or 0) or error.strerror or str(error)

@@ -6,8 +6,8 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,7 +136,19 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     if folder.exists():
         _write_all(folder, files)
-        return
+    else:
+        make_folder(folder, files)
+
+
+def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """
+    Make a folder that appears with all of its files.
+
+    Raises
+    ------
+    OSError
+        If it cannot be made, or somebody else has made it and put something into it.
+    """
     _make_parents(folder)
     made = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder.parent))
     try:
@@ -157,21 +169,30 @@ def _make_parents(folder: Path) -> None:
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     drafts: list[Draft] = []
-    below: list[Path] = []
+    with folders_of([folder / name for name in files]):
+        try:
+            for name, data in files.items():
+                drafts.append(draft(folder / name, data))
+            for made in drafts:
+                made.publish()
+        finally:
+            for made in drafts:
+                made.discard()
+
+
+@contextmanager
+def folders_of(targets: Sequence[Path]) -> Iterator[None]:
+    """Have the folders of files that are to be written; those left empty go again."""
+    made: list[Path] = []
     try:
-        for name, data in files.items():
-            target = folder / name
+        for target in targets:
             if not target.parent.exists():
                 target.parent.mkdir()
-                below.append(target.parent)
-            drafts.append(draft(target, data))
-        for made in drafts:
-            made.publish()
+                made.append(target.parent)
+        yield
     finally:
-        for made in drafts:
-            made.discard()
         # One that holds a file stays: only after a failure are they empty.
-        for each in below:
+        for each in made:
             with suppress(OSError):
                 each.rmdir()
 

@@ -303,7 +303,10 @@ def test_what_would_break_the_file_is_not_written() -> None:
         " 2020-04-01"
     )
     assert fault.help is not None
-    assert fault.help.into(ENGLISH) == "its line 8 would read: end: 2019-03"
+    assert fault.help.into(ENGLISH) == (
+        "its line 8 would read: end: 2019-03; the columns of the list that are meant:"
+        " Contract end"
+    )
 
 
 WORDS = st.sampled_from(["x", "null", "a: b", "012", "- c", "'\"", "税務課", "{", "#"])

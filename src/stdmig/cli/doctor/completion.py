@@ -11,6 +11,7 @@ from pathlib import Path
 from stdmig.cli.doctor.found import ok
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import listing, text
+from stdmig.workspace.read import read_input
 
 _CALL = "stdmig completion"
 
@@ -65,7 +66,7 @@ def set_up_in(home: Path) -> Iterator[str]:
             yield f"~/{name}"
     for name in _LINES:
         try:
-            written = (home / name).read_bytes()
+            written = read_input(home / name)
         except OSError:
             continue
         # PowerShell of Windows writes UTF-16.

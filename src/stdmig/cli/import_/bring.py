@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -23,17 +24,20 @@ from stdmig.inventory.draft import Draft
 from stdmig.inventory.editing.change import Edited
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.changes import changes_text
-from stdmig.words import listing, text
+from stdmig.words import count, listing, text
 from stdmig.workspace import Request, read_workspace
 from stdmig.workspace.import_inventory import (
     GONE,
-    ChangedMeanwhileError,
     about_gone,
     change,
     gone_units,
-    write_change,
 )
 from stdmig.workspace.open import PROGRESS, SYSTEMS, find_folder
+from stdmig.workspace.write_change import (
+    BeingWrittenError,
+    ChangedMeanwhileError,
+    write_change,
+)
 
 
 def bring(
@@ -64,7 +68,8 @@ def bring(
     Raises
     ------
     typer.Exit
-        With code 2 if nothing could be written.
+        With code 2 if nothing could be written, or a change is left to be made by
+        hand: a job that goes on must not take the file for what the list says.
     KeyboardInterrupt
         If the person stops.
     """
@@ -79,9 +84,42 @@ def bring(
     _refuse_name(name)
     with told_if_stopped():
         agreed = _agreed(folder, file, sheet, questions, dry_run=dry_run)
-    if agreed is not None:
-        _write_or_end(*agreed)
-        tell_next(folder, named=named)
+    if agreed.becomes is not None:
+        _write_or_end(agreed.source, agreed.becomes)
+        if not agreed.by_hand:
+            tell_next(folder, named=named)
+    if agreed.by_hand:
+        _end_undone(agreed)
+
+
+class _Agreed(NamedTuple):
+    """
+    What the person agreed to.
+
+    Attributes
+    ----------
+    becomes
+        What the file becomes; None where nothing is to be written.
+    by_hand
+        How many changes could not be made, and are left to the person.
+    """
+
+    source: Source
+    becomes: Edited | None
+    by_hand: int
+
+
+def _end_undone(agreed: _Agreed) -> None:
+    """End as what was asked for is not all done, whatever else was."""
+    complain(
+        count(
+            "{n} change named above could not be made in {file}; make it by hand",
+            "{n} changes named above could not be made in {file}; make them by hand",
+            agreed.by_hand,
+            file=agreed.source.name,
+        )
+    )
+    raise typer.Exit(UNUSABLE)
 
 
 def _new_town(
@@ -104,8 +142,8 @@ def _refuse_name(name: str | None) -> None:
 
 def _agreed(
     folder: Path, file: Path, sheet: str | None, questions: Questions, *, dry_run: bool
-) -> tuple[Source, Edited] | None:
-    """Return the file and what it becomes, once the person agreed; else None."""
+) -> _Agreed:
+    """Return the file and what it becomes, once the person agreed."""
     opened = read_workspace(Request(folder))
     if opened.inventory is None or opened.sources is None:
         tell_faults(opened.faults)
@@ -115,22 +153,20 @@ def _agreed(
     _tell_live(folder, opened.inventory, draft)
     removed = _removed(known, draft, questions)
     questions.refuse_unused()
-    edited = _edited_or_end(opened.sources, draft, removed)
+    edited, by_hand = _edited_or_end(opened.sources, draft, removed)
     source = opened.sources.systems
     if not edited.changes:
-        emit(
-            said(text("{file} says all of this already.", file=source.name)) + "\n",
-            None,
-            force=False,
-        )
-        return None
+        if not by_hand:
+            already = text("{file} says all of this already.", file=source.name)
+            emit(said(already) + "\n", None, force=False)
+        return _Agreed(source, None, by_hand)
     emit(changes_text(source.name, edited.changes, screen()), None, force=False)
     if dry_run:
         tell(text("nothing was written (--dry-run)"))
-        return None
+        return _Agreed(source, None, by_hand)
     if not questions.yes:
         _agree_or_end(source)
-    return source, edited
+    return _Agreed(source, edited, by_hand)
 
 
 def _tell_live(folder: Path, inventory: Inventory, draft: Draft) -> None:
@@ -159,14 +195,17 @@ def _removed(known: SystemsFile, draft: Draft, questions: Questions) -> tuple[st
     return tuple(placed.id for placed in gone)
 
 
-def _edited_or_end(sources: Sources, draft: Draft, removed: tuple[str, ...]) -> Edited:
+def _edited_or_end(
+    sources: Sources, draft: Draft, removed: tuple[str, ...]
+) -> tuple[Edited, int]:
+    """Return what the file becomes, and how many changes are left to the person."""
     changed = change(sources, draft, removed, READER)
     if changed.faults:
         tell_faults(changed.faults)
     if changed.edited is None:
         complain(text("nothing was written"))
         raise typer.Exit(UNUSABLE)
-    return changed.edited
+    return changed.edited, len(changed.faults)
 
 
 def _agree_or_end(source: Source) -> None:
@@ -183,7 +222,7 @@ def _agree_or_end(source: Source) -> None:
 
 def _write_or_end(source: Source, edited: Edited) -> None:
     try:
-        write_change(source, edited)
+        write_change(Path(source.name), source.data, edited.data)
     except ChangedMeanwhileError:
         complain(
             text(
@@ -191,6 +230,19 @@ def _write_or_end(source: Source, edited: Edited) -> None:
                 file=source.name,
             ),
             text("run the command again"),
+        )
+        raise typer.Exit(UNUSABLE) from None
+    except BeingWrittenError as error:
+        complain(
+            text(
+                "{file} is being written by somebody else; nothing was written",
+                file=source.name,
+            ),
+            text(
+                "run the command again; if nobody else is at work, delete {lock}, which"
+                " a command that was stopped has left behind",
+                lock=error.lock.as_posix(),
+            ),
         )
         raise typer.Exit(UNUSABLE) from None
     except OSError as error:

@@ -157,12 +157,22 @@ class Questions:
                 len(questions),
             )
         )
-        for question in questions:
+        shown, more = questions[:_SHOWN], len(questions[_SHOWN:])
+        for question in shown:
             say("")
             tell_question(question)
         say("")
+        if more:
+            tell_wrapped(count("and {n} more question", "and {n} more questions", more))
+            tell_wrapped(
+                text(
+                    "So many questions are answered best at a terminal, where they are"
+                    " asked one after the other, or by writing the usual names into the"
+                    " list."
+                )
+            )
         tell_wrapped(text("Answer them beforehand, for example:"))
-        for question in questions:
+        for question in shown:
             _tell_example(question)
         if all(each.proposal is not None for each in questions):
             tell_wrapped(text("Or take every proposed answer: --yes"))
@@ -180,3 +190,6 @@ def _tell_example(question: Question) -> None:
 
 _OPEN = "..."
 """Stands for the answer where none is proposed."""
+
+_SHOWN = 20
+"""Questions that are told at once; whoever has more does not read them all."""

@@ -82,10 +82,14 @@ def _sheets_or_end(
     return chosen, [each for each in faults if each.location.sheet in (None, name)]
 
 
+_WARNINGS = 50
+"""Of a list that are told at once; whoever has more of them does not read them all."""
+
+
 def _tell_or_end(faults: list[Diagnostic]) -> None:
     """Tell what is wrong with the list, and end where that is more than a warning."""
     if not faults:
         return
-    tell_faults(faults)
+    tell_faults(faults, warnings=_WARNINGS)
     if any(fault.severity is Severity.ERROR for fault in faults):
         raise typer.Exit(UNUSABLE)

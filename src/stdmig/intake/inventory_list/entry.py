@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stdmig.diagnostics import Location
+from stdmig.intake.inventory_list.contract_ids import ContractIds
 from stdmig.intake.inventory_list.fees import FeeColumn
 from stdmig.intake.inventory_list.identifiers import given_identifier
 from stdmig.intake.inventory_list.inquiry import Inquiry
@@ -116,6 +117,7 @@ _OTHERS = tuple(
 def read_entry(
     placed: Placed,
     fees: tuple[FeeColumn, ...],
+    ids: ContractIds,
     inquiry: Inquiry,
     *,
     emptying: bool,
@@ -125,6 +127,8 @@ def read_entry(
 
     Parameters
     ----------
+    ids
+        What the cells of our own list name as contracts.
     emptying
         Whether a blank cell empties what the file has: it does in our own list.
     """
@@ -164,7 +168,7 @@ def read_entry(
         values["system"],
         values["unit"],
         values["contract"],
-        _contract_ids(table, row, emptying=emptying),
+        _contract_ids(table, row, ids, emptying=emptying),
         spans,
         _fees(row, fees, inquiry),
         read_standing(table, row, values["system"], inquiry),
@@ -205,15 +209,16 @@ def _keep_notes(
         unit["note"] = note
 
 
-def _contract_ids(table: Table, row: Row, *, emptying: bool) -> tuple[str, ...] | None:
+def _contract_ids(
+    table: Table, row: Row, ids: ContractIds, *, emptying: bool
+) -> tuple[str, ...] | None:
     cell = row.get("contract.id")
     if cell is None:
         return () if emptying and table.has("contract.id") else None
     if not table.ours:
         own = given_identifier(cell.words)
         return (own,) if own else None
-    marks = str.maketrans("、，,", "   ")
-    return tuple(cell.words.translate(marks).split())
+    return ids.of(row)
 
 
 def _fees(

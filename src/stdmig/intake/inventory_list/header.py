@@ -54,6 +54,20 @@ class Header(NamedTuple):
         return frozenset(column.meaning.field for column in self.columns)
 
 
+_OUR_OWN = (
+    {"system.id", "unit.id", "contract.id"},
+    {"contract.id", "contract.vendor", "contract.note"},
+    {"municipality.name", "municipality.code", "municipality.lead_section"},
+)
+"""Headings that stand together nowhere but in the tables that we write ourselves."""
+
+
+def is_our_list(header: Header) -> bool:
+    """Return whether a table is one of those that we write, exact in its headings."""
+    exact = {each.meaning.field for each in header.columns if each.meaning.exact}
+    return any(own <= exact for own in _OUR_OWN)
+
+
 def find_header(sheet: Sheet) -> Header | None:
     """
     Return the headings under which most columns are understood, or None.

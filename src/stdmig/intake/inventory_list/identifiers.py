@@ -1,29 +1,12 @@
-"""Ids that are made from names (識別子)."""
+"""Ids that nothing else has (識別子)."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Container
 
-LONGEST = 40
-"""Characters of an id that is made from a name."""
+from stdmig.inventory.made_id import given_identifier, identifier
 
-_VALID = re.compile(r"[^\s@:,]{1,100}")
-_FIRM = re.compile(r"\((?:株|有|合|一社|財)\)|(?:株式|有限|合同)会社")
-
-
-def identifier(name: str, otherwise: str) -> str:
-    """Return a name as an id: no spaces, and none of the marks that ids cannot have."""
-    plain = _FIRM.sub("", unicodedata.normalize("NFKC", name))
-    letters = [each if each.isalnum() or each in "-_・" else " " for each in plain]
-    words = "-".join("".join(letters).split())
-    return words[:LONGEST].strip("-_・") or otherwise
-
-
-def given_identifier(written: str) -> str:
-    """Return an id as somebody wrote it; only what ids cannot have is changed."""
-    return written if _VALID.fullmatch(written) else identifier(written, "")
+__all__ = ["given_identifier", "identifier", "unique"]
 
 
 def unique(wanted: str, taken: Container[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from stdmig.intake.inventory_list.entry import Entry
@@ -54,29 +55,73 @@ class Installed(NamedTuple):
 def install(entries: list[Entry], known: Known, inquiry: Inquiry) -> list[Installed]:
     """Return the units of all rows; rows about one unit are asked for and joined."""
     units: list[Installed] = []
-    by_id = {
-        (place, system): known.take_by_id(system, entry.row.words("unit.id"))
-        for place, entry in enumerate(entries)
-        for system in entry.systems
-        if entry.says("unit.id")
-    }
+    alike: dict[_Key, list[int]] = {}
+    by_id = _by_id(entries, known)
     for place, entry in enumerate(entries):
         for system in entry.systems:
             new = Installed(system, (entry,), by_id.get((place, system)))
-            twin = _again(new, units) or _twin(new, units, inquiry)
-            if twin is _LEFT_OUT:
+            again, same = (alike.setdefault(key, []) for key in _keys(new))
+            twin = _again(new, units, again)
+            if twin is None:
+                twin = _twin(new, units, same, inquiry)
+            if twin == _LEFT_OUT:
                 remark = text("this row was left out, as answered")
                 inquiry.remark(entry.place, remark)
             elif twin is not None:
-                joined = twin._replace(entries=(*twin.entries, entry))
-                units[units.index(twin)] = joined
+                joined = (*units[twin].entries, entry)
+                units[twin] = units[twin]._replace(entries=joined)
             else:
+                for near in (again, same):
+                    near.append(len(units))
                 units.append(new)
     units = [_recognised(unit, known) for unit in units]
-    units = [_recognised_alone(unit, units, known) for unit in units]
+    many = Counter(unit.system for unit in units)
+    units = [
+        unit if many[unit.system] > 1 else _recognised_alone(unit, known)
+        for unit in units
+    ]
     inquiry = inquiry.next_stage()
     waiting: set[str] = set()
     return [_recognised_by_person(unit, known, waiting, inquiry) for unit in units]
+
+
+_Key = tuple[str, ...]
+
+
+def _keys(unit: Installed) -> tuple[_Key, _Key]:
+    """
+    Return what rows about one unit have in common, and few others.
+
+    The first is that of our own list, which repeats ids; the second that of others.
+    """
+    entry, system = unit.entries[0], unit.system
+    own = ("id", str(entry.table.number), system, entry.row.words("unit.id"))
+    return own, ("section", system, _folded(entry, "section"))
+
+
+def _by_id(
+    entries: list[Entry], known: Known
+) -> dict[tuple[int, str], KnownUnit | None]:
+    """
+    Return the units of the file that rows name by their ids.
+
+    An id that the file does not have may be what a unit went by before a valid one was
+    written out; ids that the file has come first.
+    """
+    named = [
+        (place, system, entry.row.words("unit.id"))
+        for place, entry in enumerate(entries)
+        for system in entry.systems
+        if entry.says("unit.id")
+    ]
+    found = {
+        (place, system): known.take_by_id(system, own) for place, system, own in named
+    }
+    for place, system, own in named:
+        if found[place, system] is None:
+            made = given_identifier(own)
+            found[place, system] = known.take_by_id(system, made)
+    return found
 
 
 def _recognised(unit: Installed, known: Known) -> Installed:
@@ -85,13 +130,10 @@ def _recognised(unit: Installed, known: Known) -> Installed:
     return unit._replace(known=known.take(unit.system, unit.section, unit.name))
 
 
-def _recognised_alone(
-    unit: Installed, units: list[Installed], known: Known
-) -> Installed:
-    """Return a unit as the only one of its system that is left on both sides."""
+def _recognised_alone(unit: Installed, known: Known) -> Installed:
+    """Return the only unit of its system as the only one that the file has of it."""
     first = unit.entries[0]
-    others = [each for each in units if each.system == unit.system]
-    if unit.known or first.says("unit.id") or len(others) > 1:
+    if unit.known or first.says("unit.id"):
         return unit
     return unit._replace(known=known.take_alone(unit.system))
 
@@ -125,19 +167,13 @@ def _recognised_by_person(
     return unit._replace(known=named)
 
 
-def _again(new: Installed, units: list[Installed]) -> Installed | None:
+def _again(new: Installed, units: list[Installed], near: list[int]) -> int | None:
     """Return the unit that our own list repeats for its next contract."""
     entry = new.entries[0]
-    for other in units:
-        first = other.entries[0]
-        if (
-            entry.table.ours
-            and first.table.number == entry.table.number
-            and other.system == new.system
-            and first.row.words("unit.id") == entry.row.words("unit.id")
-            and _without_note(first) == _without_note(entry)
-        ):
-            return other
+    for place in near if entry.table.ours else ():
+        first = units[place].entries[0]
+        if _without_note(first) == _without_note(entry):
+            return place
     return None
 
 
@@ -145,26 +181,29 @@ def _without_note(entry: Entry) -> dict[str, Value | None]:
     return {key: value for key, value in entry.unit.items() if key != "note"}
 
 
-def _twin(new: Installed, units: list[Installed], inquiry: Inquiry) -> Installed | None:
+def _twin(
+    new: Installed, units: list[Installed], near: list[int], inquiry: Inquiry
+) -> int | None:
     """Return the unit that a row is about a second time, if the person says so."""
     (second,) = new.entries
     if second.says("unit.id") or second.table.ours:
         return None
-    for other in units:
+    for place in near:
         # Any row of a unit: what was joined to it must not change what is asked.
-        alike = [first for first in other.entries if _may_be_same(first, second)]
-        if other.system != new.system or not alike:
+        rows = units[place].entries
+        alike = [first for first in rows if _may_be_same(first, second)]
+        if not alike:
             continue
         question = _about_twins(new.system, alike[0], second)
         answer = inquiry.ask(question, second.place)
         if answer == "same":
-            return other
+            return place
         if answer == "skip":
             return _LEFT_OUT
     return None
 
 
-_LEFT_OUT = Installed("", (), None)
+_LEFT_OUT = -1
 """What a row is taken for that is left out."""
 
 
@@ -231,7 +270,8 @@ def unit_ids(units: list[Installed], known: Known) -> list[str | None]:
         many[unit.system] = many.get(unit.system, 0) + (unit.known is None)
     for old in known.units:
         many[old.system] = many.get(old.system, 0) + 1
-    taken = {old.id for old in known.units}
+    # Also what a unit whose id cannot be written may come to be called.
+    taken = {name for old in known.units for name in (old.id, given_identifier(old.id))}
     ids: list[str | None] = []
     for unit in units:
         own = _id(unit, many[unit.system] > 1, taken)

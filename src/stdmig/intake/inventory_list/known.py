@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from stdmig.intake.inventory_list.plain import folded
@@ -45,19 +46,33 @@ class Known:
         )
         self.contracts = _declared(file) if file else {}
         self.units = _units(file, self.contracts) if file else ()
-        self._left = list(self.units)
+        self.contract_ids = frozenset(self.contracts) | {
+            each.id for unit in self.units for each in unit.contracts
+        }
+        self._rows = _rows(self.units)
+        self._by_id = {(unit.system, unit.id): unit for unit in self.units}
+        self._many = Counter(unit.system for unit in self.units)
+        self._left: dict[str, dict[str, KnownUnit]] = {}
+        self._of_section: dict[tuple[str, str], list[KnownUnit]] = {}
+        for unit in self.units:
+            self._left.setdefault(unit.system, {})[unit.id] = unit
+            section = unit.system, folded(unit.unit.section)
+            self._of_section.setdefault(section, []).append(unit)
+
+    def row_of(self, system: str, own: str, joined: str) -> tuple[str, ...] | None:
+        """Return the contracts of a unit where a cell shows them as we write them."""
+        return self._rows.get((system, own, joined))
 
     def take_by_id(self, system: str, own: str) -> KnownUnit | None:
         """Return the unit of an id, which no other row then means."""
-        wanted = [
-            unit for unit in self._left if unit.id == own and unit.system == system
-        ]
-        return self._taken(wanted)
+        unit = self._by_id.get((system, own))
+        return self._taken([unit] if unit and self._is_left(unit) else [])
 
     def take(self, system: str, section: str, name: str) -> KnownUnit | None:
         """Return the unit that a row without an id means, or None where it is new."""
-        mine = [unit for unit in self._left if unit.system == system]
-        of_section = [each for each in mine if _same(each.unit.section, section)]
+        mine = [*self._left.get(system, {}).values()] if not section else []
+        same = self._of_section.get((system, folded(section)), ())
+        of_section = [each for each in same if self._is_left(each)]
         of_name = [each for each in of_section if _same(each.unit.name or "", name)]
         if of_name:
             return self._taken(of_name)
@@ -69,23 +84,33 @@ class Known:
 
     def take_alone(self, system: str) -> KnownUnit | None:
         """Return the unit of a system that has only one in the file, if it is left."""
-        mine = [unit for unit in self.units if unit.system == system]
-        left = [unit for unit in self._left if unit.system == system]
-        return self._taken(left) if len(mine) == 1 else None
+        left = [*self._left.get(system, {}).values()]
+        return self._taken(left) if self._many[system] == 1 else None
 
     def left(self, system: str) -> tuple[KnownUnit, ...]:
         """Return the units of a system that no row means yet."""
-        return tuple(unit for unit in self._left if unit.system == system)
+        return tuple(self._left.get(system, {}).values())
 
     def _taken(self, units: list[KnownUnit]) -> KnownUnit | None:
         if not units:
             return None
-        self._left.remove(units[0])
-        return units[0]
+        return self._left[units[0].system].pop(units[0].id)
+
+    def _is_left(self, unit: KnownUnit) -> bool:
+        return unit.id in self._left[unit.system]
 
 
 def _same(one: str, other: str) -> bool:
     return folded(one) == folded(other)
+
+
+def _rows(units: tuple[KnownUnit, ...]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+    """Return the contracts of each unit, by what our own list shows of it."""
+    rows: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    for unit in units:
+        ids = tuple(each.id for each in unit.contracts)
+        rows[unit.system, unit.own or "", ", ".join(ids)] = ids
+    return rows
 
 
 def _declared(file: SystemsFile) -> dict[str, Contract]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.column import Column
-from stdmig.intake.inventory_list.header import Header
+from stdmig.intake.inventory_list.header import Header, is_our_list
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.plain import folded, one_line
 from stdmig.intake.inventory_list.skipping import Skipped, group_named, why_skipped
@@ -101,6 +101,7 @@ def read_rows(sheet: Sheet, header: Header, inquiry: Inquiry) -> Body:
     skipped: list[Skipped] = []
     group: Filled | None = None
     above: dict[str, Filled] = {}
+    ours = is_our_list(header)
     for index in range(header.below, len(sheet.rows)):
         shown = _shown(sheet, index)
         if not shown:
@@ -114,7 +115,7 @@ def read_rows(sheet: Sheet, header: Header, inquiry: Inquiry) -> Body:
             first = quoted(shown[0][1])
             skipped.append(Skipped(place, first, why, is_entry=False))
             continue
-        row = _row(sheet, header, index, above, inquiry)
+        row = _row(sheet, header, index, None if ours else above, inquiry)
         if not row.cells:
             skipped.append(
                 Skipped(
@@ -147,7 +148,7 @@ def _row(
     sheet: Sheet,
     header: Header,
     index: int,
-    above: dict[str, Filled],
+    above: dict[str, Filled] | None,
     inquiry: Inquiry,
 ) -> Row:
     cells: dict[str, Filled] = {}
@@ -155,7 +156,11 @@ def _row(
     for column in header.columns:
         cell = sheet.rows[index][column.at]
         place = sheet.place(index, column.at)
-        filled = _filled(cell, place, column, above, left, inquiry)
+        if above is None:
+            # Our own list writes out what it says: 同上 in it is somebody's word.
+            filled = None if cell.value is None else Filled(cell.value, place)
+        else:
+            filled = _filled(cell, place, column, above, left, inquiry)
         if filled is not None and filled.words:
             cells[column.key] = filled
         left = filled

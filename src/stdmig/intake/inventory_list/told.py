@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stdmig.intake.inventory_list.contract_ids import ContractIds
 from stdmig.intake.inventory_list.entry import Entry, read_entry
 from stdmig.intake.inventory_list.fees import fee_columns
 from stdmig.intake.inventory_list.inquiry import Inquiry
@@ -27,7 +28,7 @@ _OF_MUNICIPALITY = ("name", "name_en", "code", "lead_section")
 
 
 def contract_entries(
-    tables: tuple[Table, ...], inquiry: Inquiry, *, emptying: bool
+    tables: tuple[Table, ...], ids: ContractIds, inquiry: Inquiry, *, emptying: bool
 ) -> list[Entry]:
     """Return the rows of tables that list contracts alone."""
     entries = []
@@ -36,7 +37,11 @@ def contract_entries(
         fees = fee_columns(table, inquiry) if rows else ()
         entries += [
             read_entry(
-                Placed(table, row, ()), fees, inquiry, emptying=emptying and table.ours
+                Placed(table, row, ()),
+                fees,
+                ids,
+                inquiry,
+                emptying=emptying and table.ours,
             )
             for row in rows
         ]

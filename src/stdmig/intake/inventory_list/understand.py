@@ -5,6 +5,7 @@ from __future__ import annotations
 from stdmig.diagnostics import Diagnostic
 from stdmig.intake.inventory_list.absence import without_nothing
 from stdmig.intake.inventory_list.applying import does_not_apply, systems_not_listed
+from stdmig.intake.inventory_list.contract_ids import ContractIds
 from stdmig.intake.inventory_list.contracts import agree
 from stdmig.intake.inventory_list.counterparties import with_vendors
 from stdmig.intake.inventory_list.drafted import draft_contracts, draft_units
@@ -135,7 +136,8 @@ def _draft(
 ) -> Draft:
     known = Known(file)
     top = tables[0].sheet.place(tables[0].header.top, 0)
-    entries = _entries(placed, tables, file, inquiry)
+    ids = ContractIds(tables, known)
+    entries = _entries(placed, tables, ids, inquiry, emptying=file is not None)
     _remark_on_hidden(placed, inquiry)
     inquiry = inquiry.next_stage()
     absent: dict[str, DraftSystem] = {}
@@ -155,7 +157,7 @@ def _draft(
     inquiry = inquiry.next_stage()
     contracts = draft_contracts(
         agreed.contracts,
-        contract_entries(tables, inquiry, emptying=file is not None),
+        contract_entries(tables, ids, inquiry, emptying=file is not None),
         inquiry,
     )
     drafted = draft_units(units, agreed.of_units, known, inquiry)
@@ -172,8 +174,10 @@ def _draft(
 def _entries(
     placed: list[Placed],
     tables: tuple[Table, ...],
-    file: SystemsFile | None,
+    ids: ContractIds,
     inquiry: Inquiry,
+    *,
+    emptying: bool,
 ) -> list[Entry]:
     used = {each.table.number for each in placed}
     fees = {
@@ -185,8 +189,9 @@ def _entries(
         read_entry(
             each,
             fees[each.table.number],
+            ids,
             inquiry,
-            emptying=each.table.ours and file is not None,
+            emptying=emptying and each.table.ours,
         )
         for each in placed
         # Days are asked about even where the system is open: all at once.

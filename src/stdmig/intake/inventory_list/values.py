@@ -34,7 +34,9 @@ def read_value(
     if field in _MAY_BE_NONE and not table.ours and folded(cell.words) in _NONE:
         return None
     if column.kind == "text":
-        return _text(cell, inquiry)
+        # A dash is a reason too, where our own list wrote it so.
+        said = field == "system.reason" and table.ours
+        return _text(cell, inquiry, dash=said)
     if column.kind == "id":
         return given_identifier(cell.words) or None
     if column.kind == "choice":
@@ -44,13 +46,13 @@ def read_value(
     return _day(column, cell, inquiry)
 
 
-def _text(cell: Filled, inquiry: Inquiry) -> str | None:
+def _text(cell: Filled, inquiry: Inquiry, *, dash: bool) -> str | None:
     words = cell.words
     if len(words) > LONGEST_WORD:
         message = text("'{value}' is too long for one value", value=quoted(words))
         inquiry.left_out(cell.place, message)
         return None
-    return None if folded(words) in _NOTHING else words
+    return None if folded(words) in _NOTHING and not dash else words
 
 
 _NOTHING = frozenset(folded(each) for each in ("-", "―", "—", "‐", "ー", "/"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zipfile import ZipFile
+from typing import IO, Any
+from zipfile import BadZipFile, ZipFile
 
 from stdmig.words import Text, text
 
@@ -31,6 +32,13 @@ _SPLIT = text(
 )
 
 
+OVERLOOKED = (
+    text("the workbook refers to parts that have names which Excel never gives"),
+    text("open it in Excel and save it again as an Excel workbook (.xlsx)"),
+)
+"""What is wrong with a workbook of `OverlookedPartError`, and what to do."""
+
+
 def oversized(archive: ZipFile) -> tuple[Text, Text] | None:
     """
     Return why an archive is not to be read, with what to do; None where it may be.
@@ -38,7 +46,7 @@ def oversized(archive: ZipFile) -> tuple[Text, Text] | None:
     What a part says of its size can be trusted: zipfile reads no further than that.
     """
     infos = archive.infolist()
-    parts = [info for info in infos if info.filename.endswith((".xml", ".rels"))]
+    parts = [info for info in infos if _is_looked_over(info.filename)]
     if len(infos) > _PARTS or sum(info.file_size for info in parts) > _BYTES:
         return text("the workbook is too large once it is unpacked"), _SPLIT
     left = dict(_TAGS)
@@ -52,3 +60,27 @@ def oversized(archive: ZipFile) -> tuple[Text, Text] | None:
         if left[folder] < 0:
             return text("the workbook has too many cells or formats"), _SPLIT
     return None
+
+
+def _is_looked_over(part: str) -> bool:
+    """Return whether a part can hold cells; pictures and macros are never opened."""
+    return part.endswith((".xml", ".rels"))
+
+
+class OverlookedPartError(BadZipFile):
+    """The workbook refers to a part that nobody has looked over."""
+
+
+class LookedOver(ZipFile):
+    """
+    An archive that `oversized` found fit, of which nothing else can be opened.
+
+    Which part holds a sheet, its texts or its comments, other parts say; they can name
+    any, with whatever ending.
+    """
+
+    def open(self, name: Any, *args: Any, **kwargs: Any) -> IO[bytes]:
+        """Open a part that was looked over; raise `OverlookedPartError` for others."""
+        if not _is_looked_over(getattr(name, "filename", name)):
+            raise OverlookedPartError(str(name))
+        return super().open(name, *args, **kwargs)

@@ -10,7 +10,12 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.intake.sheet.archive import oversized
+from stdmig.intake.sheet.archive import (
+    OVERLOOKED,
+    LookedOver,
+    OverlookedPartError,
+    oversized,
+)
 from stdmig.intake.sheet.fault import beyond_limits, cell_faults, left_out, no_table
 from stdmig.intake.sheet.grid import extent, grid
 from stdmig.intake.sheet.limits import CELLS, SHEETS
@@ -39,6 +44,8 @@ def read_workbook(name: str, data: bytes) -> tuple[tuple[Sheet, ...], list[Diagn
             if fault is not None:
                 return (), [no_table(name, *fault)]
             return _Workbook(name, data).read()
+        except OverlookedPartError:
+            return (), [no_table(name, *OVERLOOKED)]
         except _LEAKED as error:
             message = text(
                 "the workbook is damaged and cannot be read ({why})",
@@ -66,6 +73,7 @@ class _Workbook:
         self.parts: set[str] = set()
         self.faults: list[Diagnostic] = []
         reader = ExcelReader(BytesIO(data), data_only=True, keep_links=False)
+        reader.archive = LookedOver(BytesIO(data))
         # Not its read(): properties, themes, names and drawings bear no value, and
         # many programs write them so that openpyxl stops.
         reader.read_manifest()
@@ -111,6 +119,8 @@ class _Workbook:
                 parser = WorkSheetParser(part, self.strings, True, epoch, *formats)
                 cells = read_cells(part, parser)
             notes = self._notes(relation.target)
+        except OverlookedPartError:
+            raise
         except _LEAKED:
             message = text("the sheet is damaged and cannot be read")
             self.faults.append(no_table(self.name, message, _SAVE_AGAIN, sheet=label))

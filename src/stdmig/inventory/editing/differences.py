@@ -60,6 +60,11 @@ class Differences:
             for path, own, unit in units_of(file)
             for name in (file.systems[path[1]].id,)
         ]
+        self._of_system: dict[str, list[Placed]] = {}
+        self._by_id: dict[tuple[str, str], list[Placed]] = {}
+        for placed in self._units:
+            self._of_system.setdefault(placed.system, []).append(placed)
+            self._by_id.setdefault((placed.system, placed.own), []).append(placed)
         self._contracts: dict[str, tuple[Path, Contract]] = {
             name: (path, contract) for name, path, contract in inline_contracts(file)
         }
@@ -190,9 +195,9 @@ class Differences:
 
     def _found(self, unit: DraftUnit) -> list[Placed]:
         """Return the units of the file that a unit of the draft may be."""
-        mine = [each for each in self._units if each.system == unit.system]
         if unit.id is not None:
-            return [each for each in mine if each.own == unit.id]
+            return self._by_id.get((unit.system, unit.id), [])
+        mine = self._of_system.get(unit.system, [])
         section = unit.values.get("section")
         same = [each for each in mine if each.unit.section == section]
         return same if len(mine) > 1 and len(same) == 1 else mine

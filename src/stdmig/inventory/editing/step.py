@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.editing.change import Change
 from stdmig.inventory.editing.editor import Editor
+from stdmig.inventory.editing.in_list import heading_of
 from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, text
 
@@ -60,4 +61,11 @@ def by_hand(change: Change, why: Text) -> Diagnostic:
             why=why,
         )
     help_ = text("make this change by hand in the line that is named, or leave it out")
+    heading = heading_of(change.path, change.key) if change.key else None
+    if heading is not None:
+        help_ = text(
+            "make this change by hand in the line that is named, or leave it out; in"
+            " the list it is in the column {heading}",
+            heading=heading,
+        )
     return Diagnostic("STD025", message, change.location, help_)

@@ -10,6 +10,7 @@ from stdmig.inventory.draft import Draft
 from stdmig.inventory.editing.change import Change, Edited
 from stdmig.inventory.editing.differences import Differences
 from stdmig.inventory.editing.editor import Editor
+from stdmig.inventory.editing.in_list import headings_in
 from stdmig.inventory.editing.node import read_node
 from stdmig.inventory.editing.patch import UnsafeError
 from stdmig.inventory.editing.step import Step, by_hand
@@ -118,4 +119,12 @@ def would_be(fault: Diagnostic, changed: Source, where: Location) -> Diagnostic:
     line = lines[place - 1].strip() if place <= len(lines) else ""
     message = text("the file would be at fault: {why}", why=fault.message)
     help_ = text("its line {line} would read: {written}", line=place, written=line)
+    if (headings := headings_in(line, fault.message)) is not None:
+        help_ = text(
+            "its line {line} would read: {written}; the columns of the list that are"
+            " meant: {headings}",
+            line=place,
+            written=line,
+            headings=headings,
+        )
     return Diagnostic("STD025", message, where, help_)
