@@ -130,7 +130,7 @@ def test_all_live_leaves_nothing_to_designate(tmp_path: Path) -> None:
     answers = ("町", "", "", "", "all", "R8.1", "")
     code, shown = converse("init", answers=answers, cwd=tmp_path)
     assert code == 0, shown
-    assert "6/7 Which of the others are DESIGNATED systems?" in shown
+    assert "Question 6/7: Which of the others are DESIGNATED systems?" in shown
     assert "  None: all systems are live." in shown
     assert _designated(_inventory(tmp_path)) == {}
 

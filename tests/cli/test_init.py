@@ -86,9 +86,7 @@ def test_control_characters_of_the_folder_are_not_obeyed(tmp_path: Path) -> None
     assert (
         "      stdmig check -w 'a\ufffdb\ufffd[31m  c\ufffd'" in done.out.splitlines()
     )
-    assert done.err.splitlines()[0] == (
-        "written: a\ufffdb\ufffd[31m  c\ufffd/systems.yaml"
-    )
+    assert "written to a\ufffdb\ufffd[31m  c\ufffd: systems.yaml" in done.err
     plan = run("plan", "--as-of", "2024-01-01", "-w", folder.name, cwd=tmp_path)
     assert "Next: stdmig check -w 'a\ufffdb\ufffd[31m  c\ufffd'" in plan.out
     for each in (done, plan):
@@ -105,7 +103,8 @@ def test_current_folder_needs_no_option(
     assert "      stdmig check\n" in begun.out
     assert " ".join(begun.err.split()).endswith(
         "written: systems.yaml, procedures.yaml, schedule_template.yaml; schemas/ (for"
-        " editors)"
+        " editors) 35 links between systems are in systems.yaml too (16 of them"
+        " assumed)."
     )
 
 
@@ -153,7 +152,10 @@ def test_workspace_below_is_not_shadowed(
         (("--name", "x", "--lead-section", "a\x07"), "the control character U+0007"),
         (("--name", "x", "--not-here", "nope"), "--not-here: 'nope' is none of the"),
         (("--name", "x", "--not-here", "=why"), "--not-here: name a system"),
-        (("--name", "x", "--section", "=juki"), "--section: this is empty"),
+        (
+            ("--name", "x", "--section", "=juki"),
+            "--section: write it as NAME=IDS",
+        ),
         (("--name", "x", "--live", "juki=soon"), "--live: 'soon' is not a date"),
         (("--name", "x", "--live", "juki=2099-01"), "is still to come; live is what"),
         (("--name", "x", "--live", "none", "--live", "juki"), "none goes alone"),
@@ -166,7 +168,7 @@ def test_workspace_below_is_not_shadowed(
             "--designated: Basic resident register is live already",
         ),
         (("--name", "x", "--section", "市民課"), "--section: "),
-        (("--name", "x", "--section", "市民課="), "--section: name a system"),
+        (("--name", "x", "--section", "市民課="), "--section: write it as NAME=IDS"),
         (("--from", "nowhere.xlsx"), "there is no such file or folder"),
         (("--from", "."), "it is a folder"),
         (("--name", "x", "--answer", "key"), "--answer key: write it as ID=KEY"),
@@ -236,3 +238,18 @@ def test_missing_workspace_names_the_command(tmp_path: Path) -> None:
     result = call("plan", "-w", tmp_path)
     assert result.code == 2
     assert "begin one with stdmig init" in result.err
+
+
+def test_all_live_are_all_that_are_not_designated(tmp_path: Path) -> None:
+    """Two short options say where a whole town stands."""
+    done = call(
+        *("init", tmp_path / "t", "--name", "x", "--not-here", "生保"),
+        *("--live", "all=R8.1", "--designated", "kojin,固定"),
+    )
+    assert done.code == 0, done.err
+    inventory, _ = open_workspace(Request(tmp_path / "t"))
+    assert inventory is not None
+    assert inventory.progress is not None
+    assert len(inventory.progress.live) == 17
+    designated = [each.id for each in inventory.file.systems if each.designated]
+    assert designated == ["kojin", "kotei"]

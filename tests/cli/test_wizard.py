@@ -23,8 +23,11 @@ def test_seven_questions_make_a_workspace(tmp_path: Path, language: Language) ->
     """Each says how far one has come; the answers stand in the file."""
     code, shown = converse("init", answers=ANSWERS, cwd=tmp_path, lang=language)
     assert code == 0, shown
+    number = {"en": "Question ", "ja": "質問"}[language]
+    mark = {"en": ": ", "ja": "\u3000"}[language]
     for step in range(1, 8):
-        assert f"\n{step}/7 " in shown
+        assert f"\n{number}{step}/7{mark}" in shown
+    assert shown.count("Ctrl+C") == 1
     assert [line for line in shown.splitlines() if cell_len(line) > 80] == []
     inventory, faults = open_workspace(Request(tmp_path))
     assert faults == []
@@ -69,7 +72,6 @@ def test_wrong_answers_are_asked_again(tmp_path: Path) -> None:
         "2",
         "なし",
         "課",
-        "",
         "13",
         "1",
         "",
@@ -85,7 +87,7 @@ def test_wrong_answers_are_asked_again(tmp_path: Path) -> None:
     ):
         assert told in shown
     # 生活保護 is not here, so no section owns it.
-    assert shown.count("write at least one number, such as 1") == 4
+    assert shown.count("write at least one number, such as 1") == 3
     assert "Still without a section: 2-12, 14-20" in shown
 
 
@@ -97,9 +99,9 @@ def test_options_are_not_asked_again(tmp_path: Path) -> None:
     )
     code, shown = converse("init", *options, answers=("", ""), cwd=tmp_path)
     assert code == 0, shown
-    assert "1/2 Its 6-digit code" in shown
-    assert "2/2 The section that leads" in shown
-    assert "3/" not in shown
+    assert "Question 1/2: The 6-digit code of the municipality" in shown
+    assert "Question 2/2: The section that leads" in shown
+    assert "Question 3" not in shown
 
 
 @pytest.mark.parametrize("key", [END, STOP], ids=["Ctrl-D", "Ctrl-C"])
@@ -136,7 +138,7 @@ def test_half_a_character_is_no_crash(tmp_path: Path) -> None:
     code, shown = converse("init", answers=answers, cwd=tmp_path)
     assert code == 130
     assert "Traceback" not in shown
-    assert "2/7 " in shown
+    assert "Question 2/7: " in shown
 
 
 def test_questions_on_a_cp932_console(tmp_path: Path) -> None:

@@ -315,7 +315,7 @@ def test_every_name_of_a_cell_is_accounted_for() -> None:
     assert asked(open_)[:3] == [
         (
             "beyond",
-            "These are none of the 20 systems: コンビニ交付. What becomes of them?",
+            "Some rows are none of the 20 systems: コンビニ交付. What becomes of them?",
             "leave",
         ),
         (
@@ -482,14 +482,16 @@ def test_days_that_are_none_are_all_asked_as_they_stand() -> None:
     assert asked(open_)[:2] == [
         (
             "date.C2",
-            "The cell says 'R8/13/1'. 'R8年13月1日' has the month 13; months run from 1"
-            " to 12. What is meant? (- where it is not known)",
+            "The cell says 'R8/13/1': 'R8/13/1' has the month 13; months run from 1 to"
+            " 12. Write the last day of the contract (such as 2026-03-31), or - where"
+            " it is not known",
             None,
         ),
         (
             "date.C3",
-            "The cell says 'R7/2/29'. 'R7年2月29日' does not exist; that month runs"
-            " from 2025-02-01 to 2025-02-28. What is meant? (- where it is not known)",
+            "The cell says 'R7/2/29': 'R7/2/29' does not exist; that month runs from"
+            " 2025-02-01 to 2025-02-28. Write the last day of the contract (such as"
+            " 2026-03-31), or - where it is not known",
             "2025-02-28",
         ),
     ]

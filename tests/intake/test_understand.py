@@ -193,7 +193,7 @@ def test_systems_beyond_the_law_are_one_question() -> None:
     assert asked(open_) == [
         (
             "beyond",
-            "These are none of the 20 systems: 財務会計, 人事給与. What becomes of"
+            "Some rows are none of the 20 systems: 財務会計, 人事給与. What becomes of"
             " them?",
             "leave",
         )
@@ -272,15 +272,15 @@ def test_day_that_never_was_is_asked_with_its_probable_meaning() -> None:
 
     assert (id_, proposal) == ("date.F2", "2019-04-01~2024-03-31")
     assert wording == (
-        "The cell says 'H31.4.1～H36.3.31'. 'H36年3月31日' lies after its era: 平成"
-        " ended on 2019-04-30; write 令和6年3月31日."
-        " What is meant? (- where it is not known)"
+        "The cell says 'H31.4.1～H36.3.31': 'H36.3.31' lies after its era: 平成 ended"
+        " on 2019-04-30; write 令和6年3月31日. Write the first and the last day of the"
+        " contract (such as 2021-04-01~2026-03-31), or - where they are not known"
     )
     assert agreed.draft.contracts[0].values["end"] == day("2024-03-31")
     assert unknown.draft.contracts == ()
     assert told == [
-        "STD023 list.xlsx[一覧]!F2 'H31.4.1～H36.3.31': 'H36年3月31日' lies after its"
-        " era: 平成 ended on 2019-04-30; write 令和6年3月31日"
+        "STD023 list.xlsx[一覧]!F2 'H31.4.1～H36.3.31': 'H36.3.31' lies after its era:"
+        " 平成 ended on 2019-04-30; write 令和6年3月31日"
     ]
     assert refused == [
         "STD024 list.xlsx[一覧]!F2 the answer '来年' does not fit the question"

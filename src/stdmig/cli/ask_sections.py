@@ -36,11 +36,18 @@ def ask_sections(
         if not sections:
             offered = numbered.show(systems)
         tell_wrapped(
-            text("Numbers of the systems of {section} (such as 6-9)", section=section),
+            text(
+                "Numbers or names of the systems of {section} (such as 6-9 or kokuho;"
+                " Enter alone: none)",
+                section=section,
+            ),
             "  ",
         )
-        chosen = ask(_owned_reader(offered, gone))
-        sections[section] = tuple(dict.fromkeys((*sections.get(section, ()), *chosen)))
+        none: tuple[str, ...] = ()
+        chosen = ask(_owned_reader(offered, gone), none)
+        if chosen:
+            owned = (*sections.get(section, ()), *chosen)
+            sections[section] = tuple(dict.fromkeys(owned))
         left = [each for each in left if each not in chosen]
         if left:
             numbers = numbers_of(left, offered)

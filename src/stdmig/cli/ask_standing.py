@@ -9,7 +9,7 @@ from stdmig.cli.ask import ask, tell_wrapped
 from stdmig.cli.horizon import Horizon
 from stdmig.cli.numbered import Numbered, numbers_of
 from stdmig.cli.standing import proposed, with_days
-from stdmig.dates import Period, shown
+from stdmig.dates import Period, as_typed, shown_long
 from stdmig.intake.typed.some_systems import typed_some
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import DraftLive
@@ -29,7 +29,10 @@ def ask_live(
     """
     offered = numbered.show(present)
     tell_wrapped(
-        text("Write their numbers (such as 3 or 3-5,10), or all. Enter alone: none yet")
+        text(
+            "Write their numbers or names (such as 3-5,10 or koseki), or all. Enter"
+            " alone: none yet"
+        )
     )
     none: tuple[str, ...] = ()
     chosen = ask(lambda written: typed_some(written, offered, present), none)
@@ -61,17 +64,17 @@ def ask_designated(
         words = text(
             "They may be cut over up to {later}. The general deadline {day} is past, so"
             " all that are not live ({numbers}) are proposed. Enter alone takes them;"
-            " or write numbers, all or none",
-            later=shown(here.designated),
-            day=shown(here.general),
+            " or write numbers or names, all or none",
+            later=shown_long(here.designated),
+            day=shown_long(here.general),
             numbers=numbers,
         )
     else:
         words = text(
             "They may be cut over up to {later}, the others up to {day}. Write numbers"
-            " (of {numbers}), all or none. Enter alone: none",
-            later=shown(here.designated),
-            day=shown(here.general),
+            " (of {numbers}) or names, all or none. Enter alone: none",
+            later=shown_long(here.designated),
+            day=shown_long(here.general),
             numbers=numbers,
         )
     tell_wrapped(words)
@@ -95,15 +98,16 @@ def ask_since(live: Sequence[DraftLive], here: Horizon) -> tuple[DraftLive, ...]
         return tuple(live)
     tell_wrapped(
         count(
-            "Since when does {n} system ({names}) serve? A day or a month (2026-01-05,"
-            " R8.1). Each can be corrected in progress.yaml. (Enter alone: not known;"
-            " {day} is written, marked as assumed)",
-            "Since when do {n} systems ({names}) serve? A day or a month (2026-01-05,"
-            " R8.1). Each can be corrected in progress.yaml. (Enter alone: not known;"
-            " {day} is written, marked as assumed)",
+            "Since when does {n} system ({names}) serve? A day or a month (such as"
+            " {example}). Each can be corrected in progress.yaml. (Enter alone: not"
+            " known; {day} is written, marked as assumed)",
+            "Since when do {n} systems ({names}) serve? A day or a month (such as"
+            " {example}). Each can be corrected in progress.yaml. (Enter alone: not"
+            " known; {day} is written, marked as assumed)",
             len(open_),
             names=_names(open_),
-            day=shown(here.unknown_day().first),
+            day=shown_long(here.unknown_day().first),
+            example=as_typed(date(2026, 1, 5)),
         ),
         "  ",
     )

@@ -15,7 +15,7 @@ from stdmig.cli.output import complain, complain_of, tell
 from stdmig.cli.session import tell_faults
 from stdmig.inventory.draft import Draft
 from stdmig.inventory.schema.modeline import FOLDER
-from stdmig.words import listing, text
+from stdmig.words import count, listing, text
 from stdmig.workspace.begin import begin, in_the_way, write_begun
 from stdmig.workspace.open import SYSTEMS, find_folder
 
@@ -104,4 +104,13 @@ def begin_or_end(
         )
     else:
         tell_wrapped(text("written: {file}", file=words))
+    tell_wrapped(
+        count(
+            "{n} link between systems is in {file} too ({assumed} of them assumed).",
+            "{n} links between systems are in {file} too ({assumed} of them assumed).",
+            begun.links,
+            file=SYSTEMS,
+            assumed=begun.assumed_links,
+        )
+    )
     tell_next(folder, named=named, begun=draft)

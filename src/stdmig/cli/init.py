@@ -77,14 +77,15 @@ def init(
     refuse_begun(folder, named=target is not None)
     with told_if_stopped():
         listed = Draft({})
+        asks = can_ask() and not yes
+        if asks:
+            _greet(folder)
+            questions.tell_way_out()
         if source is not None:
             questions.implied = implied_answers(told)
             listed = read_or_end(source, sheet, questions, None).draft
             questions.refuse_unused()
-        asks = can_ask() and not yes
-        if asks:
-            _greet(folder)
-        draft = town_or_end(told, listed, asks=asks)
+        draft = town_or_end(told, listed, questions if asks else None)
     begin_or_end(folder, draft, named=target is not None)
 
 
@@ -92,8 +93,7 @@ def _greet(folder: Path) -> None:
     tell_wrapped(
         text(
             "After a few questions the files of the plan are written to {folder}. All"
-            " of it can be changed in them later. Ctrl+C stops; nothing is then"
-            " written.",
+            " of it can be changed in them later.",
             folder=folder.resolve().as_posix(),
         )
     )

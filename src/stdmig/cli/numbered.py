@@ -22,17 +22,19 @@ class Numbered:
     def show(self, systems: Sequence[str]) -> tuple[str, ...]:
         """Return the systems in the order of their numbers, shown once."""
         if not set(systems) <= set(self._shown):
-            _tell_numbered(systems)
+            tell_numbered(systems)
             self._shown = tuple(systems)
         return self._shown
 
 
-def _tell_numbered(systems: Sequence[str]) -> None:
+def tell_numbered(systems: Sequence[str]) -> None:
     """Say the systems with their numbers, in as many columns as fit."""
     cells = [
         f"{number:>2} {STATUTORY[system].into(READER)}"
         for number, system in enumerate(systems, start=1)
     ]
+    columns: list[list[str]] = []
+    widths: list[int] = []
     for rows in range(1, len(cells) + 1):
         columns = [cells[start : start + rows] for start in range(0, len(cells), rows)]
         widths = [max(map(width, column)) + 2 for column in columns]

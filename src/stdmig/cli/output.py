@@ -171,14 +171,30 @@ def say(words: str) -> None:
 
 def tell(words: Text) -> None:
     """Say something about the run, beside the result."""
-    say(said(words))
+    _say_wrapped(said(words))
+
+
+def _say_wrapped(words: str, indent: str = "") -> None:
+    """
+    Say a sentence in the lines of the terminal.
+
+    What is read by programs (a pipe, a log) stays one line.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        say(indent + words)
+        return
+    # Most runs have nothing to tell; its tables of widths would be loaded for nothing.
+    from stdmig.render.cells import wrap
+
+    for line in wrap(indent + words, screen().width, f"{indent}  "):
+        say(line)
 
 
 def complain(words: Text, *hints: Text) -> None:
     """Say what is wrong with the command, and what to do."""
     tell(text("error: {what}", what=words))
     for hint in hints:
-        say(f"  {said(hint)}")
+        _say_wrapped(said(hint), "  ")
 
 
 def refuse_cells(cells: list[Unwritable]) -> None:

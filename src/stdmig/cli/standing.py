@@ -10,7 +10,7 @@ from stdmig.cli.ask import tell_wrapped
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.horizon import Horizon
 from stdmig.cli.output import complain
-from stdmig.cli.told import EVERY, Since, Told
+from stdmig.cli.told import EVERY, Told
 from stdmig.dates import Period, shown
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import Draft, DraftLive
@@ -30,7 +30,7 @@ def standing_or_end(
     """
     live = with_days(listed.live or (), here)
     if told.live is not None:
-        live = live_or_end(told.live, present, here)
+        live = live_or_end(told, present, here)
     if told.designated is not None:
         return live, designated_or_end(told.designated, present, live)
     designated = proposed(untold(listed, present), live, here)
@@ -76,20 +76,23 @@ def listed_designated(listed: Draft, live: Sequence[DraftLive]) -> tuple[str, ..
 
 
 def live_or_end(
-    told: Since, present: Sequence[str], here: Horizon
+    told: Told, present: Sequence[str], here: Horizon
 ) -> tuple[DraftLive, ...]:
     """
-    Return the live systems that options name.
+    Return the live systems that options name; all are those that none other names.
 
     Raises
     ------
     typer.Exit
         With code 2 if one is not here.
     """
-    _refuse_absent([system for system, _ in told], present, "--live")
+    since_told = told.live or ()
+    _refuse_absent([system for system, _ in since_told], present, "--live")
+    elsewhere = told.designated or ()
+    every = [each for each in present if each not in elsewhere]
     named: dict[str, Period | None] = {}
-    for system, since in told:
-        others = present if system == EVERY else (system,)
+    for system, since in since_told:
+        others = every if system == EVERY else (system,)
         named |= {
             each: since for each in others if system != EVERY or each not in named
         }

@@ -48,7 +48,7 @@ Code = Annotated[
         "--code",
         metavar="DIGITS",
         parser=_checked(typed_code),
-        help=said(text("Its 6-digit code.")),
+        help=said(text("The 6-digit code of the municipality.")),
     ),
 ]
 Lead = Annotated[
@@ -137,12 +137,20 @@ def _absences(given: list[str] | None) -> Absent | None:
     return tuple(reasons.items())
 
 
+_HOW_TO_OWN = text("write it as NAME=IDS, such as --section TAX=kojin,hojin")
+
+
 def _owners(given: list[str] | None) -> Sections | None:
     if not given:
         return None
     owned: dict[str, tuple[str, ...]] = {}
     for each in given:
         name, _, named = each.rpartition("=")
+        if not name.strip() or not named.strip():
+            complain(
+                text("{option}: {why}", option="--section", why=_HOW_TO_OWN),
+            )
+            raise typer.Exit(UNUSABLE)
         section = _read(typed_word, name, "--section")
         systems = _systems(named, "--section")
         owned[section] = tuple(dict.fromkeys((*owned.get(section, ()), *systems)))

@@ -11,6 +11,7 @@ from stdmig.cli.ask_sections import ask_sections
 from stdmig.cli.ask_standing import ask_designated, ask_live, ask_since
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.horizon import Horizon, horizon
+from stdmig.cli.import_.questions import Questions
 from stdmig.cli.language import said
 from stdmig.cli.numbered import Numbered
 from stdmig.cli.output import complain, say
@@ -31,7 +32,7 @@ from stdmig.inventory.draft import Draft, DraftLive
 from stdmig.words import Text, text
 
 
-def town_or_end(told: Told, listed: Draft, *, asks: bool) -> Draft:
+def town_or_end(told: Told, listed: Draft, questions: Questions | None) -> Draft:
     """
     Return what the town hall says of itself, beside what a list tells.
 
@@ -41,8 +42,8 @@ def town_or_end(told: Told, listed: Draft, *, asks: bool) -> Draft:
         What options settle; they win over the list.
     listed
         The list, empty where there is none.
-    asks
-        Whether somebody may be asked for the rest.
+    questions
+        What was asked about the list; None where nobody may be asked for the rest.
 
     Raises
     ------
@@ -59,8 +60,8 @@ def town_or_end(told: Told, listed: Draft, *, asks: bool) -> Draft:
             complain(text("{name} is in the list, so it is here", name=name))
             raise typer.Exit(UNUSABLE)
     told = _with_list(told, listed)
-    if asks:
-        return town_draft(ask_town(told, listed, horizon()), listed)
+    if questions is not None:
+        return town_draft(ask_town(told, listed, horizon(), questions), listed)
     if told.name is None:
         complain(
             text("the name of the municipality is missing"),
@@ -116,7 +117,7 @@ def _with_list(told: Told, listed: Draft) -> Told:
     return told._replace(**{**sections, **known, **given})
 
 
-def ask_town(told: Told, listed: Draft, here: Horizon) -> Town:
+def ask_town(told: Told, listed: Draft, here: Horizon, questions: Questions) -> Town:
     """
     Return the town, after asking for what is not told yet.
 
@@ -128,6 +129,8 @@ def ask_town(told: Told, listed: Draft, here: Horizon) -> Town:
         What a list tells, empty where there is none.
     here
         Where the town begins in time.
+    questions
+        Those of the list, whose numbers go on.
 
     Raises
     ------
@@ -142,7 +145,8 @@ def ask_town(told: Told, listed: Draft, here: Horizon) -> Town:
     asked = told
     if not untold(listed, _present(told.absent or (), listed)):
         asked = told._replace(live=told.live or (), designated=told.designated or ())
-    steps = _steps(sum(each is None for each in asked))
+    steps = _steps(questions.asked, sum(each is None for each in asked))
+    questions.tell_way_out()
     numbered = Numbered()
     name = told.name
     if name is None:
@@ -150,7 +154,10 @@ def ask_town(told: Told, listed: Draft, here: Horizon) -> Town:
         name = ask(typed_word)
     code = told.code
     if code is None:
-        _lead(steps, text("Its 6-digit code (Enter alone: not known yet)"))
+        _lead(
+            steps,
+            text("The 6-digit code of the municipality (Enter alone: not known yet)"),
+        )
         code = ask(typed_code, "")
     lead = told.lead_section
     if lead is None:
@@ -181,10 +188,10 @@ def _live(
     present: Sequence[str],
     here: Horizon,
     numbered: Numbered,
-    steps: Iterator[str],
+    steps: Iterator[Text],
 ) -> tuple[DraftLive, ...]:
     if told.live is not None:
-        return live_or_end(told.live, present, here)
+        return live_or_end(told, present, here)
     known = ask_since(listed.live or (), here)
     left = untold(listed, present)
     if not left:
@@ -203,7 +210,7 @@ def _designated(
     live: Sequence[DraftLive],
     here: Horizon,
     numbered: Numbered,
-    steps: Iterator[str],
+    steps: Iterator[Text],
 ) -> tuple[str, ...]:
     if told.designated is not None:
         return designated_or_end(told.designated, present, live)
@@ -215,19 +222,25 @@ def _designated(
     return (*known, *ask_designated(left, live, here, numbered))
 
 
-def _steps(number: int) -> Iterator[str]:
-    return (f"{step}/{number}" for step in range(1, number + 1))
+def _steps(before: int, number: int) -> Iterator[Text]:
+    """Yield the numbers of the questions, which go on where those of a list ended."""
+    last = before + number
+    for step in range(before + 1, last + 1):
+        yield text("Question {n}/{last}", n=step, last=last)
 
 
-def _lead(steps: Iterator[str], words: Text) -> None:
+def _lead(steps: Iterator[Text], words: Text) -> None:
     say("")
-    tell_wrapped(f"{next(steps)} {said(words)}")
+    tell_wrapped(text("{number}: {question}", number=next(steps), question=words))
 
 
 def _ask_absent(systems: Sequence[str], numbered: Numbered) -> Absent:
     numbered.show(systems)
     tell_wrapped(
-        text("Write their numbers (such as 13 or 13,18). Enter alone: it has them all")
+        text(
+            "Write their numbers or names (such as 13,18 or seiho). Enter alone: it has"
+            " them all"
+        )
     )
     none: tuple[str, ...] = ()
     chosen = ask(lambda written: typed_systems(written, systems), none)

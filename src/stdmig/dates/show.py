@@ -106,6 +106,19 @@ class ShownLongDay:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedDay:
+    """A day as its reader would type it: 令和7年10月1日, 2025年10月1日, 2025-10-01."""
+
+    day: date
+
+    def into(self, style: Style) -> str:
+        """Return the day for a reader of `style`, in a spelling that is read again."""
+        if style.language == "en":
+            return self.day.isoformat()
+        return ShownLongDay(self.day).into(style)
+
+
+@dataclass(frozen=True, slots=True)
 class ShownFiscalYear:
     """
     A fiscal year: R6年度, in full 令和6年度, or 2024年度, or FY2024, or FY R6.
@@ -149,6 +162,11 @@ def shown_month(day: date) -> ShownMonth:
 def shown_long(day: date) -> ShownLongDay:
     """Return a day to be written in full: 令和7年10月1日, 1 October 2025."""
     return ShownLongDay(day)
+
+
+def as_typed(day: date) -> TypedDay:
+    """Return a day in the spelling in which its reader would type it."""
+    return TypedDay(day)
 
 
 def shown_fiscal_year(year: int) -> ShownFiscalYear:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from stdmig.diagnostics import Location
-from stdmig.words import Readable, Text
+from stdmig.words import Name, Readable, Text
 
 
 class Choice(NamedTuple):
@@ -45,6 +45,8 @@ class Question(NamedTuple):
         safe enough to propose.
     several
         Whether more than one choice may be named, commas between them.
+    proposal_shown
+        The proposal as its reader writes it; None where that is no other.
     """
 
     id: str
@@ -53,6 +55,12 @@ class Question(NamedTuple):
     choices: tuple[Choice, ...] = ()
     proposal: str | None = None
     several: bool = False
+    proposal_shown: Text | None = None
+
+    @property
+    def shown_proposal(self) -> Readable:
+        """Return the proposal for a reader."""
+        return self.proposal_shown or Name(self.proposal or "")
 
 
 Answers = Mapping[str, str]

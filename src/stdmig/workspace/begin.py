@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.inventory import STATUTORY, Source, Sources, load
+from stdmig.inventory import STATUTORY, Inventory, Source, Sources, load
 from stdmig.inventory.draft import Draft, DraftSystem
 from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.inventory.schema.modeline import FOLDER
@@ -38,10 +38,15 @@ class Begun(NamedTuple):
         Their bytes, by name; empty where anything is wrong.
     faults
         What is wrong with what was told.
+    links, assumed_links
+        How many links between systems (業務間の連携) the files begin with, and how
+        many of them no source states.
     """
 
     files: dict[str, bytes]
     faults: list[Diagnostic]
+    links: int = 0
+    assumed_links: int = 0
 
 
 def begin(draft: Draft, style: Style) -> Begun:
@@ -67,20 +72,26 @@ def begin(draft: Draft, style: Style) -> Begun:
     }
     if draft.live:
         files[PROGRESS] = new_progress_yaml(draft.live, style)
-    faults = _faults(files)
-    if faults:
+    inventory, faults = _loaded(files)
+    if inventory is None or faults:
         return Begun({}, faults)
+    links = inventory.file.links
     schemas = schema_files(style)
     return Begun(
-        {**files, **{f"{FOLDER}/{each}": schemas[each] for each in schemas}}, []
+        {**files, **{f"{FOLDER}/{each}": schemas[each] for each in schemas}},
+        [],
+        len(links),
+        sum(each.assumed for each in links),
     )
 
 
-def _faults(files: dict[str, bytes]) -> list[Diagnostic]:
+def _loaded(
+    files: dict[str, bytes],
+) -> tuple[Inventory | None, list[Diagnostic]]:
     systems, procedures, template = (Source(name, files[name]) for name in BEGUN)
     progress = Source(PROGRESS, files[PROGRESS]) if PROGRESS in files else None
     sources = Sources(systems, procedures, template, progress=progress)
-    return load(sources, acceptable())[1]
+    return load(sources, acceptable())
 
 
 def _with_all(draft: Draft) -> Draft:

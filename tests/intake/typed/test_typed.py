@@ -76,6 +76,13 @@ def test_every_single_wrong_digit_is_noticed() -> None:
         ("Public assistance, 3", ("koseki", "seiho")),
         ("子ども・子育て支援", ("kodomo",)),
         ("13,13,12-13", ("jifu", "seiho")),
+        # What town halls call them.
+        ("国保", ("kokuho",)),
+        ("住記、国保", ("juki", "kokuho")),
+        ("住基 後期 介護", ("juki", "kaigo", "koki")),
+        ("障がい者福祉", ("shogai",)),
+        ("戸籍・附票", ("koseki", "fuhyo")),
+        ("国民健康保険税,７", ("hojin", "kokuho")),
         ("", ()),
         (" 、, ", ()),
     ],
@@ -100,8 +107,25 @@ def test_mistyped_name_gets_a_hint() -> None:
     told = typed_systems("生活保誤")
     assert isinstance(told, Text)
     assert told.into(ENGLISH) == (
-        "'生活保誤' is none of the systems; did you mean '生活保護'?"
+        "'生活保誤' is none of the systems; the nearest is Public assistance (13)"
     )
+
+
+def test_name_of_several_systems_is_answered_with_their_numbers() -> None:
+    """税務 can mean four: none of them is guessed."""
+    told = typed_systems("税務")
+    assert isinstance(told, Text)
+    assert told.into(ENGLISH) == (
+        "'税務' can mean several: Individual resident tax (6), Corporate resident tax"
+        " (7), Fixed asset tax (8), Light vehicle tax (9)"
+    )
+
+
+def test_system_that_was_not_offered_is_told() -> None:
+    """A known name is never called unknown."""
+    told = typed_systems("国保", ("juki", "koseki"))
+    assert isinstance(told, Text)
+    assert told.into(ENGLISH) == "National health insurance is not among them"
 
 
 def test_numbers_are_those_of_the_list_that_was_shown() -> None:
@@ -147,26 +171,57 @@ QUESTION = Question(
         (" ＪＵＫＩ", "juki"),
         ("住民基本台帳", "juki"),
         ("none", "none"),
+        ("なし", "none"),
+        ("１", "juki"),
+        ("2", "none"),
+        ("住記", "juki"),
     ],
 )
-def test_choice_is_known_by_key_and_label(written: str, key: str) -> None:
-    """The reader's label is as good as the key."""
+def test_choice_is_known_by_number_key_and_names(written: str, key: str) -> None:
+    """The reader's label and what town halls say are as good as the key."""
     assert typed_choice(written, QUESTION, JAPANESE) == key
 
 
-@pytest.mark.parametrize("written", ["", "koseki", "Register", "juki,none"])
-def test_other_words_are_no_choice(written: str) -> None:
-    """What else is typed is answered with the keys."""
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("", "write at least one number, such as 1"),
+        ("戸籍", "Family register is not among them"),
+        ("Register", "'register' is none of the systems; the nearest is"),
+        ("juki,none", "'none' is none of the systems; write numbers from 1 to 1"),
+    ],
+)
+def test_other_words_are_no_choice(written: str, wrong: str) -> None:
+    """What else is typed is answered in a line, never with all the ids."""
     told = typed_choice(written, QUESTION, JAPANESE)
     assert isinstance(told, Text)
-    assert told.into(ENGLISH) == "answer with one of: juki, none"
+    assert told.into(ENGLISH).startswith(wrong)
 
 
 def test_several_may_be_chosen_where_the_question_says_so() -> None:
-    """Keys and labels are joined, each once."""
-    several = QUESTION._replace(several=True)
-    told = typed_choice("住民基本台帳、none,juki", several, JAPANESE)
-    assert told == "juki,none"
+    """Numbers, keys and names are joined, each once."""
+    several = Question(
+        "missing",
+        text("?"),
+        (),
+        tuple(Choice(key, STATUTORY[key]) for key in ("juki", "kokuho", "koki")),
+        several=True,
+    )
+    told = typed_choice("国保、3,juki １", several, JAPANESE)
+    assert told == "juki,kokuho,koki"
+
+
+def test_choices_without_systems_are_numbered() -> None:
+    """Keys that are numbers already keep them; what else is typed is told."""
+    choices = (Choice("keep", text("keep")), Choice("remove", text("remove")))
+    question = Question("gone", text("?"), (), choices)
+    assert typed_choice("２", question, JAPANESE) == "remove"
+    told = typed_choice("nonsense", question, JAPANESE)
+    assert isinstance(told, Text)
+    assert told.into(ENGLISH) == "answer with one of: 1, 2"
+    own = Question("sheets", text("?"), (), (Choice("2", Name("一覧")),), several=True)
+    assert typed_choice("2", own, JAPANESE) == "2"
+    assert isinstance(typed_choice("1", own, JAPANESE), Text)
 
 
 @pytest.mark.parametrize("written", ["y", "Y", "ｙ", "yes", "はい"])

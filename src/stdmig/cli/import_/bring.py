@@ -129,7 +129,8 @@ def _new_town(
     questions.implied = implied_answers(told)
     listed = read_or_end(file, sheet, questions, None).draft
     questions.refuse_unused()
-    return town_or_end(told, listed, asks=can_ask() and not questions.yes)
+    asks = can_ask() and not questions.yes
+    return town_or_end(told, listed, questions if asks else None)
 
 
 def _refuse_name(name: str | None) -> None:
@@ -165,7 +166,7 @@ def _agreed(
         tell(text("nothing was written (--dry-run)"))
         return _Agreed(source, None, by_hand)
     if not questions.yes:
-        _agree_or_end(source)
+        _agree_or_end(source, questions)
     return _Agreed(source, edited, by_hand)
 
 
@@ -208,13 +209,14 @@ def _edited_or_end(
     return changed.edited, len(changed.faults)
 
 
-def _agree_or_end(source: Source) -> None:
+def _agree_or_end(source: Source, questions: Questions) -> None:
     if not can_ask():
         complain(
             text("there is no terminal to ask at; nothing was written"),
             text("--yes writes without asking, --dry-run only shows"),
         )
         raise typer.Exit(UNUSABLE)
+    questions.tell_way_out()
     if not ask_yes(text("Write this into {file}?", file=source.name)):
         tell(text("nothing was written"))
         raise typer.Exit

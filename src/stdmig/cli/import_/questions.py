@@ -14,7 +14,7 @@ from stdmig.cli.language import READER
 from stdmig.cli.nearest import nearest
 from stdmig.cli.output import complain, say
 from stdmig.intake.question import Question
-from stdmig.intake.typed.choice import typed_choice
+from stdmig.intake.typed.choice import refused, typed_choice
 from stdmig.render.one_line import one_line
 from stdmig.words import Text, count, listing, text
 
@@ -34,6 +34,8 @@ class Questions:
         Answers that other options give; a question for them need not come up.
     answers
         All that are settled, by the question's id.
+    asked
+        How many questions were put at the terminal.
     """
 
     given: dict[str, str]
@@ -41,7 +43,8 @@ class Questions:
     implied: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
     _refused: set[str] = field(default_factory=set)
-    _asked: int = 0
+    asked: int = 0
+    _way_out_told: bool = False
 
     @classmethod
     def of(cls, given: Sequence[str] | None, *, yes: bool) -> Questions:
@@ -85,12 +88,20 @@ class Questions:
                 self._tell_open(waiting)
                 raise typer.Exit(UNUSABLE)
             first = waiting[0]
-            self._asked += 1
+            # What was answered amiss is the same question once more.
+            self.asked += first.id not in self._refused
+            self.tell_way_out()
             say("")
-            tell_wrapped(text("Question {n}", n=self._asked))
-            settled = {first.id: ask_question(first)}
+            number = text("Question {n}", n=self.asked)
+            settled = {first.id: ask_question(first, number)}
         self.answers |= settled
         return True
+
+    def tell_way_out(self) -> None:
+        """Say how to leave the questions, once, before the first of them."""
+        if not self._way_out_told:
+            self._way_out_told = True
+            tell_wrapped(text("Ctrl+C stops; nothing is then written."))
 
     def _without_asking(self, waiting: Sequence[Question]) -> dict[str, str]:
         settled = {}
@@ -99,7 +110,8 @@ class Questions:
             if question.id in beforehand and question.id not in self._refused:
                 key = typed_choice(beforehand[question.id], question, READER)
                 if isinstance(key, Text):
-                    complain(text("--answer {id}: {why}", id=question.id, why=key))
+                    why = refused(question, key)
+                    complain(text("--answer {id}: {why}", id=question.id, why=why))
                     raise typer.Exit(UNUSABLE)
                 settled[question.id] = key
             elif self._may_agree(question) and question.proposal is not None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.identifiers import identifier, unique
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.installed import Installed
 from stdmig.intake.inventory_list.known import Known, KnownContract
+from stdmig.intake.inventory_list.repeated import Repeated, edited_value
 from stdmig.intake.inventory_list.shared_fees import fee_of
 from stdmig.intake.inventory_list.shares import (
     Share,
@@ -16,6 +18,7 @@ from stdmig.intake.inventory_list.shares import (
     shares_of,
     split_by_package,
 )
+from stdmig.inventory.contracts import Contract
 from stdmig.inventory.draft import DraftContract, Value
 from stdmig.inventory.quoted import quoted
 from stdmig.words import count, text
@@ -42,7 +45,7 @@ def agree(units: list[Installed], known: Known, inquiry: Inquiry) -> Agreed:
         name = _id(shares, units, known, taken, used)
         taken.add(name)
         used.add(name)
-        values = _values(shares, name, inquiry)
+        values = _values(shares, name, known, inquiry)
         contracts.append(DraftContract(name, values))
         for share in shares:
             rows[share.unit][name] = str(share.span.start or "")
@@ -105,22 +108,64 @@ def _continues(known: KnownContract, share: Share) -> bool:
 
 
 def _values(
-    shares: list[Share], name: str, inquiry: Inquiry
+    shares: list[Share], name: str, known: Known, inquiry: Inquiry
 ) -> dict[str, Value | None]:
-    values: dict[str, Value | None] = {}
     first = shares[0]
-    if first.id is None or not first.entry.table.ours:
+    ours = first.entry.table.ours
+    before = known.contract(name)
+    if first.id is not None and ours and before is not None:
+        return _edited_values(shares, name, before, inquiry)
+    values: dict[str, Value | None] = {}
+    if first.id is None or not ours:
         vendor = first.entry.unit.get("vendor")
         if vendor:
             values["vendor"] = vendor
     for share in shares:
-        told = {} if share.turn else dict(share.entry.contract)
-        told |= {} if share.span.start is None else {"start": share.span.start}
-        told |= {} if share.span.end is None else {"end": share.span.end}
-        _merge(values, told, share, name, inquiry)
+        _merge(values, _told(share), share, name, inquiry)
     for key, yen in fee_of(shares, name, inquiry).items():
         values[key] = yen
     return values
+
+
+def _told(share: Share) -> dict[str, Value | None]:
+    """Return what a row says of a contract, but for its fee."""
+    told = {} if share.turn else dict(share.entry.contract)
+    told |= {} if share.span.start is None else {"start": share.span.start}
+    told |= {} if share.span.end is None else {"end": share.span.end}
+    return told
+
+
+def _edited_values(
+    shares: list[Share], name: str, before: Contract, inquiry: Inquiry
+) -> dict[str, Value | None]:
+    """Return what our own list says of a contract of the file, edits found."""
+    table = shares[0].entry.table
+    told: dict[str, list[Repeated]] = {}
+    values: dict[str, Value | None] = {}
+    for share in shares:
+        fees = () if share.turn else share.entry.fees
+        for key, value in [
+            *_told(share).items(),
+            *((fee.key, fee.yen) for fee in fees),
+        ]:
+            values.setdefault(key, None)
+            # A row that was added may well say nothing of its contract.
+            if value is not None:
+                told.setdefault(key, []).append(Repeated(value, _cell(share, key)))
+    for key, rows in told.items():
+        field = f"contract.{key}"
+        was = getattr(before, key, None)
+        value = edited_value(rows, was, field, name, table, inquiry)
+        if value is None:
+            del values[key]
+        else:
+            values[key] = value
+    return values
+
+
+def _cell(share: Share, key: str) -> Location:
+    cell = share.entry.row.get(f"contract.{key}")
+    return cell.place if cell else share.entry.place
 
 
 def _merge(
@@ -135,14 +180,13 @@ def _merge(
         if before is None or value is None:
             values[key] = value if before is None else before
         elif before != value and key != "vendor":
-            cell = share.entry.row.get(f"contract.{key}")
             message = text(
                 "the contract '{id}' has another value in a row above; this one was"
                 " left out: '{value}'",
                 id=quoted(name),
                 value=quoted(value),
             )
-            inquiry.left_out(cell.place if cell else share.entry.place, message)
+            inquiry.left_out(_cell(share, key), message)
 
 
 def _remark_on(

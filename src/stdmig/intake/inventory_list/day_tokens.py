@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -109,7 +110,15 @@ def _token(match: re.Match[str], era: str | None) -> Token | None:
     period = parse_period(written)
     if isinstance(period, Period) and any(match[f"end{n}"] for n in (1, 2, 3)):
         period = Period(period.last, period.last)
+    if isinstance(period, Text) and not match["bare"]:
+        period = _as_it_stands(period, match[0])
     return Token(written, period, _probably(year, month, day), match.span())
+
+
+def _as_it_stands(fault: Text, written: str) -> Text:
+    """Return a fault that quotes the day as its author wrote it."""
+    params = {**dict(fault.params), "written": written}
+    return replace(fault, params=tuple(params.items()))
 
 
 def _fiscal(match: re.Match[str]) -> Token:

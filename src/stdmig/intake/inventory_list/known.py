@@ -63,6 +63,13 @@ class Known:
         """Return the contracts of a unit where a cell shows them as we write them."""
         return self._rows.get((system, own, joined))
 
+    def contract(self, name: str) -> Contract | None:
+        """Return the contract that goes under an id, or None where it is new."""
+        if name in self.contracts:
+            return self.contracts[name]
+        inside = (each for unit in self.units for each in unit.contracts)
+        return next((each.contract for each in inside if each.id == name), None)
+
     def take_by_id(self, system: str, own: str) -> KnownUnit | None:
         """Return the unit of an id, which no other row then means."""
         unit = self._by_id.get((system, own))

@@ -217,7 +217,7 @@ def _asked_together(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
     question = Question(
         "beyond",
         text(
-            "These are none of the 20 systems: {names}. What becomes of them?",
+            "Some rows are none of the 20 systems: {names}. What becomes of them?",
             names=listing(names),
         ),
         tuple(each.cell.place for each in rows),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
-from stdmig.dates import shown
+from stdmig.dates import as_typed, shown
 from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.lengths import last_day, read_length
@@ -19,10 +20,12 @@ from stdmig.intake.inventory_list.rows import Filled, Row
 from stdmig.intake.inventory_list.table import Table
 from stdmig.intake.question import Question
 from stdmig.inventory.quoted import quoted
-from stdmig.words import text
+from stdmig.words import Text, listing, text
 
 NOT_KNOWN = "-"
 """The answer that leaves a day out."""
+
+_FIRST, _LAST = date(2021, 4, 1), date(2026, 3, 31)
 
 
 def read_spans(
@@ -123,7 +126,7 @@ def _read(table: Table, cell: Filled, role: Role, inquiry: Inquiry) -> Reading:
         inquiry.left_out(
             cell.place,
             reading.fault,
-            text("write it like 2024-09-30 or 令和6年9月30日; it was left out"),
+            text("it was left out; write it like {day}", day=as_typed(_LAST)),
         )
     elif not reading.spans and re.search(r"\w", cell.words) and not cell.repeated:
         remark = text(
@@ -152,7 +155,7 @@ def _read(table: Table, cell: Filled, role: Role, inquiry: Inquiry) -> Reading:
 def _asked(
     table: Table, cell: Filled, role: Role, reading: Reading, inquiry: Inquiry
 ) -> Reading:
-    question = _about(table, cell.repeated or cell.place, cell.words, reading)
+    question = _about(table, role, cell.repeated or cell.place, cell.words, reading)
     answer = inquiry.ask(
         question,
         cell.place,
@@ -168,17 +171,52 @@ def _asked(
     return read_days(answer, role)
 
 
-def _about(table: Table, place: Location, words: str, reading: Reading) -> Question:
+def _about(
+    table: Table, role: Role, place: Location, words: str, reading: Reading
+) -> Question:
+    told = {
+        "written": quoted(words),
+        "fault": reading.fault,
+        "none": NOT_KNOWN,
+        "first": as_typed(_FIRST),
+        "last": as_typed(_LAST),
+    }
+    wording = {
+        "first": text(
+            "The cell says '{written}': {fault}. Write the first day of the contract"
+            " (such as {first}), or {none} where it is not known",
+            **told,
+        ),
+        "last": text(
+            "The cell says '{written}': {fault}. Write the last day of the contract"
+            " (such as {last}), or {none} where it is not known",
+            **told,
+        ),
+        "both": text(
+            "The cell says '{written}': {fault}. Write the first and the last day of"
+            " the contract (such as {first}~{last}), or {none} where they are not"
+            " known",
+            **told,
+        ),
+    }[role]
     return Question(
         f"date.{table.ref(place)}",
-        text(
-            "The cell says '{words}'. {fault}. What is meant? ({none} where it is not"
-            " known)",
-            words=quoted(words),
-            fault=reading.fault,
-            none=NOT_KNOWN,
-        ),
+        wording,
         (place,),
         (),
         reading.proposal,
+        proposal_shown=_proposed(reading),
     )
+
+
+def _proposed(reading: Reading) -> Text | None:
+    """Return the proposal as its reader would type it, which is read the same."""
+    if reading.proposal is None:
+        return None
+    days = [date.fromisoformat(each) for each in reading.proposal.split("~")]
+    pairs = [
+        text("{first}~{last}", first=as_typed(first), last=as_typed(last))
+        for first, last in zip(days[::2], days[1::2], strict=False)
+    ]
+    odd = [as_typed(days[-1])] if len(days) % 2 else []
+    return listing([*pairs, *odd])

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from stdmig.inventory import STATUTORY
-from stdmig.words import LANGUAGES, Style, Text, text
+from stdmig.words import LANGUAGES, Readable, Style, Text, listing, text
 
 _BETWEEN = re.compile(r"[,;\s、，；]+")
 _SPAN = re.compile(r"([0-9]{1,4})\s*[-~〜‐‑–—−ー]\s*([0-9]{1,4})")
@@ -23,8 +23,9 @@ def typed_systems(
     Parameters
     ----------
     written
-        Numbers of the list that was shown, spans of them, names or ids, with commas or
-        blanks between; digits may be full-width (``6-9、１５``, ``生活保護``).
+        Numbers of the list that was shown, spans of them, ids, names or what town
+        halls call them, with commas or blanks between, in any width (``6-9、１５``,
+        ``生活保護``, ``国保 住記``).
     offered
         Ids in the order in which they were numbered from 1.
 
@@ -35,9 +36,11 @@ def typed_systems(
     names = _names(offered)
     found: set[str] = set()
     for word in _words(written, names):
-        ids = names.get(word) or _numbered(word, offered)
+        ids = names.get(word) or _numbered(word, offered) or _called(word, offered)
+        if isinstance(ids, Text):
+            return ids
         if not ids:
-            return _unknown(word, names, len(offered))
+            return _unknown(word, names, offered)
         found.update(ids)
     return tuple(each for each in offered if each in found)
 
@@ -73,15 +76,44 @@ def _numbered(word: str, offered: Sequence[str]) -> tuple[str, ...]:
     return tuple(offered[low - 1 : high])
 
 
-def _unknown(word: str, names: dict[str, tuple[str, ...]], last: int) -> Text:
+def _called(word: str, offered: Sequence[str]) -> tuple[str, ...] | Text:
+    """Return the system that goes by a word in town halls, if it is one."""
+    # Its tables are large, and most answers are numbers.
+    from stdmig.intake.inventory_list.recognise import recognise
+
+    meant = recognise(word)
+    if not meant.exact or len(meant.candidates) in (0, len(STATUTORY)):
+        return ()
+    for system in meant.systems:
+        if system not in offered:
+            return text("{system} is not among them", system=STATUTORY[system])
+    if meant.systems:
+        return meant.systems
+    return text(
+        "'{word}' can mean several: {systems}",
+        word=word,
+        systems=listing(_with_number(each, offered) for each in meant.candidates),
+    )
+
+
+def _unknown(
+    word: str, names: dict[str, tuple[str, ...]], offered: Sequence[str]
+) -> Text:
     if near := get_close_matches(word, names, n=1, cutoff=0.5):
         return text(
-            "'{word}' is none of the systems; did you mean '{key}'?",
+            "'{word}' is none of the systems; the nearest is {system}",
             word=word,
-            key=near[0],
+            system=_with_number(names[near[0]][0], offered),
         )
     return text(
         "'{word}' is none of the systems; write numbers from 1 to {last}, names or ids",
         word=word,
-        last=last,
+        last=len(offered),
     )
+
+
+def _with_number(system: str, offered: Sequence[str]) -> Readable:
+    name = STATUTORY[system]
+    if system not in offered:
+        return name
+    return text("{system} ({number})", system=name, number=offered.index(system) + 1)
