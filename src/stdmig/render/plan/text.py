@@ -7,7 +7,7 @@ from datetime import date
 
 from stdmig.dates import padded, shown, shown_weekday
 from stdmig.outlook import Statement, Summary
-from stdmig.render.cells import width, wrap
+from stdmig.render.cells import right, width, wrap
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
@@ -122,6 +122,8 @@ def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
         ids = tuple(system.id for system in each.systems)
         together.setdefault((each.day, ids), []).append(each)
     yield line(Part(text("Milestones").into(style), "bold"))
+    # From the tenth year of an era on a day takes one cell more.
+    cells = max(width(padded(day).into(style)) for day, _ in together)
     for (day, ids), shared in sorted(together.items(), key=lambda pair: pair[0]):
         names = listing(each.milestone.title for each in shared)
         named = names
@@ -133,7 +135,7 @@ def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
                 else count("{n} system", "{n} systems", len(ids))
             )
             named = text("{name} ({whose})", name=names, whose=whose)
-        words = f"  {padded(day).into(style)}  {named.into(style)}"
+        words = f"  {right(padded(day).into(style), cells)}  {named.into(style)}"
         yield from (line(each) for each in wrap(words, screen.width, " " * 6))
 
 
