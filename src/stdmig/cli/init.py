@@ -11,6 +11,7 @@ from stdmig.cli.ask import can_ask, tell_wrapped, told_if_stopped
 from stdmig.cli.import_.options import AnswersGiven, SheetName, Yes
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang
+from stdmig.cli.target_folder import folder_named
 from stdmig.cli.town_options import (
     Code,
     Designated,
@@ -27,20 +28,13 @@ HELP = text("Begin a workspace: ask a few questions and write its files.")
 EXAMPLE = "stdmig init our-town --name Mihon --not-here seiho"
 
 
-def _named(written: str) -> Path:
-    # As an unset variable of a script leaves it; it would mean the current folder.
-    if not written.strip():
-        raise typer.BadParameter(said(text("the folder has no name")))
-    return Path(written)
-
-
 def init(
     target: Annotated[
         Path | None,
         typer.Argument(
             metavar="DIR",
             show_default=False,
-            parser=_named,
+            parser=folder_named,
             help=said(text("Folder to begin in, made if new; else this one.")),
         ),
     ] = None,

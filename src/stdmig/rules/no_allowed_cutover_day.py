@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
@@ -11,7 +12,7 @@ from stdmig.rules.example import Example
 from stdmig.rules.overdue import RECORD
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover, next_allowed_day
-from stdmig.words import text
+from stdmig.words import Text, text
 
 
 def no_allowed_cutover_day(context: Context) -> Iterator[Hit]:
@@ -21,53 +22,46 @@ def no_allowed_cutover_day(context: Context) -> Iterator[Hit]:
         if cutover.is_last_resort:
             groups.setdefault(cutover.together, []).append(cutover)
     for cutovers in groups.values():
-        first = cutovers[0]
-        if first.deadline < context.plan.as_of:
-            yield _past(context, cutovers)
-            continue
-        following = next_allowed_day(context.plan, first)
-        yield Hit(
-            {"system": first.system.id},
-            text(
-                "{names}: no allowed cutover day is left from {as_of} to the deadline"
-                " {deadline}; planned on the deadline",
-                names=named(each.system for each in cutovers),
-                as_of=shown(context.plan.as_of),
-                deadline=shown(first.deadline),
-            ),
-            context.inventory.locate_system(first.system),
-            {
-                "as_of": context.plan.as_of.isoformat(),
-                "deadline": first.deadline.isoformat(),
-                "next_allowed_day": following.isoformat() if following else None,
-                "systems": [each.system.id for each in cutovers],
-            },
-            details=(text("the next allowed day is {day}", day=shown(following)),)
-            if following
-            else (),
-        )
+        yield _hit(context, cutovers)
 
 
-def _past(context: Context, cutovers: list[Cutover]) -> Hit:
-    """Return that no day can be left, since the deadline itself is past."""
-    first = cutovers[0]
+def _hit(context: Context, cutovers: list[Cutover]) -> Hit:
+    first, as_of = cutovers[0], context.plan.as_of
+    past = first.deadline < as_of
+    following = None if past else next_allowed_day(context.plan, first)
     return Hit(
         {"system": first.system.id},
-        text(
-            "{names}: the deadline {deadline} is past at the as-of date {as_of}, and no"
-            " cutover is recorded; planned on the deadline",
-            names=named(each.system for each in cutovers),
-            as_of=shown(context.plan.as_of),
-            deadline=shown(first.deadline),
-        ),
+        _message(cutovers, as_of, past=past),
         context.inventory.locate_system(first.system),
         {
-            "as_of": context.plan.as_of.isoformat(),
+            "as_of": as_of.isoformat(),
             "deadline": first.deadline.isoformat(),
-            "next_allowed_day": None,
+            "next_allowed_day": following.isoformat() if following else None,
             "systems": [each.system.id for each in cutovers],
         },
-        help=RECORD,
+        details=(text("the next allowed day is {day}", day=shown(following)),)
+        if following
+        else (),
+        help=RECORD if past else None,
+    )
+
+
+def _message(cutovers: list[Cutover], as_of: date, *, past: bool) -> Text:
+    told = {
+        "names": named(each.system for each in cutovers),
+        "as_of": shown(as_of),
+        "deadline": shown(cutovers[0].deadline),
+    }
+    if past:
+        return text(
+            "{names}: the deadline {deadline} is past at the as-of date {as_of}, and no"
+            " cutover is recorded; planned on the deadline",
+            **told,
+        )
+    return text(
+        "{names}: no allowed cutover day is left from {as_of} to the deadline"
+        " {deadline}; planned on the deadline",
+        **told,
     )
 
 
