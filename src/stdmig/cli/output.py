@@ -112,7 +112,7 @@ def emit_all(results: Sequence[tuple[str | bytes, Path | None]]) -> None:
         for _, made in drafts:
             made.discard()
     for output, _ in drafts:
-        tell(text("written: {file}", file=output.as_posix()))
+        tell_written(output)
     for result, target in results:
         if target is None:
             _print(result)
@@ -172,6 +172,11 @@ def say(words: str) -> None:
 def tell(words: Text) -> None:
     """Say something about the run, beside the result."""
     _say_wrapped(said(words))
+
+
+def tell_written(path: Path) -> None:
+    """Say that a file is there now: on one line, so that its path is copied whole."""
+    say(said(text("written: {file}", file=path.as_posix())))
 
 
 def _say_wrapped(words: str, indent: str = "") -> None:

@@ -11,7 +11,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
 from stdmig.cli.options import Force, Lang, Output
-from stdmig.cli.output import complain_of, emit_exactly, say, tell
+from stdmig.cli.output import complain_of, emit_exactly, say, tell, tell_written
 from stdmig.cli.session import machine_style
 from stdmig.cli.target_folder import folder_named, spare
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
@@ -69,6 +69,6 @@ def folder(
         complain_of(target.as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
     for name in made:
-        tell(text("written: {file}", file=(target / name).as_posix()))
+        tell_written(target / name)
     tell(text("An editor finds a schema by a line such as this above the first key:"))
     say(modeline(INPUT_FILES[0], target.name))

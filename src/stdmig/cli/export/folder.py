@@ -19,7 +19,7 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, complain_of, say, tell
+from stdmig.cli.output import complain, complain_of, say, tell, tell_written
 from stdmig.cli.session import (
     known_section,
     machine_style,
@@ -80,7 +80,7 @@ def folder(
         complain_of(target.as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
     for name in made.files:
-        tell(text("written: {file}", file=(target / name).as_posix()))
+        tell_written(target / name)
     for paper in FOLDER:
         if paper.file not in made.files and (target / paper.file).exists():
             file = (target / paper.file).as_posix()

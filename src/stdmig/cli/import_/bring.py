@@ -15,7 +15,7 @@ from stdmig.cli.import_.questions import Questions
 from stdmig.cli.import_.reading import read_or_end
 from stdmig.cli.language import READER, said
 from stdmig.cli.next_steps import tell_next
-from stdmig.cli.output import complain, complain_of, emit, screen, tell
+from stdmig.cli.output import complain, complain_of, emit, screen, tell, tell_written
 from stdmig.cli.session import tell_faults
 from stdmig.cli.told import Told
 from stdmig.cli.wizard import implied_answers, town_or_end
@@ -250,4 +250,4 @@ def _write_or_end(source: Source, edited: Edited) -> None:
     except OSError as error:
         complain_of(source.name, error)
         raise typer.Exit(UNUSABLE) from None
-    tell(text("written: {file}", file=source.name))
+    tell_written(Path(source.name))
