@@ -73,8 +73,8 @@ An acceptance goes before the baseline. A finding whose acceptance has run out c
  baseline is written.""",
         "reading": "Faults of reading",
         "reading_about": "Every command ends with exit code 2 where one occurs. They"
-        " are errors, cannot be accepted, and no baseline hides them. STD021 alone is a"
-        " warning: the rest of the table is read.",
+        " are errors, cannot be accepted, and no baseline hides them. STD021 and"
+        " STD023 alone are warnings: the rest of the table is read.",
         "STD1": "Inventory",
         "STD2": "Contracts",
         "STD3": "Schedule",
@@ -135,7 +135,7 @@ stdmig check --baseline baseline.json
         "reading": "読込みの誤り",
         "reading_about": "一つでもあれば、どのコマンドも終了コード2で終わります。"
         "全てエラーであり、了承することも、基準ファイルで除くこともできません。"
-        "STD021だけは警告で、表の残りを読み込みます。",
+        "STD021とSTD023だけは警告で、表の残りを読み込みます。",
         "STD1": "業務の一覧",
         "STD2": "契約",
         "STD3": "日程",

@@ -76,8 +76,8 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         if match["era"]:
             era = match["era"]
-        elif match["fiscal"] and not match["fiscal"][0].isdigit():
-            era = re.match(_ERA, match["fiscal"])[0]  # type: ignore[index]
+        elif match["fiscal"] and (named := re.match(_ERA, match["fiscal"])):
+            era = named[0]
         token = _token(match, era)
         if token is not None:
             found.append(token)
