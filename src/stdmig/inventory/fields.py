@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -39,6 +40,9 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s@:,]+$", max_length
 
 MonthCount = Annotated[int, Field(ge=0, le=120)]
 """A duration in calendar months, ten years at most."""
+
+Amount = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=1)]
+"""People or parallel tasks (人数又は並行数), in tenths."""
 
 Yen = Annotated[int, Field(ge=0, le=10**13)]
 """An amount in yen."""

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from stdmig.diagnostics import Location
 from stdmig.inventory.agreements import Agreement, Installation
+from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.costs import CostsFile
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.scenarios import ScenariosFile
+from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.systems import Municipality, Specification, System, SystemsFile
 from stdmig.inventory.template import TemplateFile
 from stdmig.words import Language
@@ -24,6 +27,9 @@ class Documents:
     template: Document
     costs: Document | None = None
     progress: Document | None = None
+    capacity: Document | None = None
+    starts: Document | None = None
+    scenarios: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,8 @@ class Inventory:
         Their units, and the contracts with the units they cover.
     specifications
         Groups of standard specifications by id.
-    procedures, template, costs, progress
-        The other files; `costs` and `progress` are None where the workspace has none.
+    procedures, template, costs, progress, capacity, starts, scenarios
+        The other files; all but the first two are None where the workspace has none.
     documents
         The texts, for positions.
     sample
@@ -64,6 +70,9 @@ class Inventory:
     sample: bool
     packaged: tuple[str, ...]
     progress: ProgressFile | None = None
+    capacity: CapacityFile | None = None
+    starts: StartsFile | None = None
+    scenarios: ScenariosFile | None = None
 
     @property
     def municipality(self) -> Municipality:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.acceptances import Acceptable
 from stdmig.inventory.agreements import hold_contracts, place_units
+from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.check_acceptances import check_acceptances
 from stdmig.inventory.check_budgets import (
     check_budget_choices,
@@ -29,7 +30,9 @@ from stdmig.inventory.document import Document
 from stdmig.inventory.inventory import Documents, Inventory
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.scenarios import ScenariosFile
 from stdmig.inventory.source import Source
+from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import Planning, TemplateFile
 from stdmig.inventory.validate import validate
@@ -54,6 +57,9 @@ class Sources(NamedTuple):
     costs: Source | None = None
     sample: bool = False
     progress: Source | None = None
+    capacity: Source | None = None
+    starts: Source | None = None
+    scenarios: Source | None = None
 
 
 class _Read(NamedTuple):
@@ -115,13 +121,32 @@ def load(
         records, progress = _typed(sources.progress, ProgressFile, faults)
         if records and progress and systems and procedures:
             faults += check_progress(progress, records, systems, procedures)
+    limits, capacity = _optional(sources.capacity, CapacityFile, faults)
+    chosen, starts = _optional(sources.starts, StartsFile, faults)
+    supposed, scenarios = _optional(sources.scenarios, ScenariosFile, faults)
     if faults or not (document and systems and orders and procedures):
         return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
     if calendar is None or template is None:
         return None, faults
-    documents = Documents(document, orders, calendar, prices, records)
+    documents = Documents(
+        document, orders, calendar, prices, records, limits, chosen, supposed
+    )
     inventory = _resolve(sources, systems, procedures, template, costs, documents)
-    return replace(inventory, progress=progress), []
+    inventory = replace(
+        inventory,
+        progress=progress,
+        capacity=capacity,
+        starts=starts,
+        scenarios=scenarios,
+    )
+    return inventory, []
+
+
+def _optional(
+    source: Source | None, model: type[Model], faults: list[Diagnostic]
+) -> tuple[Document | None, Model | None]:
+    """Read a file that a workspace need not have."""
+    return (None, None) if source is None else _typed(source, model, faults)
 
 
 def _adopted(template: TemplateFile, procedures: ProceduresFile) -> TemplateFile:

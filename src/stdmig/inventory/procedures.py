@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from stdmig.inventory.fields import (
+    Amount,
     Fact,
     Identifier,
     MayBeBlank,
@@ -50,9 +51,18 @@ class Titled(Fact):
 
 
 class Months(Fact):
-    """Shortest and longest duration in calendar months (想定月数)."""
+    """
+    Shortest, likely and longest duration in calendar months (想定月数).
+
+    Attributes
+    ----------
+    likely
+        What it mostly takes (見込み); None where nobody says so, and the midpoint of
+        the others is assumed.
+    """
 
     min: MonthCount
+    likely: MonthCount | None = None
     max: MonthCount
 
     @model_validator(mode="after")
@@ -64,7 +74,30 @@ class Months(Fact):
                 min=self.min,
             )
             raise fault(message, key="max", code="STD007")
+        if self.likely is not None and not self.min <= self.likely <= self.max:
+            message = text(
+                "the likely duration {likely} does not lie between {min} and {max}",
+                likely=self.likely,
+                min=self.min,
+                max=self.max,
+            )
+            raise fault(message, key="likely", code="STD007")
         return self
+
+
+class Load(Fact):
+    """
+    How many people, or parallel tasks, an item takes while it lasts (作業量).
+
+    Attributes
+    ----------
+    section, lead, vendor
+        Per actor; an actor of the item that is not named takes 1, which is assumed.
+    """
+
+    section: Amount | None = None
+    lead: Amount | None = None
+    vendor: Amount | None = None
 
 
 class Variant(Fact):
@@ -131,6 +164,7 @@ class WorkItem(Titled):
     months: Months
     variants: Annotated[tuple[Variant, ...], MayBeBlank] = ()
     actors: Annotated[tuple[Actor, ...], OneOrMany] = ()
+    load: Annotated[Load, MayBeBlank] = Field(default_factory=Load)
     early: Annotated[bool, MayBeBlank] = False
     after: LinkList = ()
     drops_when: Drop | None = None

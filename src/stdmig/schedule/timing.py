@@ -20,10 +20,25 @@ FULL_ASSESSMENT = "full_assessment"
 
 
 class Duration(NamedTuple):
-    """Shortest and longest duration in calendar months (想定月数)."""
+    """
+    Shortest, longest and likely duration in calendar months (想定月数).
+
+    Attributes
+    ----------
+    stated
+        What it mostly takes, where the file says so.
+    """
 
     min: int
     max: int
+    stated: int | None = None
+
+    @property
+    def likely(self) -> int:
+        """Return what it mostly takes; else the midpoint, rounded up to months."""
+        if self.stated is not None:
+            return self.stated
+        return (self.min + self.max + 1) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +84,16 @@ def duration(item: WorkItem, conditions: tuple[str, ...]) -> Duration:
     notes.
     """
     shortest, longest = item.months.min, item.months.max
+    stated = item.months.likely
     for variant in item.variants:
         if variant.when in conditions:
             shortest = shortest if variant.min is None else variant.min
             longest = longest if variant.max is None else variant.max
-    return Duration(min(shortest, longest), longest)
+    shortest = min(shortest, longest)
+    if stated is not None:
+        # A variant moves the ends alone; what was likely stays between them.
+        stated = max(shortest, min(stated, longest))
+    return Duration(shortest, longest, stated)
 
 
 def is_full_assessment(task: Task) -> bool:

@@ -21,7 +21,19 @@ SYSTEMS, PROCEDURES, TEMPLATE = (
     "schedule_template.yaml",
 )
 COSTS, PROGRESS = "costs.yaml", "progress.yaml"
-INPUT_FILES = frozenset({SYSTEMS, PROCEDURES, TEMPLATE, COSTS, PROGRESS})
+CAPACITY, STARTS, SCENARIOS = "capacity.yaml", "starts.yaml", "scenarios.yaml"
+INPUT_FILES = frozenset(
+    {
+        SYSTEMS,
+        PROCEDURES,
+        TEMPLATE,
+        COSTS,
+        PROGRESS,
+        CAPACITY,
+        STARTS,
+        SCENARIOS,
+    }
+)
 """Names of the files that people write, and no command ever overwrites."""
 
 
@@ -105,9 +117,23 @@ def _read_folder(folder: Path) -> Opened:
     template = _file(folder, TEMPLATE, faults) or _packaged(TEMPLATE)
     costs = _file(folder, COSTS, faults)
     progress = _file(folder, PROGRESS, faults)
+    capacity = _file(folder, CAPACITY, faults)
+    starts = _file(folder, STARTS, faults)
+    scenarios = _file(folder, SCENARIOS, faults)
     if faults or systems is None:
         return Opened(None, faults)
-    return _load(Sources(systems, procedures, template, costs, progress=progress))
+    return _load(
+        Sources(
+            systems,
+            procedures,
+            template,
+            costs,
+            progress=progress,
+            capacity=capacity,
+            starts=starts,
+            scenarios=scenarios,
+        )
+    )
 
 
 def find_folder(folder: Path | None) -> Path:

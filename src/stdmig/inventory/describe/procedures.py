@@ -9,6 +9,7 @@ from stdmig.inventory.procedures import (
     CostItem,
     CutoverLinks,
     Link,
+    Load,
     Months,
     ProceduresFile,
     Variant,
@@ -127,6 +128,12 @@ PROCEDURES: dict[type[BaseModel], Told] = {
                 text("nobody is named"),
                 example="[section, lead]",
             ),
+            "load": Told(
+                text("Work"),
+                text("How much it takes of whom; used to spread the work."),
+                text("1 of each actor, assumed"),
+                example="{section: 1, lead: 0.5}",
+            ),
             "early": Told(
                 text("May start early"),
                 text(
@@ -168,6 +175,30 @@ PROCEDURES: dict[type[BaseModel], Told] = {
             ),
         },
     ),
+    Load: Told(
+        text("Work of an item"),
+        text("How many people, or parallel tasks, an item takes while it lasts."),
+        keys={
+            "section": Told(
+                text("Of each section"),
+                text("What it takes of each section concerned, in tenths."),
+                text("1 where the section acts, assumed"),
+                example="0.5",
+            ),
+            "lead": Told(
+                text("Of the lead section"),
+                text("What it takes of the lead section, in tenths."),
+                text("1 where the lead section acts, assumed"),
+                example="0.3",
+            ),
+            "vendor": Told(
+                text("Of the vendor"),
+                text("What it takes of each present vendor, in tenths."),
+                text("1 where the vendor acts, assumed"),
+                example="1",
+            ),
+        },
+    ),
     Months: Told(
         text("Duration"),
         text("Shortest and longest duration in calendar months."),
@@ -176,6 +207,12 @@ PROCEDURES: dict[type[BaseModel], Told] = {
                 text("Shortest"),
                 text("The shortest duration, in calendar months."),
                 example="1",
+            ),
+            "likely": Told(
+                text("Likely"),
+                text("What it mostly takes, in calendar months."),
+                text("the midpoint of the shortest and the longest, assumed"),
+                example="2",
             ),
             "max": Told(
                 text("Longest"),

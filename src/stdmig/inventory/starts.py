@@ -1,0 +1,36 @@
+"""starts.yaml: the days that were chosen for tasks to start (着手日の選択)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from stdmig.inventory.fields import Fact, FirstDay, MayBeBlank
+from stdmig.inventory.progress import TaskId
+
+ChosenDurations = Literal["likely", "maximum", "minimum"]
+"""Which durations the chosen starts were counted with."""
+
+
+class ChosenStart(Fact):
+    """
+    The day on which a task is to start.
+
+    Attributes
+    ----------
+    fixed
+        Whether levelling must leave it alone.
+    """
+
+    task: TaskId
+    start: FirstDay
+    fixed: Annotated[bool, MayBeBlank] = False
+
+
+class StartsFile(Fact):
+    """The whole of ``starts.yaml``; a task that it does not name starts late."""
+
+    schema_id: Literal["stdmig.starts/1"] = Field(alias="schema")
+    durations: Annotated[ChosenDurations, MayBeBlank] = "likely"
+    starts: Annotated[tuple[ChosenStart, ...], MayBeBlank] = ()

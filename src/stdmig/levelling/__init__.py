@@ -1,0 +1,1 @@
+"""Starts that spread the work over months and people (平準化)."""

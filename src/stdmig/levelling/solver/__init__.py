@@ -1,0 +1,1 @@
+"""The exact search for starts, by constraint programming (CP-SAT)."""
