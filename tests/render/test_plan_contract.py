@@ -229,7 +229,7 @@ def test_kinds_of_reasons_are_those_of_the_contract() -> None:
     """Other programs know these words; within the version none is renamed."""
     assert set(get_args(ReasonKind)) == {
         *("link", "window", "budget", "blackout", "deadline"),
-        *("publication", "as_of", "wanted", "progress", "completion"),
+        *("publication", "as_of", "wanted", "progress", "completion", "chosen"),
     }
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import get_args
 
 import pytest
 from rich.cells import cell_len
@@ -16,7 +15,7 @@ from stdmig.render.explain.rule import find_rule, rule_text
 from stdmig.render.explain.text import Explained, explain_text
 from stdmig.render.explain.year import municipal_places
 from stdmig.render.screen import Screen
-from stdmig.schedule import ChainField, bridges, chain, retests
+from stdmig.schedule import bridges, chain, chain_fields, retests
 from stdmig.words import LANGUAGES, Language, Style
 from stdmig.workspace import find_system, find_tasks
 from tests.screens import (
@@ -48,7 +47,8 @@ def _explanation(shown_on: Screen, item: str | None) -> str:
         places, own, municipal = find_tasks(planned.plan, system, item), (), ()
     chains = {
         place: tuple(
-            chain(planned.plan, place, field, system) for field in get_args(ChainField)
+            chain(planned.plan, place, field, system)
+            for field in chain_fields(planned.plan, place)
         )
         for place in places
     }

@@ -25,6 +25,8 @@ def planned(
     procedures: str | None = None,
     costs: str | None = None,
     progress: str | None = None,
+    capacity: str | None = None,
+    starts: str | None = None,
     as_of: date = AS_OF,
 ) -> Planned:
     """
@@ -32,7 +34,7 @@ def planned(
 
     Parameters
     ----------
-    systems, costs, progress
+    systems, costs, progress, capacity, starts
         Texts of the files.
     planning
         What stands under that key of the template, in one line.
@@ -45,6 +47,12 @@ def planned(
     """
     calendar = f"{template}planning: {planning}\n"
     sources = workspace_text(systems, procedures, calendar, costs, progress)
+    sources = sources._replace(
+        capacity=None
+        if capacity is None
+        else Source("capacity.yaml", capacity.encode()),
+        starts=None if starts is None else Source("starts.yaml", starts.encode()),
+    )
     return plan_workspace(sound(sources), as_of, as_of)
 
 

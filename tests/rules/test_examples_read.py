@@ -17,6 +17,8 @@ from stdmig.inventory import (
     TemplateFile,
     load,
 )
+from stdmig.inventory.capacity import CapacityFile
+from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.rules import RULES, Rule
 from stdmig.workspace.acceptable import acceptable
@@ -29,6 +31,8 @@ FILES: dict[str, type[BaseModel]] = {
     "schedule_template.yaml": TemplateFile,
     "progress.yaml": ProgressFile,
     "costs.yaml": CostsFile,
+    "capacity.yaml": CapacityFile,
+    "starts.yaml": StartsFile,
 }
 COMMON = frozenset(("schema", "source", "confirmed_by", "confirmed_on", "assumed"))
 BASE: dict[str, Any] = {
@@ -44,6 +48,8 @@ BASE: dict[str, Any] = {
     },
     "progress.yaml": {"schema": "stdmig.progress/1"},
     "costs.yaml": {"schema": "stdmig.costs/1"},
+    "capacity.yaml": {"schema": "stdmig.capacity/1"},
+    "starts.yaml": {"schema": "stdmig.starts/1"},
 }
 """What the examples speak of, and what every file begins with."""
 
@@ -109,6 +115,8 @@ def _completed(example: str) -> Sources:
         sources["schedule_template.yaml"],
         sources.get("costs.yaml"),
         progress=sources.get("progress.yaml"),
+        capacity=sources.get("capacity.yaml"),
+        starts=sources.get("starts.yaml"),
     )
 
 

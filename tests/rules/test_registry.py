@@ -11,8 +11,10 @@ import pytest
 import yaml
 
 import stdmig.rules
+from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
 from stdmig.rules import RULES, Rule
@@ -23,7 +25,14 @@ CASES = Path(__file__).parent / "cases"
 PACKAGE = Path(stdmig.rules.__file__).parent
 TOP_KEYS = {
     field.alias or name
-    for file in (SystemsFile, ProceduresFile, TemplateFile, ProgressFile)
+    for file in (
+        SystemsFile,
+        ProceduresFile,
+        TemplateFile,
+        ProgressFile,
+        CapacityFile,
+        StartsFile,
+    )
     for name, field in file.model_fields.items()
 }
 
@@ -74,6 +83,8 @@ def test_codes_are_those_of_the_machine_contract() -> None:
         "STD309": ("no-allowed-cutover-day", "error"),
         "STD312": ("cutover-after-working-day", "warning"),
         "STD403": ("wanted-order-impossible", "warning"),
+        "STD404": ("more-work-than-people", "warning"),
+        "STD405": ("chosen-start-impossible", "warning"),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,7 +15,7 @@ from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.cli.suggest import suggest_items, suggest_subjects
 from stdmig.inventory import FAULTS, System
 from stdmig.rules import RULES
-from stdmig.schedule import ChainField, Plan, bridges, chain, retests
+from stdmig.schedule import Plan, bridges, chain, chain_fields, retests
 from stdmig.words import text
 from stdmig.workspace import Planned, find_system, find_tasks
 
@@ -114,9 +114,10 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
             )
             complain(message, *nearest(item, _items(plan, system)))
             raise typer.Exit(UNUSABLE)
-    fields: tuple[ChainField, ...] = get_args(ChainField)
     chains = {
-        place: tuple(chain(plan, place, field, system) for field in fields)
+        place: tuple(
+            chain(plan, place, field, system) for field in chain_fields(plan, place)
+        )
         for place in places
     }
     explained = Explained(plan, cutover, chains, own, municipal=municipal)

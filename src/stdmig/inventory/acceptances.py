@@ -40,6 +40,10 @@ class Acceptance(Fact):
         Last day on which it holds; a month means its last day (了承の期限).
     severity
         The worst that is accepted; what is worse counts. None accepts any.
+    worker
+        The lead section (推進課), whatever it is called.
+    items
+        The work items that count together in a vendor's capacity.
     specification
         Empty for the systems of which no specification is recorded.
     """
@@ -60,6 +64,9 @@ class Acceptance(Fact):
     procurement: Word | None = None
     package: Word | None = None
     vendor: Word | None = None
+    section: Word | None = None
+    worker: Literal["lead"] | None = None
+    items: Annotated[tuple[ItemRef, ...], OneOrMany] = ()
     specification: Annotated[str, StringConstraints(max_length=100)] | None = None
     item: ItemRef | None = None
     assessment: ItemRef | None = None
@@ -92,6 +99,9 @@ SUBJECT_KINDS = {
     "procurement": "procurement",
     "package": "package",
     "vendor": "vendor",
+    "section": "section",
+    "worker": "worker",
+    "items": "items",
     "specification": "specification",
     "item": "item",
     "assessment": "assessment",

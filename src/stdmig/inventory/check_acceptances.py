@@ -146,7 +146,7 @@ def _declared(
     }
     if procedures is not None:
         items = [Mention(item.ref, ()) for item in procedures.items]
-        known |= {"item": ("items", items), "assessment": ("items", items)}
+        known |= dict.fromkeys(("item", "items", "assessment"), ("items", items))
     return known
 
 

@@ -14,6 +14,7 @@ _SPOKEN_FOR = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y",
 _FIGURES = re.compile(r"\d[\d-]*[a-z]?", re.ASCII)
 _OF_FIGURES = frozenset(("item", "assessment", "fiscal_year", "cutover"))
 _LISTS = frozenset(("first_systems", "second_systems"))
+_LISTS_OF_FIGURES = frozenset(("items",))
 
 # What a file may not hold as it is, ends a line, or turns the direction of reading.
 _UNSEEN = re.compile(
@@ -34,6 +35,8 @@ def subject_yaml(subject: Mapping[str, str]) -> str:
 def _value(kind: str, name: str) -> str:
     if kind in _LISTS:
         return f"[{', '.join(map(_scalar, name.split(',')))}]"
+    if kind in _LISTS_OF_FIGURES:
+        return f"[{', '.join(_value('item', each) for each in name.split(','))}]"
     if kind in _OF_FIGURES and _FIGURES.fullmatch(name):
         return name
     return _scalar(name)

@@ -27,7 +27,7 @@ from stdmig.inventory.fields import (
 from stdmig.inventory.procedures import ItemRef, Titled
 from stdmig.words import text
 
-Durations = Literal["maximum", "minimum"]
+Durations = Literal["maximum", "likely", "minimum"]
 """Which durations the planned dates are counted with."""
 
 RfpAfter = Literal["request", "notice", "vote", "debt_vote"]

@@ -9,6 +9,7 @@ from stdmig.rules import (
     assessment_level_too_low,
     automatic_renewal_past_cutover,
     budget_window_missed,
+    chosen_start_impossible,
     contract_already_over,
     contract_end_unknown,
     contract_ends_before_cutover,
@@ -23,6 +24,7 @@ from stdmig.rules import (
     designation_incomplete,
     extension_without_open_window,
     linked_systems_apart,
+    more_work_than_people,
     no_allowed_cutover_day,
     no_plan_fits,
     notice_day_passed_or_near,
@@ -74,5 +76,7 @@ RULES: tuple[Rule, ...] = (
     linked_systems_apart.RULE,
     package_split.RULE,
     wanted_order_impossible.RULE,
+    more_work_than_people.RULE,
+    chosen_start_impossible.RULE,
     progress_after_as_of.RULE,
 )

@@ -7,7 +7,7 @@ from stdmig.schedule.broken_order import BrokenOrder, broken_orders
 from stdmig.schedule.budget_option import BudgetOption, budget_options, sooner_way
 from stdmig.schedule.budget_way import ORDINARY, BudgetWay, Occasion, budget_ways
 from stdmig.schedule.carry_over import carry_over_vote
-from stdmig.schedule.chain import Chain, ChainField, Step, chain
+from stdmig.schedule.chain import Chain, ChainField, Step, chain, chain_fields
 from stdmig.schedule.closures import Closure, ClosureKind, closures
 from stdmig.schedule.critical_path import CriticalPath
 from stdmig.schedule.cutover import BlackoutHit, Cutover
@@ -32,6 +32,7 @@ from stdmig.schedule.timing import Duration, Timing
 from stdmig.schedule.too_early import TooEarly, waiting_systems, work_too_early
 from stdmig.schedule.town_days import closed_dates, day_off, follows_working_day
 from stdmig.schedule.unassessed import Unassessed, unassessed
+from stdmig.schedule.unkept_starts import Obstacle, UnkeptStart, unkept_starts
 from stdmig.schedule.votes import Vote, session_of, vote_of
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "MilestoneDate",
     "MissedVote",
     "Move",
+    "Obstacle",
     "Occasion",
     "PackageDay",
     "PackageSplit",
@@ -72,6 +74,7 @@ __all__ = [
     "Timing",
     "TooEarly",
     "Unassessed",
+    "UnkeptStart",
     "Vote",
     "assumptions",
     "bridges",
@@ -80,6 +83,7 @@ __all__ = [
     "budget_ways",
     "carry_over_vote",
     "chain",
+    "chain_fields",
     "closed_dates",
     "closures",
     "day_off",
@@ -99,6 +103,7 @@ __all__ = [
     "sooner_way",
     "task_reasons",
     "unassessed",
+    "unkept_starts",
     "vote_of",
     "waiting_systems",
     "work_too_early",

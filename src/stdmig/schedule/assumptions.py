@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stdmig.schedule.assumed_assessments import assumed_assessments
+from stdmig.schedule.assumed_likely import assumed_likely
 from stdmig.schedule.assumed_procedure import assumed_procedure
 from stdmig.schedule.assumed_purchases import assumed_purchases
 from stdmig.schedule.assumed_records import assumed_records
@@ -20,5 +21,6 @@ def assumptions(plan: Plan) -> tuple[Assumption, ...]:
         *assumed_assessments(plan),
         *assumed_votes(plan),
         *assumed_procedure(plan),
+        *assumed_likely(plan),
         *assumed_year(plan),
     )

@@ -14,8 +14,21 @@ from stdmig.schedule.plan import Plan
 from stdmig.schedule.reason import Reason
 from stdmig.schedule.reasons import backward_reason, forward_reason
 
-ChainField = Literal["late_start", "last_chance_start", "early_start", "earliest_start"]
+ChainField = Literal[
+    "planned_start",
+    "late_start",
+    "last_chance_start",
+    "early_start",
+    "earliest_start",
+]
 """Which date of a task is explained."""
+
+_ALWAYS: tuple[ChainField, ...] = (
+    "late_start",
+    "last_chance_start",
+    "early_start",
+    "earliest_start",
+)
 
 
 class Step(NamedTuple):
@@ -49,7 +62,8 @@ class Chain(NamedTuple):
         The date that is explained.
     anchor
         What fixes the far end: the wanted day, the deadline, the completion, the
-        end of the money, the publication, the as-of date, what progress says.
+        end of the money, the publication, the as-of date, what progress says, the
+        start that was chosen.
     anchor_day
         Its day.
     steps
@@ -63,17 +77,46 @@ class Chain(NamedTuple):
     steps: tuple[Step, ...]
 
 
+def chain_fields(plan: Plan, place: int) -> tuple[ChainField, ...]:
+    """
+    Return which dates of a task have a way of their own.
+
+    The planned start is one of the others, unless it was chosen or counts with likely
+    durations.
+    """
+    if place in plan.chosen or plan.planned_durations == "likely":
+        return ("planned_start", *_ALWAYS)
+    return _ALWAYS
+
+
 def chain(plan: Plan, place: int, field: ChainField, system: System) -> Chain:
     """
     Return why the task at `place` has the date named `field`.
 
     Where several tasks set a date alike, the way goes through those of `system`.
     """
-    quick = field in ("last_chance_start", "earliest_start")
-    if field in ("late_start", "last_chance_start"):
-        dates = plan.last_chance if quick else plan.late
-        return _backward(plan, place, dates, field, system)
-    return _forward(plan, place, plan.earliest if quick else plan.early, field, system)
+    match field:
+        case "planned_start" if place in plan.chosen:
+            return _chosen(plan, place)
+        case "planned_start" if place in plan.safe.settled:
+            return _forward(plan, place, plan.planned_early, field, system)
+        case "planned_start":
+            return _backward(plan, place, plan.planned_late, field, system)
+        case "late_start":
+            return _backward(plan, place, plan.late, field, system)
+        case "last_chance_start":
+            return _backward(plan, place, plan.last_chance, field, system)
+        case "early_start":
+            return _forward(plan, place, plan.early, field, system)
+    return _forward(plan, place, plan.earliest, field, system)
+
+
+def _chosen(plan: Plan, place: int) -> Chain:
+    """Return that somebody chose the day; the task's rule leads to its last day."""
+    anchor = Reason("chosen", plan.tasks[place].id)
+    day = date.fromordinal(plan.chosen[place].day)
+    step = _step(plan, plan.scenario().late, place)
+    return Chain("planned_start", anchor, day, (step,))
 
 
 def _backward(
@@ -81,10 +124,10 @@ def _backward(
 ) -> Chain:
     steps = []
     if plan.is_over(place):
-        steps.append(_step(plan, dates, place, quick=field == "last_chance_start"))
+        steps.append(_step(plan, dates, place))
         return Chain(field, *_recorded(plan, place), tuple(steps))
     while place >= 0:
-        steps.append(_step(plan, dates, place, quick=field == "last_chance_start"))
+        steps.append(_step(plan, dates, place))
         last, place = place, _follower(plan, dates, place, system)
     anchor = backward_reason(plan, dates, last)
     if place == LAPSE:
@@ -99,7 +142,7 @@ def _forward(
 ) -> Chain:
     steps = []
     while place != FLOOR:
-        steps.append(_step(plan, dates, place, quick=field == "earliest_start"))
+        steps.append(_step(plan, dates, place))
         last, place = place, _leader(plan, dates, place, system)
     if last in plan.safe.settled:
         return Chain(field, *_recorded(plan, last), tuple(reversed(steps)))
@@ -151,8 +194,7 @@ def _ruled(plan: Plan, place: int, other: int) -> bool:
     return (place, other) in plan.safe.links or (place, other) in plan.quick.links
 
 
-def _step(plan: Plan, dates: Backward | Forward, place: int, *, quick: bool) -> Step:
-    span = plan.durations[place]
+def _step(plan: Plan, dates: Backward | Forward, place: int) -> Step:
     purchase = plan.network.purchase_of.get(place)
     paid = None
     if purchase is not None:
@@ -161,6 +203,6 @@ def _step(plan: Plan, dates: Backward | Forward, place: int, *, quick: bool) -> 
         plan.tasks[place],
         date.fromordinal(dates.start[place]),
         date.fromordinal(dates.finish[place] - 1),
-        None if place in plan.safe.settled else span.min if quick else span.max,
+        None if place in plan.safe.settled else plan.months(dates, place),
         paid,
     )

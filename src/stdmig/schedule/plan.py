@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,9 @@ from typing import Literal, NamedTuple
 
 from stdmig.dates import latest
 from stdmig.inventory import Inventory, Status
+from stdmig.inventory.starts import ChosenDurations
 from stdmig.network import Network, Purchase, Task
+from stdmig.schedule.chosen import Chosen, as_chosen, chosen_starts
 from stdmig.schedule.critical_path import CriticalPath, critical_path
 from stdmig.schedule.cutover import Cutover
 from stdmig.schedule.floors import Floor
@@ -17,10 +20,17 @@ from stdmig.schedule.funding import Funding, funding, late_pass
 from stdmig.schedule.passes import Backward, Forward, forward
 from stdmig.schedule.progress import Record, running_as_begun, settle
 from stdmig.schedule.task_dates import TaskDates
-from stdmig.schedule.timing import Duration, Timing, timing
+from stdmig.schedule.timing import Duration, Timing, likeliest, timing
 
-ScenarioName = Literal["planned", "safe", "quick"]
-"""Which rules of time: those of the planned dates, the longest, the shortest."""
+ScenarioName = Literal["planned", "safe", "likely", "quick"]
+"""Which rules of time: those of the planned dates, the longest, the likely ones with
+ordinary budgets, the shortest."""
+
+_NAMES: dict[ChosenDurations, ScenarioName] = {
+    "maximum": "safe",
+    "likely": "likely",
+    "minimum": "quick",
+}
 
 
 class Scenario(NamedTuple):
@@ -87,27 +97,41 @@ class Plan:
     @cached_property
     def planned(self) -> Backward:
         """
-        Return the dates that the outputs show: the late ones of the chosen durations.
+        Return the dates that the outputs show.
 
-        What is under way is shown from the day on which it began to its expected end.
+        They are the late ones of the chosen durations; what ``starts.yaml`` names
+        starts on its day. What is under way is shown from the day on which it began
+        to its expected end.
         """
-        return running_as_begun(
-            self.planned_late, self.safe.settled, self.planned_early
-        )
+        return running_as_begun(self._as_chosen, self.safe.settled, self.planned_early)
+
+    @cached_property
+    def _as_chosen(self) -> Backward:
+        own = self.scenario(_NAMES[self.planned_durations])
+        return as_chosen(self.network, own.late, own.timing, self.chosen)
+
+    @cached_property
+    def chosen(self) -> Mapping[int, Chosen]:
+        """Return the starts that ``starts.yaml`` sets, by the places of their tasks."""
+        return chosen_starts(self.network, self.safe.settled)
+
+    @property
+    def planned_durations(self) -> ChosenDurations:
+        """Return which durations the planned dates count with."""
+        starts = self.inventory.starts
+        if starts is not None:
+            return starts.durations
+        return self.inventory.template.planning.durations
 
     @property
     def planned_late(self) -> Backward:
         """Return the backward pass with the durations of the planned dates."""
-        return self.last_chance if self._counts_shortest else self.late
+        return self.scenario(_NAMES[self.planned_durations]).late
 
     @property
     def planned_early(self) -> Forward:
         """Return the forward pass with the durations of the planned dates."""
-        return self.earliest if self._counts_shortest else self.early
-
-    @property
-    def _counts_shortest(self) -> bool:
-        return self.inventory.template.planning.durations == "minimum"
+        return self.scenario(_NAMES[self.planned_durations]).early
 
     def status(self, place: int) -> Status:
         """Return how far the task at `place` is; nothing recorded means not begun."""
@@ -176,17 +200,63 @@ class Plan:
         return slack - self.early.start[place]
 
     def scenario(self, name: ScenarioName = "planned") -> Scenario:
-        """Return the safe plan, that of the last chance, or the one that is shown."""
-        if name == "quick" or (name == "planned" and self._counts_shortest):
-            return Scenario(self.quick, self.last_chance, self.earliest)
+        """
+        Return the safe plan, the likely one, that of the last chance, or the shown one.
+
+        The late dates of the one that is shown are those that were chosen.
+        """
+        match name:
+            case "planned":
+                own = self.scenario(_NAMES[self.planned_durations])
+                return own._replace(late=self._as_chosen)
+            case "quick":
+                return Scenario(self.quick, self.last_chance, self.earliest)
+            case "likely":
+                return self._likely
         return Scenario(self.safe, self.late, self.early)
+
+    @cached_property
+    def _likely(self) -> Scenario:
+        # Most runs have no use for it, and those of a whole nation no time.
+        return self._passes(likeliest(self.network, self.durations))
+
+    def _passes(self, rules: Timing) -> Scenario:
+        """Return what follows from other rules of time for the same cutovers."""
+        rules = replace(rules, cutovers=self.safe.cutovers, order=self.safe.order)
+        rules = settle(rules, self.progress, self.as_of)
+        days = [each.day.toordinal() for each in self.cutovers]
+        first_days = [floor.day for floor in self.floors]
+        return Scenario(
+            rules,
+            late_pass(self.ahead, rules, days),
+            forward(self.ahead, rules, first_days, self.as_of.toordinal()),
+        )
 
     def timing_of(self, dates: Backward | Forward) -> Timing:
         """Return the rules of time that gave a pass of this plan."""
-        quick = [self.last_chance, self.earliest]
-        if self._counts_shortest:
-            quick.append(self.planned)
-        return self.quick if any(dates is each for each in quick) else self.safe
+        return self.scenario(self._name_of(dates)).timing
+
+    def months(self, dates: Backward | Forward, place: int) -> int:
+        """Return the months that a pass of this plan counts for the task at `place`."""
+        span = self.durations[place]
+        match self._name_of(dates):
+            case "quick":
+                return span.min
+            case "likely":
+                return span.likely
+        return span.max
+
+    def _name_of(self, dates: Backward | Forward) -> ScenarioName:
+        names: list[ScenarioName] = ["safe", "quick"]
+        if "_likely" in self.__dict__:
+            names.append("likely")
+        for name in names:
+            known = self.scenario(name)
+            if dates is known.late or dates is known.early:
+                return name
+        if dates is self.planned or dates is self._as_chosen:
+            return _NAMES[self.planned_durations]
+        return "safe"
 
     def by_way(self, purchase: Purchase, way: str, *, quick: bool) -> Scenario:
         """
@@ -207,15 +277,7 @@ class Plan:
         if known is None:
             counts = [span.min if quick else span.max for span in self.durations]
             rules = timing(self.network, counts, way=(purchase, way))
-            rules = replace(rules, cutovers=self.safe.cutovers, order=self.safe.order)
-            rules = settle(rules, self.progress, self.as_of)
-            days = [each.day.toordinal() for each in self.cutovers]
-            first_days = [floor.day for floor in self.floors]
-            known = self._by_way[key] = Scenario(
-                rules,
-                late_pass(self.ahead, rules, days),
-                forward(self.ahead, rules, first_days, self.as_of.toordinal()),
-            )
+            known = self._by_way[key] = self._passes(rules)
         return known
 
     @cached_property
@@ -225,7 +287,7 @@ class Plan:
     def funding(
         self, purchase: Purchase, name: ScenarioName = "planned"
     ) -> Funding | None:
-        """Return which budget pays in the late dates, if any is known."""
+        """Return which budget pays in the late dates, or the chosen ones, if any."""
         chosen = self.scenario(name)
         return funding(self.network, chosen.timing, chosen.late, purchase)
 

@@ -15,6 +15,7 @@ ReasonKind = Literal[
     "as_of",
     "wanted",
     "progress",
+    "chosen",
 ]
 """What can set a date; the words of the machine contract."""
 
@@ -30,9 +31,9 @@ class Reason(NamedTuple):
     ref
         Id of the task next to it (``link``; ``budget`` where the money lies between
         the two, ``window`` where the date was moved into one) or of the task itself
-        (``progress``), the way to the money that lapses (``budget``), the system
-        (``wanted``, ``deadline``, ``completion``; ``progress`` where it is live), the
-        group of specifications (``publication``), or ``as_of``.
+        (``progress``, ``chosen``), the way to the money that lapses (``budget``), the
+        system (``wanted``, ``deadline``, ``completion``; ``progress`` where it is
+        live), the group of specifications (``publication``), or ``as_of``.
     """
 
     kind: ReasonKind

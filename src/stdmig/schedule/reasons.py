@@ -12,13 +12,8 @@ from stdmig.schedule.task_rules import needs_vote
 
 def task_reasons(plan: Plan, place: int) -> dict[str, Reason]:
     """Return what set each date of the task at `place`, by the date's name."""
-    planned, late = (
-        backward_reason(plan, plan.planned, place),
-        backward_reason(plan, plan.late, place),
-    )
+    planned, late = planned_reason(plan, place), backward_reason(plan, plan.late, place)
     early = forward_reason(plan, plan.early, place)
-    if place in plan.safe.settled:
-        planned = Reason("progress", plan.tasks[place].id)
     return {
         "planned_start": planned,
         "planned_finish": planned,
@@ -29,6 +24,16 @@ def task_reasons(plan: Plan, place: int) -> dict[str, Reason]:
         "early_finish": early,
         "earliest_start": forward_reason(plan, plan.earliest, place),
     }
+
+
+def planned_reason(plan: Plan, place: int) -> Reason:
+    """Return what set the planned dates: a record, a choice, or the late dates' own."""
+    if place in plan.safe.settled:
+        return Reason("progress", plan.tasks[place].id)
+    if place in plan.chosen:
+        return Reason("chosen", plan.tasks[place].id)
+    # Others keep their late dates, whatever is chosen for the tasks after them.
+    return backward_reason(plan, plan.planned_late, place)
 
 
 def backward_reason(plan: Plan, dates: Backward, place: int) -> Reason:

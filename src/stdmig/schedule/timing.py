@@ -126,6 +126,11 @@ def slowest(network: Network, spans: tuple[Duration, ...]) -> Timing:
     return timing(network, [span.max for span in spans], ordinary_only=True)
 
 
+def likeliest(network: Network, spans: tuple[Duration, ...]) -> Timing:
+    """Return the likely scenario: likely durations, ordinary budgets."""
+    return timing(network, [span.likely for span in spans], ordinary_only=True)
+
+
 def fastest(network: Network, spans: tuple[Duration, ...]) -> Timing:
     """Return the scenario of the last chance: minimum durations, every allowed way."""
     return timing(network, [span.min for span in spans])

@@ -97,7 +97,8 @@ def findings_of(
     """
     Return the findings about what the section has.
 
-    That is systems, contracts, procurements and packages; a bridge concerns both sides.
+    That is systems, contracts, procurements, packages and its own load; a bridge
+    concerns both sides.
     """
     inventory, systems = plan.inventory, systems_of(plan.inventory, section)
     if systems is None:
@@ -128,6 +129,7 @@ def findings_of(
         },
         "first_systems": systems,
         "second_systems": systems,
+        "section": {section},
     }
 
     def concerns(finding: Finding) -> bool:

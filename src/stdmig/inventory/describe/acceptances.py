@@ -104,6 +104,24 @@ ACCEPTANCES: dict[type[BaseModel], Told] = {
                 AS_SHOWN,
                 example="架空情報システム株式会社",
             ),
+            "section": Told(
+                text("Section"),
+                text("The section that the finding is about."),
+                AS_SHOWN,
+                example="税務課",
+            ),
+            "worker": Told(
+                text("Lead section"),
+                text("Written as lead where the finding is about the lead section."),
+                AS_SHOWN,
+                example="lead",
+            ),
+            "items": Told(
+                text("Work items"),
+                text("The work items that count together for a vendor."),
+                AS_SHOWN,
+                example="[14]",
+            ),
             "specification": Told(
                 text("Group of specifications"),
                 text(

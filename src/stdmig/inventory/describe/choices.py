@@ -140,11 +140,14 @@ CHOICES: dict[tuple[str, ...], tuple[Text, ...]] = {
         text("brings personal data into the new system"),
         text("ends with a vote of the council"),
     ),
+    ("lead",): (text("the lead section"),),
     (
         "maximum",
+        "likely",
         "minimum",
     ): (
         text("the longest durations, to be safe"),
+        text("the likely durations"),
         text("the shortest durations"),
     ),
     (

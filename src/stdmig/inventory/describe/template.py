@@ -124,7 +124,10 @@ TEMPLATE: dict[type[BaseModel], Told] = {
             ),
             "durations": Told(
                 text("Durations"),
-                text("Which durations the planned dates are counted with."),
+                text(
+                    "Which durations the planned dates are counted with. Where there"
+                    " is a starts.yaml, its durations count."
+                ),
                 text("the longest"),
                 example="maximum",
             ),

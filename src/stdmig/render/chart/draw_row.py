@@ -21,6 +21,7 @@ _CLASSES: dict[BarKind, str] = {
     "done": "d",
     "begun": "s",
     "float": "f",
+    "float_after": "f",
     "span": "sp",
     "past": "d",
     "covered": "v",
@@ -97,18 +98,20 @@ def _bars(row: Row, scale: Scale, pitch: float) -> Iterator[str]:
 def _outline(bar: Bar, scale: Scale, pitch: float) -> str:
     left, right = scale.x(bar.first), scale.after(bar.last)
     if bar.kind == "float":
-        return _whisker(left, right, pitch)
+        return _whisker(left, right, left, pitch)
+    if bar.kind == "float_after":
+        return _whisker(left, right, right, pitch)
     if bar.kind == "begun":
         return box(left, 0.1 * pitch, 3, 0.8 * pitch)
     top, height = _SHAPES.get(bar.kind, _FULL)
     return box(left, top * pitch, max(right - left, _LEAST), height * pitch)
 
 
-def _whisker(left: float, right: float, pitch: float) -> str:
-    """Return a line with a stop at its left end, where the task can begin."""
+def _whisker(left: float, right: float, end: float, pitch: float) -> str:
+    """Return a line with a stop where the task can begin, or may end."""
     middle, stop = pitch / 2, number(0.36 * pitch)
     return (
-        f"M{number(left)} {number(0.32 * pitch)}v{stop}"
+        f"M{number(end)} {number(0.32 * pitch)}v{stop}"
         f"M{number(left)} {number(middle)}H{number(right)}"
     )
 

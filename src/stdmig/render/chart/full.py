@@ -35,6 +35,7 @@ from stdmig.render.chart.sheet import (
     head,
 )
 from stdmig.render.dossier import Dossier
+from stdmig.render.plan.planned_dates import noted
 from stdmig.words import Style, count, text
 
 _LEFT = MARGIN + 452
@@ -86,7 +87,7 @@ def _head(dossier: Dossier, style: Style) -> str:
     page = dossier.page
     return head(
         title(page).into(style),
-        text("Full chart").into(style),
+        noted(text("Full chart"), page.plan).into(style),
         as_of_words(page, style),
     )
 

@@ -11,6 +11,7 @@ BarKind = Literal[
     "done",
     "begun",
     "float",
+    "float_after",
     "span",
     "past",
     "covered",
@@ -31,13 +32,14 @@ BarKind = Literal[
 What a bar is.
 
 A task that is ``planned``, on a ``critical`` path, ``done``; the day on which one was
-``begun``; its ``float``; the ``span`` of all tasks of a system, and of what is
-``past`` of them. A contract in force
-(``covered``), prolonged (``extended``, however far that has come), the ``gap``, the
-years for which a single-year contract is renewed (``renewal``), and a contract whose
-end is ``unknown``. Black-outs: ``stated``, ``inferred``, and the town's ``closed``
-dates; in a row of several systems those of only some of them (``stated_some``,
-``inferred_some``). A phase of a system's work, ``phase1`` to ``phase3`` in turn.
+``begun``; its ``float``, and what a chosen start leaves of it behind the task
+(``float_after``); the ``span`` of all tasks of a system, and of what is ``past`` of
+them. A contract in force (``covered``), prolonged (``extended``, however far that has
+come), the ``gap``, the years for which a single-year contract is renewed
+(``renewal``), and a contract whose end is ``unknown``. Black-outs: ``stated``,
+``inferred``, and the town's ``closed`` dates; in a row of several systems those of
+only some of them (``stated_some``, ``inferred_some``). A phase of a system's work,
+``phase1`` to ``phase3`` in turn.
 """
 
 MarkKind = Literal["cutover", "live", "milestone", "deadline", "as_of"]

@@ -27,6 +27,7 @@ from stdmig.render.chart.sheet import (
 )
 from stdmig.render.chart.task_rows import Concerns, task_row
 from stdmig.render.dossier import Dossier
+from stdmig.render.plan.planned_dates import noted
 from stdmig.words import Style, Text, count, text
 
 _LEFT = MARGIN + 408
@@ -45,7 +46,7 @@ def overview_parts(dossier: Dossier, chart: Chart, style: Style) -> list[str]:
     parts = [
         head(
             title(page).into(style),
-            text("Overview").into(style),
+            noted(text("Overview"), page.plan).into(style),
             as_of_words(page, style),
         )
     ]

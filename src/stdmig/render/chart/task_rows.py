@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stdmig.dates import shown
 from stdmig.render.chart.model import Bar, Mark, Row
 from stdmig.render.plan.rows import Row as Folded
-from stdmig.render.plan.rows import blocks
+from stdmig.render.plan.rows import blocks, late_finish
 from stdmig.schedule import Plan
 from stdmig.words import Style, Text, count, listing, text
 
@@ -76,6 +76,7 @@ def task_row(plan: Plan, place: int, style: Style, concerns: Concerns) -> Row:
         (),
         plan.status(place) == "done",
         (place,),
+        late_finish(plan, (place,)),
     )
     return _row(plan, folded, f"t{place}", style, task.title, concerns)
 
@@ -148,6 +149,8 @@ def _facts(folded: Folded, whose: Text, *, begun: bool) -> Iterator[object]:
 def _bars(folded: Folded, *, begun: bool) -> Iterator[Bar]:
     if folded.early_start < folded.start and not folded.done:
         yield Bar("float", folded.early_start, folded.start - _DAY)
+    if folded.late_finish is not None and folded.finish < folded.late_finish:
+        yield Bar("float_after", folded.finish + _DAY, folded.late_finish)
     if folded.done:
         yield Bar("done", folded.start, folded.finish)
         return

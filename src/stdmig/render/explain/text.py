@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from stdmig.coverage import Coverage
@@ -15,6 +16,7 @@ from stdmig.render.explain.surroundings import bridge_words, retest_words
 from stdmig.render.explain.system import contract_words, designation_words
 from stdmig.render.explain.year import item_words, vote_words, year_words
 from stdmig.render.painted import Line, Part, line, page
+from stdmig.render.plan.planned_dates import DURATIONS
 from stdmig.render.screen import Screen
 from stdmig.rules.extending import extending
 from stdmig.schedule import (
@@ -58,6 +60,7 @@ class Explained(NamedTuple):
 
 
 _FIELDS: dict[str, Text] = {
+    "planned_start": text("planned start"),
     "late_start": text("late start (longest durations, back from the cutover)"),
     "last_chance_start": text("last chance to start (shortest durations)"),
     "early_start": text("early start (longest durations, from the as-of date on)"),
@@ -174,7 +177,7 @@ def _task(
 def _chain(plan: Plan, chain: Chain, system: System, screen: Screen) -> Iterator[Line]:
     style = screen.style
     answer = chain.steps[-1].start
-    head = text("{day}: {field}", day=shown(answer), field=_FIELDS[chain.field])
+    head = text("{day}: {field}", day=shown(answer), field=_field_words(plan, chain))
     yield line("")
     for each in wrap(f"  {head.into(style)}", screen.width, " " * 4):
         yield line(Part(each, "cyan"))
@@ -210,6 +213,19 @@ def _beside(plan: Plan, step: Step) -> Iterator[Text]:
         yield vote_words(vote)
 
 
+def _field_words(plan: Plan, chain: Chain) -> Text:
+    """Return which date a chain leads to."""
+    if chain.field == "planned_start" and chain.anchor.kind not in (
+        "chosen",
+        "progress",
+    ):
+        return text(
+            "planned start ({durations}, back from the cutover)",
+            durations=DURATIONS[plan.planned_durations],
+        )
+    return _FIELDS[chain.field]
+
+
 def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
     """Return what fixes the far end of a chain, as a sentence."""
     if anchor.kind == "wanted":
@@ -222,6 +238,8 @@ def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
     if anchor.kind == "progress":
         live = anchor.ref == system.id
         return text("live since this day") if live else text("progress is recorded")
+    if anchor.kind == "chosen":
+        return _chosen_words(plan, plan.network.place_of[anchor.ref])
     if anchor.kind == "budget":
         return text("the money lapses after this day, the last of its fiscal year")
     if anchor.kind in ("blackout", "deadline", "completion"):
@@ -235,6 +253,26 @@ def anchor_words(plan: Plan, anchor: Reason, system: System) -> Text:
         group = plan.inventory.specifications[anchor.ref]
         return text("publication of the specifications of {group}", group=group.title)
     return text("the as-of date: nothing starts before it")
+
+
+def _chosen_words(plan: Plan, place: int) -> Text:
+    """Return where a start was chosen, and with which durations it is counted."""
+    document, entry = plan.inventory.documents.starts, plan.chosen[place].entry
+    where = document.locate(("starts", entry, "start")) if document else ""
+    durations = DURATIONS[plan.planned_durations]
+    day = date.fromordinal(plan.chosen[place].day)
+    if day == plan.dates(place).planned_start:
+        return text(
+            "chosen in {place}, counted with {durations}",
+            place=where,
+            durations=durations,
+        )
+    return text(
+        "chosen in {place}, counted with {durations}; moved into the window for"
+        " requests",
+        place=where,
+        durations=durations,
+    )
 
 
 def _told(words: Text, screen: Screen, indent: int) -> Iterator[Line]:

@@ -48,10 +48,10 @@ def _nodes(view: GraphView, style: Style) -> Iterator[str]:
 
 def _attributes(node: GraphNode, style: Style) -> str:
     label = _quoted(_entities(shown_name(node.title, style)))
-    if node.late_start is not None:
-        dates = shown(node.late_start).into(style)
-        if node.late_finish is not None:
-            dates += f" - {shown(node.late_finish).into(style)}"
+    if node.shown_start is not None:
+        dates = shown(node.shown_start).into(style)
+        if node.shown_finish is not None:
+            dates += f" - {shown(node.shown_finish).into(style)}"
         # Two quoted strings joined, so that the line break is ours alone.
         label += f' + "\\n{dates}"'
     shape = ', shape="ellipse"' if node.number is None else ""

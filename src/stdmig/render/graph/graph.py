@@ -42,6 +42,8 @@ class GraphNode(NamedTuple):
     late_start, late_finish
         In a dated plan (最遅開始・最遅終了), the finish being its last day; a cutover
         has its day and no finish.
+    planned_start, planned_finish
+        The planned dates (計画日), where starts were chosen or likely durations count.
     critical
         Whether the task is on some system's critical path.
     """
@@ -53,6 +55,18 @@ class GraphNode(NamedTuple):
     late_start: date | None = None
     late_finish: date | None = None
     critical: bool = False
+    planned_start: date | None = None
+    planned_finish: date | None = None
+
+    @property
+    def shown_start(self) -> date | None:
+        """Return the planned start where it is known by itself, else the late one."""
+        return self.planned_start or self.late_start
+
+    @property
+    def shown_finish(self) -> date | None:
+        """Return the planned finish where it is known by itself, else the late one."""
+        return self.planned_finish or self.late_finish
 
     @property
     def title(self) -> Readable:

@@ -23,8 +23,9 @@ def graph_graphml(view: GraphView, style: Style) -> bytes:
     Return the graph as UTF-8 XML.
 
     Nodes bear the ids of the tasks and have ``label``, ``group``, ``late_start``,
-    ``late_finish`` (ISO 8601) and ``critical``; edges have ``assumed``. What is not
-    known is left out.
+    ``late_finish`` (ISO 8601) and ``critical``, with ``planned_start`` and
+    ``planned_finish`` where starts were chosen or likely durations count; edges have
+    ``assumed``. What is not known is left out.
     """
     graph: networkx.DiGraph[str] = networkx.DiGraph()
     graph.graph["title"] = shown_name(view.title, style)
@@ -48,4 +49,7 @@ def _data(node: GraphNode, style: Style) -> dict[str, str | bool]:
         data["late_start"] = node.late_start.isoformat()
     if node.late_finish is not None:
         data["late_finish"] = node.late_finish.isoformat()
+    if node.planned_start is not None and node.planned_finish is not None:
+        data["planned_start"] = node.planned_start.isoformat()
+        data["planned_finish"] = node.planned_finish.isoformat()
     return data | {"critical": node.critical}

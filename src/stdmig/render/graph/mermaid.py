@@ -70,8 +70,8 @@ def _nodes(view: GraphView, ids: dict[str, str], style: Style) -> Iterator[str]:
 def _shape(node: GraphNode, style: Style) -> str:
     """Return a node's label in its box; a cutover has round ends."""
     label = escaped(shown_name(node.title, style))
-    if node.late_start is not None:
-        label += f"<br/>{shown(node.late_start).into(style)}"
-    if node.late_finish is not None:
-        label += f" - {shown(node.late_finish).into(style)}"
+    if node.shown_start is not None:
+        label += f"<br/>{shown(node.shown_start).into(style)}"
+    if node.shown_finish is not None:
+        label += f" - {shown(node.shown_finish).into(style)}"
     return f'(["{label}"])' if node.number is None else f'["{label}"]'

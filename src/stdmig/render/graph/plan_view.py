@@ -14,6 +14,7 @@ from stdmig.render.graph.graph import (
     graph_view,
     whose,
 )
+from stdmig.render.plan.planned_dates import noted, planned_note
 from stdmig.words import text
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def plan_graph_view(plan: Plan) -> GraphView:
-    """Return the graph of the tasks and the cutovers of a plan, with late dates."""
+    """Return the graph of the tasks and the cutovers of a plan, with its dates."""
     network = plan.network
     places = sorted(
         range(len(plan.tasks)), key=lambda place: plan.tasks[place].item.number
@@ -40,6 +41,7 @@ def plan_graph_view(plan: Plan) -> GraphView:
         nodes.append(GraphNode(name, None, SERVICE, group, cutover.day))
         edges += [_edge(plan.tasks[other], name, stated[CUTOVER]) for other in before]
     title = text("{name}: order of the tasks", name=whose(plan.inventory))
+    title = noted(title, plan)
     return graph_view(title, nodes, edges, named_by_group=True)
 
 
@@ -53,6 +55,7 @@ def _node(plan: Plan, place: int) -> GraphNode:
         dates.late_start,
         dates.late_finish,
         place in plan.critical_places,
+        *((dates.planned_start, dates.planned_finish) if planned_note(plan) else ()),
     )
 
 

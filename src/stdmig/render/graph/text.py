@@ -50,7 +50,9 @@ def _legend(view: GraphView, style: Style) -> list[str]:
         parts.append((f"{_ASSUMED} ", text("assumed, no source states it")))
     if any(node.critical for node in view.nodes):
         parts.append((f"{_CRITICAL} ", text("critical")))
-    if any(node.late_finish for node in view.nodes):
+    if any(node.planned_finish for node in view.nodes):
+        parts.append(("", text("dates: planned start to planned finish")))
+    elif any(node.shown_finish for node in view.nodes):
         parts.append(("", text("dates: late start to late finish")))
     told = [f"{mark}{meaning.into(style)}" for mark, meaning in parts]
     return _fold(told, WIDTH, _GAP)
@@ -96,9 +98,9 @@ def _tail(row: TreeRow, style: Style) -> str:
     """Return dates, mark and predecessors of a row."""
     node = row.node
     parts = []
-    if node.late_start is not None:
-        start = padded(node.late_start).into(style)
-        finish = padded(node.late_finish).into(style) if node.late_finish else ""
+    if node.shown_start is not None:
+        start = padded(node.shown_start).into(style)
+        finish = padded(node.shown_finish).into(style) if node.shown_finish else ""
         mark = _CRITICAL if node.critical else " "
         parts.append(f"{start} - {finish} {mark}" if finish else start)
     if row.before:

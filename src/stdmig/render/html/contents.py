@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -17,7 +18,7 @@ from stdmig.render.html.facets import Facets
 from stdmig.render.html.findings import counts, groups, parted
 from stdmig.render.html.gantt import PITCH, Gantt, gantt
 from stdmig.render.html.heading import heading
-from stdmig.render.html.labels import LABELS
+from stdmig.render.html.labels import labels
 from stdmig.render.html.load import load
 from stdmig.render.html.milestones import milestone_rows
 from stdmig.render.html.money import years
@@ -25,8 +26,9 @@ from stdmig.render.html.pen import Pen
 from stdmig.render.html.tasks import task_groups
 from stdmig.render.html.ways import ways
 from stdmig.render.plan.page import PlanPage
+from stdmig.render.plan.planned_dates import planned_dates
 from stdmig.render.plan.standing import critical_path, standing
-from stdmig.words import Style, count, text
+from stdmig.words import Style, Text, count, text
 
 _LEGEND_WIDTH = 1100.0
 
@@ -48,14 +50,20 @@ def contents(dossier: Dossier, style: Style) -> dict[str, Any]:
         "lang": style.language,
         "version": __version__,
         "sample": page.plan.inventory.sample,
-        "t": {name: pen(words) for name, words in LABELS.items()},
+        "t": {name: pen(words) for name, words in labels(page.plan).items()},
         "head": heading(page, pen),
         "filters": _filters(facets, pen),
-        "facts": tuple(map(pen, (*critical_path(page), *standing(page)))),
+        "facts": tuple(map(pen, _facts(page))),
         "packaged": tuple(map(pen, _packaged(page))),
         **_chart(dossier, facets, pen),
         **_tables(dossier, facets, pen),
     }
+
+
+def _facts(page: PlanPage) -> Iterator[Text]:
+    yield from planned_dates(page.plan)
+    yield from critical_path(page)
+    yield from standing(page)
 
 
 def _chart(dossier: Dossier, facets: Facets, pen: Pen) -> dict[str, Any]:

@@ -151,6 +151,9 @@ class Facets:
                 return self._of_procurement.get(name, ())
             case "package":
                 return self._of_package.get(name, ())
+            case "section":
+                held = enumerate(self.places)
+                return [number for number, place in held if place.section == name]
             case _:
                 return ()
 

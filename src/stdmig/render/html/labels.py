@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from stdmig.render.plan.planned_dates import DURATIONS
+from stdmig.schedule import Plan
 from stdmig.words import Text, text
 
 LABELS: dict[str, Text] = {
@@ -110,3 +112,15 @@ LABELS: dict[str, Text] = {
     "nothing": text("Nothing here is about the choice."),
 }
 """By the name under which the templates ask for them."""
+
+
+def labels(plan: Plan) -> dict[str, Text]:
+    """Return the words; what float means goes by the durations that count."""
+    if plan.planned_durations == "maximum":
+        return LABELS
+    note = text(
+        "Float is counted in days; where it is below zero, {durations} do not fit by so"
+        " many days.",
+        durations=DURATIONS[plan.planned_durations],
+    )
+    return {**LABELS, "chart_note": note}

@@ -7,6 +7,7 @@ from datetime import date
 from stdmig.render.dossier import Dossier
 from stdmig.render.mermaid.bars import Section, contracts, days, outermost, phases
 from stdmig.render.mermaid_text import MAX_CHARACTERS, escaped
+from stdmig.render.plan.planned_dates import noted
 from stdmig.render.plan_title import plan_title
 from stdmig.words import Style, Text, text
 
@@ -70,7 +71,7 @@ def _chart(
 
 
 def _title(dossier: Dossier, told: Text | None) -> Text:
-    title = plan_title(dossier.plan)
+    title = noted(plan_title(dossier.plan), dossier.plan)
     return text("{title} ({told})", title=title, told=told) if told else title
 
 

@@ -28,8 +28,9 @@ def task_entry(plan: Plan, place: int, held: frozenset[int], waits: Waits) -> En
     bounds it is its successor, or a day that the user fixed for the cutover; where
     neither ends it on its planned last day (a council's vote, a window for requests, a
     cutover that was chosen, months of unequal length) that day is its deadline, to
-    which a task that is placed as late as possible is scheduled. What has begun stays
-    where progress says; without a recorded day it starts no earlier than reckoned.
+    which a task that is placed as late as possible is scheduled. What was chosen starts
+    no earlier than on its day. What has begun stays where progress says; without a
+    recorded day it starts no earlier than reckoned.
 
     Parameters
     ----------
@@ -47,8 +48,8 @@ def task_entry(plan: Plan, place: int, held: frozenset[int], waits: Waits) -> En
     begins = opening(date.fromordinal(first))
     ends = closing(date.fromordinal(after - 1))
     actual = _actual(plan, place)
-    is_open = place not in plan.safe.settled
-    if is_open:
+    is_late = place not in plan.safe.settled and place not in plan.chosen
+    if is_late:
         constraint = Constraint(ConstraintType.AS_LATE_AS_POSSIBLE)
     elif actual.start is not None:
         constraint = Constraint()
@@ -65,7 +66,7 @@ def task_entry(plan: Plan, place: int, held: frozenset[int], waits: Waits) -> En
         ends,
         constraint,
         (after - first) * MINUTES,
-        _deadline(plan, place, held) if is_open else None,
+        _deadline(plan, place, held) if is_late else None,
         (*earlier, *waits.before.get(place, ())),
         (*_notes(plan, place, held), *waits.unkept.get(place, ())),
         (

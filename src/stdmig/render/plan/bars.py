@@ -47,11 +47,14 @@ def task_bar(axis: Axis, row: Row, deadline: date) -> list[Part]:
     Return the bar of a row of tasks.
 
     From the early start to the planned start stands the float, if there is any; then
-    the task, then the cutovers that wait for it.
+    the task, the float that a chosen start leaves behind it, and the cutovers that
+    wait for it.
     """
     cells = _ground(axis, deadline)
     if row.early_start < row.start:
         _draw(cells, axis, row.early_start, row.start - _DAY, FLOAT)
+    if row.late_finish is not None and row.late_finish > row.finish:
+        _draw(cells, axis, row.finish + _DAY, row.late_finish, FLOAT)
     mark = DONE if row.done else CRITICAL if row.critical else PLANNED
     _draw(cells, axis, row.start, row.finish, mark)
     for day in row.cutovers:

@@ -57,6 +57,7 @@ def plan_json(
             "as_of": plan.as_of.isoformat(),
             "deadline": plan.deadline.isoformat(),
             "sample": plan.inventory.sample,
+            **_planning(plan),
             "section": section,
             "critical_system": None
             if system is None
@@ -75,6 +76,16 @@ def plan_json(
             "connections": connections_json(retests(plan, systems, section), style),
         }
     )
+
+
+def _planning(plan: Plan) -> dict[str, Any]:
+    """Return how the planned dates were counted, where that is not as usual."""
+    found: dict[str, Any] = {}
+    if plan.inventory.starts is not None or plan.planned_durations == "likely":
+        found["planned_durations"] = plan.planned_durations
+    if plan.inventory.starts is not None:
+        found["starts"] = {"chosen": len(plan.chosen)}
+    return found
 
 
 def _budgets(group: BudgetGroup, style: Style) -> list[dict[str, Any]]:
@@ -161,9 +172,15 @@ def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
         "sections": list(task.sections),
         "actors": list(task.item.actors),
         "vendors": list(task.vendors),
-        "duration": {"min": span.min, "max": span.max, "unit": "month"},
+        "duration": {
+            "min": span.min,
+            **({"likely": span.likely} if plan.planned_durations == "likely" else {}),
+            "max": span.max,
+            "unit": "month",
+        },
         "after": [plan.tasks[other].id for other in plan.network.before[number]],
         **{name: getattr(dates, name).isoformat() for name in DATE_FIELDS},
+        **({} if plan.inventory.starts is None else {"chosen": number in plan.chosen}),
         "status": plan.status(number),
         "actual_start": _day(known.start if known else None),
         "actual_finish": _day(known.finish if known else None),

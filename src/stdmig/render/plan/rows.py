@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -35,6 +35,9 @@ class Row(NamedTuple):
         Whether they are done; such rows have no float.
     places
         Which tasks they are.
+    late_finish
+        The first of their late finishes, where a start was chosen: from `finish` to
+        it is the rest of the float.
     """
 
     ref: str
@@ -47,6 +50,7 @@ class Row(NamedTuple):
     cutovers: tuple[date, ...]
     done: bool = False
     places: tuple[int, ...] = ()
+    late_finish: date | None = None
 
 
 class Block(NamedTuple):
@@ -147,7 +151,15 @@ def _row(plan: Plan, members: list[int], label: Text) -> Row:
         tuple(sorted(cutovers)),
         plan.status(members[0]) == "done",
         tuple(members),
+        late_finish(plan, members),
     )
+
+
+def late_finish(plan: Plan, places: Sequence[int]) -> date | None:
+    """Return the last day on which some tasks may end, where a start was chosen."""
+    if not any(place in plan.chosen for place in places):
+        return None
+    return date.fromordinal(min(plan.planned_late.finish[each] for each in places) - 1)
 
 
 def _float(plan: Plan, place: int) -> int:

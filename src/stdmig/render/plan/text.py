@@ -12,6 +12,7 @@ from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
 from stdmig.render.plan.page import PlanPage
+from stdmig.render.plan.planned_dates import planned_dates
 from stdmig.render.plan.standing import critical_path, standing
 from stdmig.render.screen import Screen
 from stdmig.schedule import MilestoneDate
@@ -28,7 +29,7 @@ def plan_text(shown_page: PlanPage, screen: Screen) -> str:
         line(""),
         *Chart(shown_page, screen).lines(),
         line(""),
-        *_told((*critical_path(shown_page), *standing(shown_page)), screen),
+        *_told(_facts(shown_page), screen),
         *_milestones(shown_page, screen),
         *budget_lines(shown_page.budgets, screen),
         *_assumptions(shown_page, screen),
@@ -104,6 +105,12 @@ def _labelled(statement: Statement) -> tuple[Text, ...]:
     if statement.tone == "next":
         first = text("Next: {what}", what=first)
     return (first, *others)
+
+
+def _facts(shown_page: PlanPage) -> Iterator[Text]:
+    yield from planned_dates(shown_page.plan)
+    yield from critical_path(shown_page)
+    yield from standing(shown_page)
 
 
 def _told(facts: Iterable[Text], screen: Screen) -> Iterator[Line]:

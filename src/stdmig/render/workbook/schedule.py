@@ -11,6 +11,7 @@ from stdmig.render.plan.axis import Axis
 from stdmig.render.plan.bars import AS_OF as AS_OF_MARK
 from stdmig.render.plan.bars import DEADLINE as DEADLINE_MARK
 from stdmig.render.plan.bars import LEGEND
+from stdmig.render.plan.planned_dates import planned_dates
 from stdmig.render.workbook.book import Book, Sheet, Value
 from stdmig.render.workbook.chart_size import ChartSize, chart_size
 from stdmig.render.workbook.look import BAND_FILL, CELL, HEAD, LINE, Look
@@ -41,7 +42,8 @@ _NOW_FILL = "#e3e8ee"
 def put_schedule(book: Book, dossier: Dossier) -> None:
     """Write the sheet: legend, fiscal years, months, rows."""
     sheet, rows = book.sheet(NAME), ScheduleRows(dossier)
-    top = put_title(sheet, dossier, text("Migration schedule"))
+    told = planned_dates(dossier.plan)
+    top = put_title(sheet, dossier, text("Migration schedule"), *told)
     grid = Grid(rows.axis, dossier.plan.as_of, tuple(rows.deadlines))
     shown = list(rows.all())
     wide = _widths(shown, grid.size, book.style)

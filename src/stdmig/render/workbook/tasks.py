@@ -6,6 +6,7 @@ from stdmig.inventory import Status
 from stdmig.network import Task
 from stdmig.render.dossier import Dossier
 from stdmig.render.palette import INK, MUTED
+from stdmig.render.plan.planned_dates import planned_dates
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.look import Look
@@ -61,7 +62,7 @@ def put_tasks(book: Book, dossier: Dossier) -> None:
     sheet, style, plan = book.sheet(NAME), book.style, dossier.plan
     places = dossier.page.places
     told = count("{n} task", "{n} tasks", len(places))
-    top = put_title(sheet, dossier, NAME, told)
+    top = put_title(sheet, dossier, NAME, told, *planned_dates(plan))
     rows = [_row(plan, place, style) for place in places]
     plain, over = _looks(style), _looks(style, ink=MUTED)
     looks = [over if plan.is_over(place) else plain for place in places]
