@@ -32,7 +32,7 @@ WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "The files",
         "about": """\
-A workspace is a folder with up to five YAML files. Only `systems.yaml` is needed;\
+A workspace is a folder with up to eight YAML files. Only `systems.yaml` is needed;\
  where `procedures.yaml` or `schedule_template.yaml` is missing, the packaged one is\
  used. `stdmig check` names every fault with its line. An editor can explain each key\
  while you type: see [In the editor](editor.md).""",
@@ -57,7 +57,7 @@ A workspace is a folder with up to five YAML files. Only `systems.yaml` is neede
     "ja": {
         "title": "ファイルの書き方",
         "about": """\
-作業フォルダーは、最大五つのYAMLファイルを置いたフォルダーです。必ず要るのは\
+作業フォルダーは、最大八つのYAMLファイルを置いたフォルダーです。必ず要るのは\
  `systems.yaml` だけで、`procedures.yaml` と `schedule_template.yaml` は、なければ\
 同梱のものを使います。書き方の誤りは、`stdmig check` が行番号とともに全て示します。\
 エディターでは、入力しながら各キーの説明を見られます\
@@ -102,13 +102,19 @@ def page(language: Language) -> str:
         anchor, schema = _anchor(file.model), file.schema_name
         lines.append(f"- [`{file.name}`](#{anchor}): {_plain(told.title, style)}")
         lines[-1] += words["aside"].format(f"[{words['schema']}](schemas/{schema})")
+    told_already: set[type[BaseModel]] = set()
     for file in INPUT_FILES:
-        lines += ["", *_file(file, style, words)]
+        lines += ["", *_file(file, told_already, style, words)]
     lines += ["", *_common(style, words)]
     return "\n".join(lines) + "\n"
 
 
-def _file(file: InputFile, style: Style, words: dict[str, str]) -> Iterator[str]:
+def _file(
+    file: InputFile,
+    told_already: set[type[BaseModel]],
+    style: Style,
+    words: dict[str, str],
+) -> Iterator[str]:
     top, *below = models(file.model)
     yield f'<a id="{_anchor(top)}"></a>'
     yield ""
@@ -123,9 +129,19 @@ def _file(file: InputFile, style: Style, words: dict[str, str]) -> Iterator[str]
     yield "```"
     yield ""
     yield from _table(top, style, words)
+    elsewhere = [
+        model
+        for other in INPUT_FILES
+        if other is not file
+        for model in models(other.model)
+        if model is not other.model and model not in below
+    ]
     for model in below:
-        yield ""
-        yield from _mapping(model, (top, *below), style, words)
+        # What two files have in common is told where it comes first.
+        if model not in told_already:
+            told_already.add(model)
+            yield ""
+            yield from _mapping(model, (top, *below, *elsewhere), style, words)
 
 
 def _example(file: InputFile) -> str:

@@ -60,15 +60,18 @@ def workspace_text(
     template: str | None = None,
     costs: str | None = None,
     progress: str | None = None,
+    capacity: str | None = None,
+    starts: str | None = None,
+    scenarios: str | None = None,
 ) -> Sources:
     """
     Return a workspace as its files would be read.
 
     Parameters
     ----------
-    systems, procedures, template, costs, progress
+    systems, procedures, template, costs, progress, capacity, starts, scenarios
         The text of the files, indented as the test likes; None means the packaged
-        file, or no file in the case of costs and progress.
+        file, or no file in the case of those that are not packaged.
     """
     return Sources(
         _file("systems.yaml", systems),
@@ -80,6 +83,9 @@ def workspace_text(
         else _file("schedule_template.yaml", template),
         None if costs is None else _file("costs.yaml", costs),
         progress=None if progress is None else _file("progress.yaml", progress),
+        capacity=None if capacity is None else _file("capacity.yaml", capacity),
+        starts=None if starts is None else _file("starts.yaml", starts),
+        scenarios=None if scenarios is None else _file("scenarios.yaml", scenarios),
     )
 
 

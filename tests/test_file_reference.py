@@ -23,11 +23,13 @@ def test_files_are_as_filed() -> None:
 
 
 def test_examples_are_read_without_a_fault() -> None:
-    """The five examples of the page are one sound workspace."""
-    systems, procedures, template, costs, progress = (
+    """The examples of the page are one sound workspace."""
+    systems, procedures, template, *others = (
         Source(file.name, (EXAMPLES / file.name).read_bytes()) for file in INPUT_FILES
     )
+    costs, progress, capacity, starts, scenarios = others
     sources = Sources(systems, procedures, template, costs, progress=progress)
+    sources = sources._replace(capacity=capacity, starts=starts, scenarios=scenarios)
     inventory, faults = load(sources)
     assert [str(fault.location) for fault in faults] == []
     assert inventory is not None

@@ -236,3 +236,63 @@ def test_hover_tells_one_key_in_japanese(
     assert shown.startswith(f"#### {title}\n")
     assert words in shown
     assert "||" not in shown
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "title", "words"),
+    [
+        ("capacity", "lead: {capa|city: 1.5}", "通常の月の上限", "0から1000までの数"),
+        (
+            "capacity",
+            "lead: {busy: [{mon|ths: 3, capacity: 1}]}",
+            "繁忙期の月",
+            "1から12",
+        ),
+        (
+            "starts",
+            "starts: [{task: 8@a b, start: R9.9, fi|xed: yes}]",
+            "固定",
+            "動かさせない",
+        ),
+        (
+            "starts",
+            "dura|tions: likely",
+            "着手日の計算に使った月数",
+            "省略: 見込みの月数",
+        ),
+        (
+            "scenarios",
+            "scenarios: [{id: a, name: b, systems: [{system: juki, pol|icy: stay}]}]",
+            "別の対応方針",
+            "元のまま",
+        ),
+    ],
+)
+def test_files_of_levelling_are_explained(
+    server: LanguageServer, folder: Path, key: str, written: str, title: str, words: str
+) -> None:
+    """What is sound is not underlined; over a key stands what it means."""
+    file = next(each for each in INPUT_FILES if each.key == key)
+    top = f"{modeline(file)}\nschema: {file.schema_id}\n"
+    path = folder / f"explained-{key}.yaml"
+    content, line, column = _cursor(f"{top}{written}\n")
+    assert server.open(path, content) == []
+    shown = server.hover(path, line, column)
+    server.close(path)
+    assert shown.startswith(f"#### {title}\n")
+    assert words in shown
+
+
+def test_durations_of_chosen_starts_are_offered(
+    server: LanguageServer, folder: Path
+) -> None:
+    """The three kinds are offered, each explained."""
+    file = next(each for each in INPUT_FILES if each.key == "starts")
+    path = folder / "offered-starts.yaml"
+    top = f"{modeline(file)}\nschema: {file.schema_id}\n"
+    content, line, column = _cursor(f"{top}durations: |\n")
+    server.open(path, content)
+    items = {each["label"]: each for each in server.complete(path, line, column)}
+    server.close(path)
+    assert list(items) == ["likely", "maximum", "minimum"]
+    assert items["likely"]["documentation"] == "見込みの月数"

@@ -26,6 +26,7 @@ from stdmig.cli.language import spoken
 from stdmig.render.doctor.checkup import Check, Checkup
 from stdmig.render.doctor.text import doctor_text
 from stdmig.words import LANGUAGES, Language, text
+from stdmig.workspace import INPUT_FILES
 from tests.command import call, run
 from tests.helpers import ENGLISH, MINIMAL, ROOT
 from tests.hostile import ALL
@@ -80,6 +81,14 @@ def test_workspace_is_named_with_its_files(town: Path) -> None:
         "files": ["systems.yaml"],
         "faults": 0,
     }
+
+
+def test_all_files_of_a_workspace_are_named() -> None:
+    """Capacities, starts and scenarios are files of a workspace like the others."""
+    example = ROOT / "examples" / "small-town"
+    check = _checks(_document("-w", example))["workspace"]
+    assert check["state"] == "ok"
+    assert check["facts"]["files"] == sorted(INPUT_FILES)
 
 
 def test_folder_without_files_is_a_note(

@@ -108,7 +108,14 @@ def test_current_folder_needs_no_option(
     )
 
 
-@pytest.mark.parametrize("name", [*BEGUN, "progress.yaml", SCHEMAS[0]])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *BEGUN,
+        *("progress.yaml", "capacity.yaml", "starts.yaml", "scenarios.yaml"),
+        SCHEMAS[0],
+    ],
+)
 def test_nothing_is_overwritten(tmp_path: Path, name: str) -> None:
     """One file that is there already is reason enough to write none."""
     (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -119,6 +126,16 @@ def test_nothing_is_overwritten(tmp_path: Path, name: str) -> None:
     assert _names(tmp_path) == {name}
     assert (tmp_path / name).read_text(encoding="utf-8") == "mine"
     assert ("stdmig import inventory FILE" in result.err) == (name == "systems.yaml")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_new_workspace_points_to_capacities(tmp_path: Path, language: Language) -> None:
+    """One remark names capacity.yaml, which is not made."""
+    assert run("init", tmp_path, "--name", "x", lang=language).code == 0
+    template = (tmp_path / "schedule_template.yaml").read_text(encoding="utf-8")
+    (remark,) = (line for line in template.splitlines() if "capacity.yaml" in line)
+    assert remark.startswith("# ")
+    assert not (tmp_path / "capacity.yaml").exists()
 
 
 def test_dangling_link_is_in_the_way_too(tmp_path: Path) -> None:

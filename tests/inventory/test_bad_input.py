@@ -34,6 +34,9 @@ FIELDS = {
     "schedule_template.yaml": "template",
     "costs.yaml": "costs",
     "progress.yaml": "progress",
+    "capacity.yaml": "capacity",
+    "starts.yaml": "starts",
+    "scenarios.yaml": "scenarios",
 }
 
 NEEDS_ALL_ITEMS = {"request_longer_than_its_window"}

@@ -25,7 +25,7 @@ class BusyMonths(Fact):
         What the section is busy with.
     """
 
-    months: Annotated[tuple[Month, ...], OneOrMany]
+    months: Annotated[tuple[Month, ...], OneOrMany, Field(min_length=1)]
     capacity: Amount
     name: Word | None = None
     name_en: Word | None = None
@@ -44,7 +44,7 @@ class Capacity(Fact):
     """
 
     capacity: Amount | None = None
-    busy: Annotated[tuple[BusyMonths, ...], MayBeBlank] = ()
+    busy: Annotated[tuple[BusyMonths, ...], OneOrMany] = ()
 
 
 class SectionCapacity(Capacity):
@@ -64,7 +64,7 @@ class VendorCapacity(Capacity):
     """
 
     vendor: Word
-    items: Annotated[tuple[ItemRef, ...], OneOrMany]
+    items: Annotated[tuple[ItemRef, ...], OneOrMany, Field(min_length=1)]
 
 
 class CapacityFile(Fact):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -20,9 +20,12 @@ from stdmig.inventory.check_budgets import (
     check_windows,
 )
 from stdmig.inventory.check_calendar import check_calendar
+from stdmig.inventory.check_capacity import check_capacity
 from stdmig.inventory.check_order import check_order
 from stdmig.inventory.check_procedures import check_procedures
 from stdmig.inventory.check_progress import check_progress
+from stdmig.inventory.check_scenarios import check_scenarios
+from stdmig.inventory.check_starts import check_starts
 from stdmig.inventory.check_systems import check_systems
 from stdmig.inventory.check_template import check_costs, check_template
 from stdmig.inventory.costs import CostsFile
@@ -111,19 +114,18 @@ def load(
         faults += check_budget_choices(systems, document, template)
     if calendar and template and systems:
         faults += check_calendar(template, calendar, systems)
-    prices, costs = None, None
-    if sources.costs is not None:
-        prices, costs = _typed(sources.costs, CostsFile, faults)
-        if prices and costs and systems and procedures:
-            faults += check_costs(costs, prices, systems, procedures)
-    records, progress = None, None
-    if sources.progress is not None:
-        records, progress = _typed(sources.progress, ProgressFile, faults)
-        if records and progress and systems and procedures:
-            faults += check_progress(progress, records, systems, procedures)
-    limits, capacity = _optional(sources.capacity, CapacityFile, faults)
-    chosen, starts = _optional(sources.starts, StartsFile, faults)
-    supposed, scenarios = _optional(sources.scenarios, ScenariosFile, faults)
+    known = systems, procedures
+    prices, costs = _optional(sources.costs, CostsFile, check_costs, known, faults)
+    records, progress = _optional(
+        sources.progress, ProgressFile, check_progress, known, faults
+    )
+    limits, capacity = _optional(
+        sources.capacity, CapacityFile, check_capacity, known, faults
+    )
+    chosen, starts = _optional(sources.starts, StartsFile, check_starts, known, faults)
+    supposed, scenarios = _optional(
+        sources.scenarios, ScenariosFile, check_scenarios, known, faults
+    )
     if faults or not (document and systems and orders and procedures):
         return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
     if calendar is None or template is None:
@@ -143,10 +145,22 @@ def load(
 
 
 def _optional(
-    source: Source | None, model: type[Model], faults: list[Diagnostic]
+    source: Source | None,
+    model: type[Model],
+    check: Callable[
+        [Model, Document, SystemsFile, ProceduresFile], Iterable[Diagnostic]
+    ],
+    known: tuple[SystemsFile | None, ProceduresFile | None],
+    faults: list[Diagnostic],
 ) -> tuple[Document | None, Model | None]:
-    """Read a file that a workspace need not have."""
-    return (None, None) if source is None else _typed(source, model, faults)
+    """Read and check a file that a workspace need not have."""
+    if source is None:
+        return None, None
+    document, file = _typed(source, model, faults)
+    systems, procedures = known
+    if document and file and systems and procedures:
+        faults += check(file, document, systems, procedures)
+    return document, file
 
 
 def _adopted(template: TemplateFile, procedures: ProceduresFile) -> TemplateFile:

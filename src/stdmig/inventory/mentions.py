@@ -79,7 +79,7 @@ def nearest(wanted: str, ids: Collection[str]) -> Text:
     """Return a hint at what may have been meant."""
     close = get_close_matches(wanted, ids, n=1)
     if close:
-        return text("did you mean '{key}'?", key=close[0])
+        return text("did you mean '{key}'?", key=quoted(close[0]))
     if not ids:
         return text("nothing is declared there")
-    return text("known here: {keys}", keys=", ".join(islice(ids, 30)))
+    return text("known here: {keys}", keys=", ".join(map(quoted, islice(ids, 30))))

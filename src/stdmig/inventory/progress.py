@@ -22,8 +22,12 @@ from stdmig.words import text
 Status = Literal["done", "started", "not_started", "not_applicable"]
 """How far a task is: 完了済み, 作業中, 未着手, 対象外 (the ministry's four words)."""
 
-TaskId = Annotated[str, StringConstraints(pattern=r"^[^\s@]+(@[^\s@]+)?$")]
-"""``ITEM``, ``ITEM@PROCUREMENT`` or ``ITEM@SYSTEM``, as the plan names a task."""
+TaskId = Annotated[str, StringConstraints(pattern=r"^[^\s@]+(@\S(.*\S)?)?$")]
+"""
+``ITEM``, ``ITEM@PROCUREMENT`` or ``ITEM@SYSTEM``, as the plan names a task.
+
+A procurement that is named after its package has whatever characters that has.
+"""
 
 _OWN_KEYS: dict[Status, tuple[str, ...]] = {
     "done": ("start", "finish"),

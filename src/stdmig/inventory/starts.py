@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
 from stdmig.inventory.fields import Fact, FirstDay, MayBeBlank
 from stdmig.inventory.progress import TaskId
+from stdmig.words import Readable
 
 ChosenDurations = Literal["likely", "maximum", "minimum"]
 """Which durations the chosen starts were counted with."""
@@ -34,3 +36,21 @@ class StartsFile(Fact):
     schema_id: Literal["stdmig.starts/1"] = Field(alias="schema")
     durations: Annotated[ChosenDurations, MayBeBlank] = "likely"
     starts: Annotated[tuple[ChosenStart, ...], MayBeBlank] = ()
+
+
+class StartRow(NamedTuple):
+    """
+    A start as it is to be written.
+
+    Attributes
+    ----------
+    task
+        Id of the task.
+    title
+        What people call the task; it is written as a remark.
+    """
+
+    task: str
+    start: date
+    fixed: bool = False
+    title: Readable | None = None

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.quoted import quoted
-from stdmig.words import Text, text
+from stdmig.words import Text, count, text
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -141,10 +141,11 @@ def _wrong_value(kind: str, value: Any, context: dict[str, Any]) -> Text:
                 "'{value}' is none of {expected}", value=shown, expected=expected
             )
         case "decimal_max_places":
-            return text(
-                "{value} has more than {places} decimal places",
+            return count(
+                "{value} has more than {n} decimal place",
+                "{value} has more than {n} decimal places",
+                context["decimal_places"],
                 value=shown,
-                places=context["decimal_places"],
             )
         case "bool_parsing" | "bool_type":
             return text("'{value}' is neither true nor false", value=shown)
@@ -177,8 +178,8 @@ _PATTERNS = {
     r"^[0-9]{1,3}[a-z]?$": text(
         "an item is named by its number in half-width digits, such as 8 or 14c"
     ),
-    r"^[^\s@]+(@[^\s@]+)?$": text(
-        "a task is named like 8, 3@juki or 8@PROCUREMENT, without spaces"
+    r"^[^\s@]+(@\S(.*\S)?)?$": text(
+        "a task is named like 8, 3@juki or 8@PROCUREMENT, with no space beside @"
     ),
 }
 

@@ -16,7 +16,15 @@ from stdmig.inventory.writing.new_file import new_systems_yaml
 from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style
 from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.open import PROCEDURES, PROGRESS, SYSTEMS, TEMPLATE
+from stdmig.workspace.open import (
+    CAPACITY,
+    PROCEDURES,
+    PROGRESS,
+    SCENARIOS,
+    STARTS,
+    SYSTEMS,
+    TEMPLATE,
+)
 from stdmig.workspace.schemas import schema_files
 from stdmig.workspace.starter import LINKS, starter, starters
 from stdmig.workspace.write_new import write_new
@@ -104,12 +112,13 @@ def in_the_way(folder: Path) -> list[Path]:
     """
     Return the files that somebody has written already, broken links included.
 
-    ``progress.yaml`` is among them even where none would be written: it tells of
-    other systems than the new ones.
+    Those that tell of other systems than the new ones are among them even where none
+    would be written: ``progress.yaml``, ``capacity.yaml``, ``starts.yaml`` and
+    ``scenarios.yaml``.
     """
     if os.path.lexists(folder / FOLDER) and not (folder / FOLDER).is_dir():
         return [folder / FOLDER]
-    names = (*BEGUN, PROGRESS, *SCHEMAS)
+    names = (*BEGUN, PROGRESS, CAPACITY, STARTS, SCENARIOS, *SCHEMAS)
     return [folder / name for name in names if os.path.lexists(folder / name)]
 
 

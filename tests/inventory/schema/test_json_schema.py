@@ -146,6 +146,56 @@ def test_what_is_read_is_not_flagged(line: str, where: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("capacity", "lead: {capacity: 1.5, busy: {months: 3, capacity: 0}}"),
+        ("capacity", "lead: {capacity: '５', busy: [{months: [3, 4], capacity: .5}]}"),
+        ("capacity", "lead:"),
+        (
+            "capacity",
+            "sections: [{section: 12, capacity: }, {section: no, capacity: 1}]",
+        ),
+        ("capacity", "vendors: [{vendor: 甲, items: 14, capacity: 1, assumed: yes}]"),
+        ("capacity", "vendors: [{vendor: 甲, items: [14, 14c], busy: }]"),
+        ("starts", "durations: minimum"),
+        ("starts", "starts: [{task: 1, start: 2027.9}, {task: 8@a b, start: R9.9.1}]"),
+        ("starts", "starts: [{task: '8@A: {b}, c:stay', start: 2027-09, fixed: yes}]"),
+        ("scenarios", "scenarios: [{id: a, name: 甲, deadline: R9.3, durations: }]"),
+        ("scenarios", "scenarios: [{id: 1, name: 2, capacity: {lead: {capacity: 1}}}]"),
+        ("scenarios", "scenarios: [{id: a, name: b, systems: [{system: juki}]}]"),
+    ],
+)
+def test_what_levelling_reads_is_not_flagged(key: str, line: str) -> None:
+    """Amounts, months, tasks of packages with blanks: an editor lets them pass."""
+    written = f"schema: stdmig.{key}/1\n{line}\n"
+    assert _is_read(key, written)
+    assert _flagged(key, written) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "path"),
+    [
+        ("capacity", "lead: {capacity: -1}", "$.lead"),
+        ("capacity", "lead: {capacity: two}", "$.lead"),
+        ("capacity", "lead: {busy: {months: 13, capacity: 1}}", "$.lead"),
+        ("capacity", "sections: [{capacity: 1}]", "$.sections"),
+        ("capacity", "vendors: [{vendor: 甲, capacity: 1}]", "$.vendors"),
+        ("starts", "durations: longest", "$.durations"),
+        ("starts", "starts: [{task: 8 @a, start: R9.9.1}]", "$.starts"),
+        ("starts", "starts: [{task: 8@a, start: 来年}]", "$.starts"),
+        ("starts", "starts: [{task: 8@a, start: R9.9.1, fixd: true}]", "$.starts"),
+        ("scenarios", "scenarios: [{id: a b, name: 甲}]", "$.scenarios"),
+        ("scenarios", "scenarios: [{id: a}]", "$.scenarios"),
+    ],
+)
+def test_what_levelling_cannot_read_is_flagged(key: str, line: str, path: str) -> None:
+    """What is less than nothing, no month, nobody's, no day."""
+    written = f"schema: stdmig.{key}/1\n{line}\n"
+    assert not _is_read(key, written)
+    assert any(each.startswith(path) for each in _flagged(key, written))
+
+
+@pytest.mark.parametrize(
     ("line", "where", "path"),
     [
         ("nmae: 町", "municipality", "$.municipality"),

@@ -62,6 +62,15 @@ CHOICES: dict[tuple[str, ...], tuple[Text, ...]] = {
         text("not decided yet"),
     ),
     (
+        "stay",
+        "switch",
+        "national",
+    ): (
+        text("the present vendor stays"),
+        text("another vendor is chosen"),
+        text("the product that the nation provides"),
+    ),
+    (
         "none",
         "basic",
         "focused",
@@ -148,6 +157,15 @@ CHOICES: dict[tuple[str, ...], tuple[Text, ...]] = {
     ): (
         text("the longest durations, to be safe"),
         text("the likely durations"),
+        text("the shortest durations"),
+    ),
+    (
+        "likely",
+        "maximum",
+        "minimum",
+    ): (
+        text("the likely durations"),
+        text("the longest durations, to be safe"),
         text("the shortest durations"),
     ),
     (

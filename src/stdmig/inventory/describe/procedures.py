@@ -129,7 +129,7 @@ PROCEDURES: dict[type[BaseModel], Told] = {
                 example="[section, lead]",
             ),
             "load": Told(
-                text("Work"),
+                text("Work of an item"),
                 text("How much it takes of whom; used to spread the work."),
                 text("1 of each actor, assumed"),
                 example="{section: 1, lead: 0.5}",

@@ -11,6 +11,7 @@ from stdmig.inventory.editing.node import Node
 from stdmig.inventory.editing.patch import Patch, UnsafeError
 from stdmig.inventory.writing.collection import (
     Data,
+    behind,
     entry_in_brackets,
     entry_lines,
     pair_lines,
@@ -157,7 +158,7 @@ def _entry(lines: Lines, like: Node, data: Data) -> list[str]:
     before = lines.before(like.start)
     if like.style != "{" or not isinstance(data, Mapping) or before.strip() != "-":
         return []
-    return [before + entry_in_brackets(data)]
+    return [before + entry_in_brackets(data) + behind(data)]
 
 
 def _dashes(lines: Lines, node: Node) -> list[int]:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from stdmig.diagnostics import Diagnostic, Location
-from stdmig.inventory.document import Document
 from stdmig.inventory.draft import Draft
-from stdmig.inventory.editing.change import Change, Edited
+from stdmig.inventory.editing.change import Edited
 from stdmig.inventory.editing.differences import Differences
-from stdmig.inventory.editing.editor import Editor
 from stdmig.inventory.editing.in_list import headings_in
+from stdmig.inventory.editing.make import make
 from stdmig.inventory.editing.node import read_node
-from stdmig.inventory.editing.patch import UnsafeError
-from stdmig.inventory.editing.step import Step, by_hand
 from stdmig.inventory.sound_systems import read_systems
 from stdmig.inventory.source import Source, decode
 from stdmig.words import Style, text
@@ -56,53 +51,13 @@ def edit_systems_yaml(
         return None, faults
     differences = Differences(document, file, read_node(decoded), style or Style())
     refused: list[Diagnostic] = []
-    steps: list[Step] = []
-    for step in differences.steps(draft, removed_units):
-        if step.why_not is not None:
-            refused += [by_hand(change, step.why_not) for change in step.changes]
-        else:
-            steps.append(step)
-    data, steps = _made(source, document, steps, refused)
+    steps = differences.steps(draft, removed_units)
+    data, changes = make(source, document, steps, refused)
     if data is None:
         return None, refused
     if data != source.data and (faults := _new_faults(source, data)):
         return None, refused + faults
-    return Edited(data, _changes(steps)), refused
-
-
-def _changes(steps: Iterable[Step]) -> tuple[Change, ...]:
-    return tuple(change for step in steps for change in step.changes)
-
-
-def _made(
-    source: Source, document: Document, steps: list[Step], refused: list[Diagnostic]
-) -> tuple[bytes | None, list[Step]]:
-    """Return the changed bytes and what was done; what cannot be done is refused."""
-    try:
-        return _run(source, document, steps), steps
-    except UnsafeError as error:
-        together = error.why
-    safe = []
-    for step in steps:
-        try:
-            _run(source, document, [step])
-        except UnsafeError as error:
-            refused += [by_hand(change, error.why) for change in step.changes]
-        else:
-            safe.append(step)
-    try:
-        return _run(source, document, safe), safe
-    except UnsafeError:
-        message = text("the changes cannot be made together: {why}", why=together)
-        refused.append(Diagnostic("STD025", message, Location(source.name)))
-        return None, []
-
-
-def _run(source: Source, document: Document, steps: Iterable[Step]) -> bytes:
-    editor = Editor(source, document)
-    for step in steps:
-        step.act(editor)
-    return editor.finish()
+    return Edited(data, changes), refused
 
 
 def _new_faults(source: Source, data: bytes) -> list[Diagnostic]:

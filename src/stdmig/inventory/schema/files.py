@@ -6,9 +6,12 @@ from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 
+from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.costs import CostsFile
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.scenarios import ScenariosFile
+from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
 
@@ -54,5 +57,8 @@ INPUT_FILES: tuple[InputFile, ...] = (
     InputFile("template", "schedule_template.yaml", TemplateFile),
     InputFile("costs", "costs.yaml", CostsFile),
     InputFile("progress", "progress.yaml", ProgressFile),
+    InputFile("capacity", "capacity.yaml", CapacityFile),
+    InputFile("starts", "starts.yaml", StartsFile),
+    InputFile("scenarios", "scenarios.yaml", ScenariosFile),
 )
 """All of them, the one that nobody can do without first."""

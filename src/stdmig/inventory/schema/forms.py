@@ -55,9 +55,9 @@ _PATTERNS: dict[str, tuple[Text, Text]] = {
         text("the number of a work item, with a letter for a part of one (14c)"),
         text("an item is named by its number in half-width digits, such as 8 or 14c"),
     ),
-    r"^[^\s@]+(@[^\s@]+)?$": (
+    r"^[^\s@]+(@\S(.*\S)?)?$": (
         text("as the plan names a task, in quotes: item@procurement or item@system"),
-        text("a task is named like 8, 3@juki or 8@PROCUREMENT, without spaces"),
+        text("a task is named like 8, 3@juki or 8@PROCUREMENT, with no space beside @"),
     ),
 }
 

@@ -31,6 +31,35 @@ class Layout(NamedTuple):
     gap: str = " "
 
 
+class Remarked(dict[str, "Data"]):
+    """
+    A mapping that is an entry of a list, with a remark (注釈の付いた項目).
+
+    Parameters
+    ----------
+    values
+        The mapping.
+    remark
+        What stands behind it as a comment, on one line; may be empty.
+    flat
+        Whether it stands within brackets.
+    """
+
+    def __init__(
+        self, values: Mapping[str, Data], remark: str, *, flat: bool = True
+    ) -> None:
+        super().__init__(values)
+        self.remark = remark
+        self.flat = flat
+
+
+def behind(data: Data) -> str:
+    """Return the comment that stands behind an entry; mostly nothing."""
+    if isinstance(data, Remarked) and data.remark:
+        return f"  # {data.remark}"
+    return ""
+
+
 def in_brackets(data: Data) -> str:
     """Return anything in one line, as it may stand within brackets or after a key."""
     return _nested(data, flow=False)
@@ -83,10 +112,11 @@ def mapping_lines(data: Mapping[str, Data], column: int, layout: Layout) -> list
 def entry_lines(data: Data, column: int, layout: Layout) -> list[str]:
     """Return an entry of a list as lines, its dash at a column."""
     dash = f"{' ' * column}-{layout.gap}"
-    if isinstance(data, Mapping) and data:
+    flat = isinstance(data, Remarked) and data.flat
+    if isinstance(data, Mapping) and data and not flat:
         first, *others = mapping_lines(data, len(dash), layout)
-        return [dash + first[len(dash) :], *others]
-    return [dash + in_brackets(data)]
+        return [dash + first[len(dash) :] + behind(data), *others]
+    return [dash + in_brackets(data) + behind(data)]
 
 
 def _has_mappings(data: Data) -> TypeGuard[Sequence[Data]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -9,17 +10,34 @@ from datetime import date
 from stdmig.inventory.writing.day import day_in_file
 from stdmig.inventory.writing.hints import HINTS, Hint
 from stdmig.inventory.writing.key_order import Owner
-from stdmig.inventory.writing.scalar import scalar
-from stdmig.words import Name, Style, Text
+from stdmig.inventory.writing.scalar import UNSEEN, scalar
+from stdmig.words import Name, Readable, Style, Text
 
 _WIDEST = 79
 _MEANINGS_FROM = 42
+_LONGEST = 60
+# What ends a line, what no file may hold, and halves of surrogate pairs.
+_NOT_IN_A_LINE = re.compile(
+    "[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def comment(words: Text, style: Style, column: int = 0) -> list[str]:
     """Return sentences as lines of comment; they say themselves where lines end."""
     lines = words.into(style).split("\n")
     return [f"{' ' * column}# {line}".rstrip() for line in lines]
+
+
+def remark(words: Readable, style: Style) -> str:
+    """
+    Return a name as a remark behind something: on one line, and not too long.
+
+    What no file may hold, and what would turn around the text behind it, becomes
+    U+FFFD.
+    """
+    line = " ".join(words.into(style).split())
+    line = UNSEEN.sub("\ufffd", _NOT_IN_A_LINE.sub("\ufffd", line))
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
 def example(hint: Hint, style: Style) -> str:

@@ -30,9 +30,10 @@ _NUMBER = re.compile(
 )
 
 # Seen by nobody, or turning the direction of what follows: the file shows their codes.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]"
 )
+"""What is not seen in a text, or changes its direction."""
 
 
 def unwritable(value: Value) -> Text | None:
@@ -63,7 +64,7 @@ def scalar(value: Value, *, flow: bool = False, quote: Quote | None = None) -> s
         return f"{value.isoformat()}" if quote is None else f"{quote}{value}{quote}"
     if quote is None and _is_plain(value, flow=flow):
         return value
-    if _UNSEEN.search(value) or re.search(r"[\n\r\t]", value):
+    if UNSEEN.search(value) or re.search(r"[\n\r\t]", value):
         return _escaped(value)
     if quote == "'" or (quote is None and re.search(r'["\\]', value)):
         return "'" + value.replace("'", "''") + "'"
@@ -73,7 +74,7 @@ def scalar(value: Value, *, flow: bool = False, quote: Quote | None = None) -> s
 def _is_plain(value: str, *, flow: bool) -> bool:
     if not value or value[0] in _SIGNS or value.lower() in _WORDS:
         return False
-    if _NOT_PLAIN.search(value) or _NUMBER.fullmatch(value) or _UNSEEN.search(value):
+    if _NOT_PLAIN.search(value) or _NUMBER.fullmatch(value) or UNSEEN.search(value):
         return False
     return not (flow and _NOT_IN_BRACKETS.search(value))
 
@@ -81,4 +82,4 @@ def _is_plain(value: str, *, flow: bool) -> bool:
 def _escaped(value: str) -> str:
     """Return a text in double quotes; JSON's escapes are YAML's."""
     written = json.dumps(value, ensure_ascii=False)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
