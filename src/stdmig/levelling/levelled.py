@@ -46,13 +46,13 @@ class Series(NamedTuple):
     before, after
         People or parallel tasks per month, of the plan before and of the levelled one.
     capacity
-        Per month; None where there is no limit.
+        Per month, None in a month without a limit; None where there is none at all.
     """
 
     worker: Worker
     before: tuple[Decimal, ...]
     after: tuple[Decimal, ...]
-    capacity: tuple[Decimal, ...] | None
+    capacity: tuple[Decimal | None, ...] | None
 
 
 class Span(NamedTuple):
@@ -86,6 +86,10 @@ class Clash(NamedTuple):
         people (or parallel tasks) times months.
     tasks
         Smallest set of tasks that clashes: the town and the place of each.
+    at_once
+        Whether one task alone takes more than there ever is: `needed` is then what it
+        takes, and `available` the most that there is at one time whenever it may lie
+        in the span, both in people.
     """
 
     town: int | None
@@ -95,6 +99,7 @@ class Clash(NamedTuple):
     needed: Decimal
     available: Decimal
     tasks: tuple[tuple[int, int], ...]
+    at_once: bool = False
 
 
 class Town(NamedTuple):
@@ -135,7 +140,8 @@ class Levelled:
     towns
         In the order in which the workspaces were named.
     first, months
-        First month of the series as (year, month), and how many there are.
+        First month of the series, that of the as-of date, as (year, month), and how
+        many there are. What lies before it is nobody's load any more.
     reached
         Per objective in the order in which they counted: value and proven bound, in
         units of 1/`scale` person (squares in units of 1/`scale`²).
@@ -147,6 +153,9 @@ class Levelled:
         Month by month what is too much, where no plan kept the capacities.
     shared
         Loads of vendors over all towns, where there are several.
+    impossible
+        Whether it is proven that no plan keeps the capacities: by the clashes, or by
+        the solver, which has no words for it.
     """
 
     towns: tuple[Town, ...]
@@ -160,3 +169,4 @@ class Levelled:
     shared: tuple[Series, ...]
     method: Method
     interrupted: bool = False
+    impossible: bool = False

@@ -1,0 +1,88 @@
+"""From workspaces to starts that spread the work, and back into them (平準化)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from stdmig.diagnostics import Diagnostic
+from stdmig.inventory import Inventory
+from stdmig.inventory.starts import ChosenDurations, StartRow
+from stdmig.levelling.level import level
+from stdmig.levelling.levelled import Levelled, Town
+from stdmig.levelling.problem import OBJECTIVES, Objective
+from stdmig.levelling.solved import Limits, Told
+from stdmig.workspace.plan import plan_workspace
+
+
+def level_workspaces(
+    inventories: Sequence[Inventory],
+    as_of: date | None,
+    today: date,
+    *,
+    limits: Limits,
+    durations: ChosenDurations = "likely",
+    objectives: Sequence[Objective] = OBJECTIVES,
+    fix: Collection[str] = frozenset(),
+    keep_begun: bool = False,
+    exact: bool = True,
+    told: Told = lambda reached: None,
+) -> tuple[Levelled, list[Diagnostic]]:
+    """
+    Plan several workspaces and level them together; see `level`.
+
+    Parameters
+    ----------
+    inventories
+        One per municipality.
+    as_of
+        The day that the user named, if any; the templates' win over the clock.
+    today
+        What the clock says.
+    limits, durations, objectives, fix, keep_begun, exact, told
+        As `level` takes them.
+    """
+    return level(
+        [plan_workspace(each, as_of, today).plan for each in inventories],
+        limits=limits,
+        durations=durations,
+        objectives=objectives,
+        fix=fix,
+        keep_begun=keep_begun,
+        exact=exact,
+        told=told,
+    )
+
+
+def start_rows(
+    town: Town, named: Collection[str] = frozenset()
+) -> tuple[StartRow, ...]:
+    """
+    Return what ``starts.yaml`` is to say of a levelled municipality.
+
+    What has begun is not among the rows, nor what could not be levelled and stays as
+    late as it was: it does so without a row.
+
+    Parameters
+    ----------
+    town
+        Its part of the result.
+    named
+        Ids of tasks that the user fixed in this run; they stay fixed, as those do
+        that the file fixed before.
+    """
+    plan = town.plan
+    written = plan.inventory.starts.starts if plan.inventory.starts else ()
+    fixed = {each.task for each in written if each.fixed} | set(named)
+    left = {each.place for each in town.unlevelled}
+    return tuple(
+        StartRow(
+            task.id,
+            date.fromordinal(town.after[place].start),
+            place in town.fixed and task.id in fixed,
+            task.title,
+        )
+        for place, task in enumerate(plan.tasks)
+        if place not in plan.safe.settled
+        and not (place in left and town.after[place] == town.before[place])
+    )
