@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check", "--sample"),
     ("explain", "kojin", "--sample"),
     ("explain", "STD201"),
+    ("level", "--sample", "--time-limit", "0"),
     ("graph", "--sample"),
     ("graph", "--sample", "--of", "plan"),
 )

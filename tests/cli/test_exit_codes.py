@@ -19,11 +19,14 @@ from tests.helpers import MINIMAL
 FORMATS = ("text", "json", "csv")
 REPORTS = (*FORMATS, "sarif", "github", "gitlab", "junit")
 """The formats of ``check``."""
+LEVELS = (*FORMATS, "html", "xlsx")
+"""The formats of ``level``."""
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("plan", "--format", each) for each in FORMATS),
     *(("check", "--format", each) for each in REPORTS),
     *(("explain", "juki", "--format", each) for each in ("text", "json")),
+    *(("level", "--time-limit", "0", "--format", each) for each in LEVELS),
     *(("graph", "--format", each) for each in ("text", "mermaid", "dot", "graphml")),
     ("export", "budget"),
 )

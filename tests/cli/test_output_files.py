@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("explain", "kojin", "--sample"),
     ("explain", "kojin", "--sample", "--format", "json"),
     ("explain", "STD201"),
+    ("level", "--sample", "--time-limit", "0"),
     ("graph", "--sample"),
     ("graph", "--sample", "--format", "mermaid"),
     ("graph", "--sample", "--format", "dot"),

@@ -13,6 +13,7 @@ ALL = (
     ("plan",),
     ("check",),
     ("explain", "kojin"),
+    ("level",),
     ("graph",),
     ("export", "budget"),
 )

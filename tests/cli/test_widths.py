@@ -22,6 +22,7 @@ SCREENS: tuple[tuple[str, ...], ...] = (
     ("explain", "kojin"),
     ("explain", "kojin", "8"),
     ("explain", "STD201"),
+    ("level", "--time-limit", "0"),
     ("graph",),
     ("graph", "--of", "plan"),
 )

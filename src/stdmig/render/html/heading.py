@@ -11,6 +11,7 @@ from markupsafe import Markup
 from stdmig.dates import shown_long, shown_weekday
 from stdmig.render.html.pen import Pen
 from stdmig.render.plan.page import PlanPage
+from stdmig.render.tones import TONES
 from stdmig.words import Text, count, text
 
 
@@ -41,14 +42,6 @@ class Heading(NamedTuple):
     statements: tuple[Statement, ...]
 
 
-_TONES: dict[str, Text] = {
-    "bad": text("Attention"),
-    "decide": text("To be decided"),
-    "next": text("Next date"),
-    "good": text("In order"),
-}
-
-
 def heading(page: PlanPage, pen: Pen) -> Heading:
     """Return the head of the page."""
     name = page.plan.inventory.municipality.title
@@ -59,9 +52,7 @@ def heading(page: PlanPage, pen: Pen) -> Heading:
         pen(page.section) if page.section else None,
         tuple(_facts(page, pen)),
         tuple(
-            Statement(
-                each.tone, pen(_TONES[each.tone]), tuple(map(pen, each.sentences))
-            )
+            Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
             for each in page.summary.statements
         ),
     )

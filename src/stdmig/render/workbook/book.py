@@ -60,6 +60,11 @@ class Book:
         worksheet = self._workbook.add_worksheet(name.into(self.style), FastWorksheet)
         return Sheet(self, worksheet)
 
+    def chart(self, kind: str, subtype: str | None = None) -> Any:
+        """Return a new chart of XlsxWriter's, to be put on a sheet."""
+        told = {"type": kind} if subtype is None else {"type": kind, "subtype": subtype}
+        return self._workbook.add_chart(told)
+
     def format(self, look: Look) -> Any:
         """Return the workbook's own record of a look."""
         known = self._formats.get(look)

@@ -1,0 +1,1 @@
+"""The levelled plan as text and tables (平準化の出力)."""
