@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -15,11 +16,13 @@ from stdmig.workspace import INPUT_FILES
 from tests.command import call
 from tests.helpers import ROOT
 from tests.schema_check import violations
+from tests.workspace.test_revision import commit, git
 
 PAGES = ("docs/ci.md", "docs/ci.ja.md")
 SCHEMAS = {
     "jobs": "vendor.github-workflows",
     "stdmig": "vendor.gitlab-ci",
+    "stdmig-compare": "vendor.gitlab-ci",
 }
 """Which schema a snippet has, by a key at its top."""
 
@@ -37,12 +40,18 @@ def _snippets(page: str) -> list[dict[str, Any]]:
 
 
 def _commands(page: str) -> list[str]:
+    """Return every check that a reader of the page could copy."""
+    return [each for each in _copied(page) if each.startswith("stdmig check ")]
+
+
+def _copied(page: str) -> list[str]:
     """Return every command of ours that a reader of the page could copy."""
     lines = [line for block in _blocks(page, "sh") for line in block.splitlines()]
     for snippet in _snippets(page):
         for job in snippet.get("jobs", {}).values():
             lines += [step["run"] for step in job["steps"] if "run" in step]
-        lines += snippet.get("stdmig", {}).get("script", [])
+        for job in ("stdmig", "stdmig-compare"):
+            lines += snippet.get(job, {}).get("script", [])
     return [line for line in lines if line.startswith("stdmig ")]
 
 
@@ -100,6 +109,27 @@ def test_commands_end_with_the_documented_code(
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_comparisons_write_what_is_posted(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both jobs hold the last revision against the one before, as Markdown."""
+    monkeypatch.chdir(tmp_path)
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    for kind in ("errors", "clean"):
+        _town(kind, tmp_path)
+        commit(tmp_path, {})
+    monkeypatch.setenv("CI_MERGE_REQUEST_DIFF_BASE_SHA", "HEAD^1")
+    comparisons = [each for each in _copied(page) if " compare " in each]
+    assert len(comparisons) == 2
+    for command in comparisons:
+        result = call(*map(os.path.expandvars, shlex.split(command)[1:]), "--force")
+        assert result.code == 0, result.err
+        posted = (tmp_path / "compare.md").read_text(encoding="utf-8")
+        assert posted.startswith("### ")
+        assert "HEAD^1" in posted.replace("\\", "")
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_snippets_keep_to_the_schemas_of_their_readers(
     page: str, tmp_path: Path
 ) -> None:
@@ -114,7 +144,7 @@ def test_snippets_keep_to_the_schemas_of_their_readers(
             file.write_text(block, encoding="utf-8")
             assert violations(file, schema=schema) == ""
             held += 1
-    assert held == 2
+    assert held == 4
 
 
 def test_both_languages_show_the_same() -> None:

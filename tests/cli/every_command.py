@@ -17,6 +17,7 @@ ANSWERS = {
     ("level",): ("--time-limit", "0"),
     ("init",): ("new", "--name", "見本町", "--yes"),
     ("import", "inventory"): ("--yes", "--dry-run"),
+    ("compare",): ("--scenario", "stay"),
 }
 """What commands are told that ask, or would search for long, so that they end."""
 

@@ -126,6 +126,8 @@ def test_commands_on_a_console_without_japanese(encoding: str, tmp_path: Path) -
 def test_hostile_names_on_a_cp932_console(language: Language, tmp_path: Path) -> None:
     """Names that no console holds crash no command."""
     _write(hostile_workspace(), tmp_path)
+    supposed = "schema: stdmig.scenarios/1\nscenarios: [{id: stay, name: ～𠮷}]\n"
+    (tmp_path / "scenarios.yaml").write_text(supposed, encoding="utf-8")
     lines = _hostile()
     results = outcomes(lines, "cp932", language, tmp_path)
     assert _faults(lines, results, "cp932") == ""

@@ -96,9 +96,12 @@ def read_workspace(request: Request) -> Opened:
     if request.sample:
         # Every place that an output names then says that it is the sample's.
         systems, procedures, template = (
-            _packaged(name, "sample") for name in (SYSTEMS, PROCEDURES, TEMPLATE)
+            packaged(name, "sample") for name in (SYSTEMS, PROCEDURES, TEMPLATE)
         )
-        return _load(Sources(systems, procedures, template, sample=True))
+        scenarios = packaged(SCENARIOS, "sample")
+        return _load(
+            Sources(systems, procedures, template, sample=True, scenarios=scenarios)
+        )
     return _read_folder(find_folder(request.folder))
 
 
@@ -113,8 +116,8 @@ def _read_folder(folder: Path) -> Opened:
     systems = _file(folder, SYSTEMS, faults)
     if systems is None and not faults:
         faults.append(_nothing_here(folder))
-    procedures = _file(folder, PROCEDURES, faults) or _packaged(PROCEDURES)
-    template = _file(folder, TEMPLATE, faults) or _packaged(TEMPLATE)
+    procedures = _file(folder, PROCEDURES, faults) or packaged(PROCEDURES)
+    template = _file(folder, TEMPLATE, faults) or packaged(TEMPLATE)
     costs = _file(folder, COSTS, faults)
     progress = _file(folder, PROGRESS, faults)
     capacity = _file(folder, CAPACITY, faults)
@@ -160,7 +163,8 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
         return None
 
 
-def _packaged(name: str, origin: str = "stdmig") -> Source:
+def packaged(name: str, origin: str = "stdmig") -> Source:
+    """Return a file that ships with the product, named after where it is from."""
     data = (data_root() / name).read_bytes()
     return Source(f"{origin}:{name}", data, packaged=True)
 

@@ -37,6 +37,7 @@ _CLASSES: dict[BarKind, str] = {
     "phase1": "p1",
     "phase2": "p2",
     "phase3": "p3",
+    "ghost": "gh",
 }
 
 _PLATED = frozenset(("gap", "renewal", "unknown", "done"))
@@ -53,6 +54,7 @@ _SHAPES: dict[BarKind, tuple[float, float]] = {
     "stated_some": (0.62, 0.33),
     "inferred_some": (0.62, 0.33),
     "extended": (0.68, 0.24),
+    "ghost": (0.06, 0.88),
 }
 
 
@@ -133,7 +135,7 @@ def draw_mark(mark: Mark, scale: Scale, pitch: float) -> str:
     return found
 
 
-_MARKS = {"cutover": "k", "live": "kl", "milestone": "ms", "as_of": "ms"}
+_MARKS = {"cutover": "k", "live": "kl", "milestone": "ms", "as_of": "ms", "ghost": "gk"}
 
 
 def diamond(x: float, y: float, size: float) -> str:

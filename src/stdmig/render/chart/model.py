@@ -27,9 +27,10 @@ BarKind = Literal[
     "phase1",
     "phase2",
     "phase3",
+    "ghost",
 ]
 """
-What a bar is.
+What a bar is; a ``ghost`` is where one stood in the plan that this is compared with.
 
 A task that is ``planned``, on a ``critical`` path, ``done``; the day on which one was
 ``begun``; its ``float``, and what a chosen start leaves of it behind the task
@@ -42,7 +43,7 @@ only some of them (``stated_some``, ``inferred_some``). A phase of a system's wo
 ``phase1`` to ``phase3`` in turn.
 """
 
-MarkKind = Literal["cutover", "live", "milestone", "deadline", "as_of"]
+MarkKind = Literal["cutover", "live", "milestone", "deadline", "as_of", "ghost"]
 
 
 class Bar(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from stdmig.render.check.entry import Entry
 from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
 from stdmig.render.check.told import fact
+from stdmig.render.markdown_text import plain, table_row
 from stdmig.render.one_line import one_line
 from stdmig.words import Style, count, text
 
@@ -17,21 +16,18 @@ LONGEST = 900_000
 
 _HEADINGS = (text("Severity"), text("Code"), text("Finding"), text("File"))
 
-# What is markup in Markdown, of GitHub too; then what begins an address.
-_MARKUP = re.compile(r"[\\`*_~<>|\[\]&#$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-
 
 def check_summary(run: Run, style: Style) -> str:
     """Return the findings that count, the worst first, as a page for people."""
     head, day = title(run.report), as_of(run.report)
-    lines = [f"## {_plain(head.into(style)) if head else 'stdmig check'}", ""]
+    lines = [f"## {plain(head.into(style)) if head else 'stdmig check'}", ""]
     if day is not None:
-        lines += [_plain(day.into(style)), ""]
-    lines += [f"**{_plain(run.report.summary.into(style))}**", ""]
+        lines += [plain(day.into(style)), ""]
+    lines += [f"**{plain(run.report.summary.into(style))}**", ""]
     rows = [_row(entry, run.folder, style) for entry in run.report.open]
     if rows:
-        lines.append(_cells([_plain(each.into(style)) for each in _HEADINGS]))
-        lines.append(_cells(["---"] * len(_HEADINGS)))
+        lines.append(table_row([plain(each.into(style)) for each in _HEADINGS]))
+        lines.append(table_row(["---"] * len(_HEADINGS)))
         kept = _that_fit(rows)
         lines += [*rows[:kept], ""]
         if kept < len(rows):
@@ -59,20 +55,11 @@ def _more(left: int, style: Style) -> str:
 
 def _row(entry: Entry, folder: str, style: Style) -> str:
     file = below(entry.location.file, folder) or entry.location.file
-    return _cells(
+    return table_row(
         [
             entry.severity.label.into(style),
             entry.code,
-            _plain(fact(entry, style)),
-            _plain(one_line(f"{file}:{entry.location.line}")),
+            plain(fact(entry, style)),
+            plain(one_line(f"{file}:{entry.location.line}")),
         ]
     )
-
-
-def _cells(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _plain(words: str) -> str:
-    """Return words as Markdown that shows them as they are."""
-    return _MARKUP.sub(r"\\\g<0>", words)
