@@ -20,6 +20,7 @@ COMMANDS: dict[tuple[str, ...], str] = {
     ("plan",): "stdmig plan --sample --by system",
     ("check",): "stdmig check --sample --format json",
     ("explain",): "stdmig explain 個人住民税 8 --sample",
+    ("level",): "stdmig level --sample --time-limit 0",
     ("compare",): "stdmig compare --sample --scenario stay",
     ("graph",): "stdmig graph --sample --format mermaid",
     ("init",): "stdmig init our-town --name Mihon --not-here seiho",

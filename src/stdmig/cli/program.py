@@ -8,7 +8,17 @@ from typing import Annotated, ParamSpec
 import typer
 
 from stdmig import __version__
-from stdmig.cli import check, compare, completion, explain, graph, init, plan, schema
+from stdmig.cli import (
+    check,
+    compare,
+    completion,
+    explain,
+    graph,
+    init,
+    level,
+    plan,
+    schema,
+)
 from stdmig.cli.doctor import command as doctor
 from stdmig.cli.export import budget, folder, inventory
 from stdmig.cli.export.paper import command_for
@@ -131,6 +141,7 @@ def _program() -> typer.Typer:
     _add(program, "plan", plan.plan, plan.HELP, plan.EXAMPLE)
     _add(program, "check", check.check, check.HELP, check.EXAMPLE)
     _add(program, "explain", explain.explain, explain.HELP, explain.EXAMPLE)
+    _add(program, "level", level.level, level.HELP, level.EXAMPLE)
     _add(program, "compare", compare.compare, compare.HELP, compare.EXAMPLE)
     _add(program, "graph", graph.graph, graph.HELP, graph.EXAMPLE)
     for name, group in (
