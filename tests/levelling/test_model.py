@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.levelling.checking import check
 from stdmig.levelling.checking_loads import Checked
 from stdmig.levelling.levelled import Span
@@ -54,9 +54,7 @@ def test_first_and_last_day_are_among_the_starts() -> None:
     ("durations", "starts"),
     [("minimum", 6), ("likely", 5), ("maximum", 4)],
 )
-def test_longer_durations_leave_fewer_starts(
-    durations: ChosenDurations, starts: int
-) -> None:
+def test_longer_durations_leave_fewer_starts(durations: Durations, starts: int) -> None:
     """Item 1 takes one, two or three of eight months, item 2 two of them."""
     made = model([plan_of()], durations, [{}])
     assert len(starts_of(made, "1@juki")) == starts
@@ -150,7 +148,7 @@ def test_what_has_begun_is_fixed_and_what_is_over_is_no_activity() -> None:
     assert starts_of(made, "2@kojin")[0] == "2025-05-10"
 
 
-def wrong(made: Model, durations: ChosenDurations, random: Random) -> list[str]:
+def wrong(made: Model, durations: Durations, random: Random) -> list[str]:
     """Return what the checker says of a choice drawn at random."""
     dates = made.spans(any_choice(made.problem, random, made.late))
     chosen = [
@@ -168,9 +166,7 @@ def wrong(made: Model, durations: ChosenDurations, random: Random) -> list[str]:
 
 @pytest.mark.parametrize("first", range(0, 1000, 100))
 @pytest.mark.parametrize("durations", ["likely", "maximum", "minimum"])
-def test_every_choice_passes_the_checker(
-    first: int, durations: ChosenDurations
-) -> None:
+def test_every_choice_passes_the_checker(first: int, durations: Durations) -> None:
     """Whatever keeps the problem's links keeps the rules of 80 random towns."""
     for number, town in enumerate(thousand_towns()[first : first + 8], first):
         random = Random(number)

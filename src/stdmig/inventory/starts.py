@@ -9,10 +9,8 @@ from pydantic import Field
 
 from stdmig.inventory.fields import Fact, FirstDay, MayBeBlank
 from stdmig.inventory.progress import TaskId
+from stdmig.inventory.template import Durations
 from stdmig.words import Readable
-
-ChosenDurations = Literal["likely", "maximum", "minimum"]
-"""Which durations the chosen starts were counted with."""
 
 
 class ChosenStart(Fact):
@@ -34,7 +32,7 @@ class StartsFile(Fact):
     """The whole of ``starts.yaml``; a task that it does not name starts late."""
 
     schema_id: Literal["stdmig.starts/1"] = Field(alias="schema")
-    durations: Annotated[ChosenDurations, MayBeBlank] = "likely"
+    durations: Annotated[Durations, MayBeBlank] = "likely"
     starts: Annotated[tuple[ChosenStart, ...], MayBeBlank] = ()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stdmig.dates import shown
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.levelling.checking_loads import Checked, own_loads, vendor_loads
 from stdmig.schedule import Plan, Timing
 from stdmig.schedule.funding import funding
@@ -23,7 +23,7 @@ class _Dates(NamedTuple):
 
 def check(
     chosen: Sequence[Checked],
-    durations: ChosenDurations,
+    durations: Durations,
     *,
     capacity: bool = True,
 ) -> tuple[Text, ...]:
@@ -55,7 +55,7 @@ def check(
     return tuple(found)
 
 
-def _rules(plan: Plan, durations: ChosenDurations) -> Timing:
+def _rules(plan: Plan, durations: Durations) -> Timing:
     if durations == "likely":
         return plan.scenario("likely").timing
     return plan.quick if durations == "minimum" else plan.safe

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.levelling.bounds import bound
 from stdmig.levelling.checking import check
 from stdmig.levelling.checking_loads import Checked
@@ -32,7 +32,7 @@ def level(
     plans: Sequence[Plan],
     *,
     limits: Limits,
-    durations: ChosenDurations = "likely",
+    durations: Durations = "likely",
     objectives: Sequence[Objective] = OBJECTIVES,
     fix: Collection[str] = frozenset(),
     keep_begun: bool = False,
@@ -162,7 +162,7 @@ def _worth(
 def _verify(
     made: Model,
     dates: Sequence[Dates],
-    durations: ChosenDurations,
+    durations: Durations,
     *,
     capacity: bool,
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.levelling.dead_ends import dead_ends
 from stdmig.levelling.demand import Demand, MonthNumber, demands, month_of
 from stdmig.levelling.levelled import Span
@@ -69,7 +69,7 @@ class Model:
 
 def model(
     plans: Sequence[Plan],
-    durations: ChosenDurations,
+    durations: Durations,
     kept: Sequence[Mapping[int, int]],
 ) -> Model:
     """

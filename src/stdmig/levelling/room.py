@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.levelling.money import Bound, bound, by_one_way
 from stdmig.network import Purchase
 from stdmig.schedule import Plan, Timing
@@ -70,7 +70,7 @@ class Room(NamedTuple):
     money: Bound
 
 
-def room(plan: Plan, durations: ChosenDurations, kept: Mapping[int, int]) -> Room:
+def room(plan: Plan, durations: Durations, kept: Mapping[int, int]) -> Room:
     """
     Return where each task can lie between what comes before and after it.
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Diagnostic, Location, Severity
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.levelling.levelled import Unlevelled
 from stdmig.levelling.part import Part
 from stdmig.levelling.room import Released
@@ -22,7 +22,7 @@ DURATIONS = {
 """What the durations are called that levelling counts with."""
 
 
-def unlevelled(part: Part, durations: ChosenDurations) -> Iterator[Unlevelled]:
+def unlevelled(part: Part, durations: Durations) -> Iterator[Unlevelled]:
     """Yield the tasks that could not be moved, in the order of the plan."""
     room = part.room
     reasons = {

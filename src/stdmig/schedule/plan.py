@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from stdmig.dates import latest
 from stdmig.inventory import Inventory, Status
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.network import Network, Purchase, Task
 from stdmig.schedule.chosen import Chosen, as_chosen, chosen_starts
 from stdmig.schedule.critical_path import CriticalPath, critical_path
@@ -26,7 +26,7 @@ ScenarioName = Literal["planned", "safe", "likely", "quick"]
 """Which rules of time: those of the planned dates, the longest, the likely ones with
 ordinary budgets, the shortest."""
 
-_NAMES: dict[ChosenDurations, ScenarioName] = {
+_NAMES: dict[Durations, ScenarioName] = {
     "maximum": "safe",
     "likely": "likely",
     "minimum": "quick",
@@ -116,7 +116,7 @@ class Plan:
         return chosen_starts(self.network, self.safe.settled)
 
     @property
-    def planned_durations(self) -> ChosenDurations:
+    def planned_durations(self) -> Durations:
         """Return which durations the planned dates count with."""
         starts = self.inventory.starts
         if starts is not None:

@@ -7,7 +7,8 @@ from datetime import date
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory import Inventory
-from stdmig.inventory.starts import ChosenDurations, StartRow
+from stdmig.inventory.starts import StartRow
+from stdmig.inventory.template import Durations
 from stdmig.levelling.level import level
 from stdmig.levelling.levelled import Levelled, Town
 from stdmig.levelling.problem import OBJECTIVES, Objective
@@ -21,7 +22,7 @@ def level_workspaces(
     today: date,
     *,
     limits: Limits,
-    durations: ChosenDurations = "likely",
+    durations: Durations = "likely",
     objectives: Sequence[Objective] = OBJECTIVES,
     fix: Collection[str] = frozenset(),
     keep_begun: bool = False,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.source import Source
-from stdmig.inventory.starts import ChosenDurations, StartRow
+from stdmig.inventory.starts import StartRow
+from stdmig.inventory.template import Durations
 from stdmig.levelling.levelled import Town
 from stdmig.words import Language
 from stdmig.workspace.open import STARTS, find_folder
@@ -100,7 +101,7 @@ def start_rows(town: Town) -> list[StartRow]:
     ]
 
 
-_DURATIONS: dict[str, ChosenDurations] = {
+_DURATIONS: dict[str, Durations] = {
     "likely": "likely",
     "maximum": "maximum",
     "minimum": "minimum",

@@ -12,7 +12,8 @@ from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.editing.change import Edited
 from stdmig.inventory.editing.starts import edit_starts_yaml
 from stdmig.inventory.source import Source
-from stdmig.inventory.starts import ChosenDurations, StartRow, StartsFile
+from stdmig.inventory.starts import StartRow, StartsFile
+from stdmig.inventory.template import Durations
 from stdmig.inventory.validate import validate
 from stdmig.inventory.writing.starts import new_starts_yaml
 from stdmig.inventory.yaml_events import parse
@@ -49,7 +50,7 @@ AS_IT_IS = (
 
 
 def _edited(
-    written: str, *rows: StartRow, durations: ChosenDurations = "likely"
+    written: str, *rows: StartRow, durations: Durations = "likely"
 ) -> tuple[Edited, list[Diagnostic]]:
     source = Source("starts.yaml", written.encode())
     edited, faults = edit_starts_yaml(source, rows, durations)
@@ -57,7 +58,7 @@ def _edited(
     return edited, faults
 
 
-def _text(written: str, *rows: StartRow, durations: ChosenDurations = "likely") -> str:
+def _text(written: str, *rows: StartRow, durations: Durations = "likely") -> str:
     edited, faults = _edited(written, *rows, durations=durations)
     assert faults == []
     return edited.data.decode()
@@ -188,8 +189,8 @@ _DURATIONS = st.sampled_from(["likely", "maximum", "minimum"])
 def test_any_starts_become_any_others(
     before: tuple[StartRow, ...],
     after: tuple[StartRow, ...],
-    first: ChosenDurations,
-    second: ChosenDurations,
+    first: Durations,
+    second: Durations,
 ) -> None:
     """The file says what was chosen but for what it fixes, and settles at once."""
     source = Source("starts.yaml", new_starts_yaml(before, first, "ja"))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from stdmig.inventory import Source, Sources, load
 from stdmig.inventory.source import control_character
-from stdmig.inventory.starts import ChosenDurations, ChosenStart, StartRow, StartsFile
+from stdmig.inventory.starts import ChosenStart, StartRow, StartsFile
+from stdmig.inventory.template import Durations
 from stdmig.inventory.validate import validate
 from stdmig.inventory.writing.comment import cells
 from stdmig.inventory.writing.starts import new_starts_yaml
@@ -133,7 +134,7 @@ def test_hostile_names_are_read_back() -> None:
 )
 def test_round_trip(
     chosen: dict[str, tuple[date, bool, str]],
-    durations: ChosenDurations,
+    durations: Durations,
     language: Language,
 ) -> None:
     """Whatever starts are asked for, and whatever the titles, is what is loaded."""

@@ -160,15 +160,6 @@ CHOICES: dict[tuple[str, ...], tuple[Text, ...]] = {
         text("the shortest durations"),
     ),
     (
-        "likely",
-        "maximum",
-        "minimum",
-    ): (
-        text("the likely durations"),
-        text("the longest durations, to be safe"),
-        text("the shortest durations"),
-    ),
-    (
         "request",
         "notice",
         "vote",

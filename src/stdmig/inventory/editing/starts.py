@@ -17,7 +17,8 @@ from stdmig.inventory.editing.spelling import respelled
 from stdmig.inventory.editing.step import Step, refused
 from stdmig.inventory.editing.systems import would_be
 from stdmig.inventory.source import Source, decode
-from stdmig.inventory.starts import ChosenDurations, ChosenStart, StartRow, StartsFile
+from stdmig.inventory.starts import ChosenStart, StartRow, StartsFile
+from stdmig.inventory.template import Durations
 from stdmig.inventory.validate import validate
 from stdmig.inventory.writing.collection import Data
 from stdmig.inventory.writing.starts import in_order, start_entry
@@ -30,7 +31,7 @@ _LIST: Path = ("starts",)
 def edit_starts_yaml(
     source: Source,
     rows: Iterable[StartRow],
-    durations: ChosenDurations,
+    durations: Durations,
     language: Language = "ja",
 ) -> tuple[Edited | None, list[Diagnostic]]:
     """
@@ -104,7 +105,7 @@ class _Differences:
         self._days = [day for each in self._written if (day := each.get("start"))]
 
     def steps(
-        self, wanted: dict[str, StartRow], durations: ChosenDurations
+        self, wanted: dict[str, StartRow], durations: Durations
     ) -> Iterator[Step]:
         """Yield what must be done."""
         if durations != self._file.durations:
@@ -120,7 +121,7 @@ class _Differences:
         if new:
             yield self._added(new)
 
-    def _durations(self, durations: ChosenDurations) -> Step:
+    def _durations(self, durations: Durations) -> Step:
         before = self._document.root.get("durations")
         change = self._change(
             ("durations",), Name("starts.yaml"), "durations", before, durations

@@ -8,7 +8,8 @@ from datetime import date
 
 from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.inventory.schema.modeline import modeline
-from stdmig.inventory.starts import ChosenDurations, StartRow, StartsFile
+from stdmig.inventory.starts import StartRow, StartsFile
+from stdmig.inventory.template import Durations
 from stdmig.inventory.writing.collection import Data, Remarked, entry_in_brackets
 from stdmig.inventory.writing.comment import cells, comment, remark
 from stdmig.words import Language, Style, text
@@ -33,7 +34,7 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 
 
 def new_starts_yaml(
-    rows: Iterable[StartRow], durations: ChosenDurations, language: Language
+    rows: Iterable[StartRow], durations: Durations, language: Language
 ) -> bytes:
     """
     Write a whole ``starts.yaml``, the earliest start first.
@@ -51,9 +52,7 @@ def new_starts_yaml(
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
-def _lines(
-    rows: list[StartRow], durations: ChosenDurations, style: Style
-) -> Iterator[str]:
+def _lines(rows: list[StartRow], durations: Durations, style: Style) -> Iterator[str]:
     yield from comment(_HEADER, style)
     yield modeline(_FILE)
     yield f"schema: {_FILE.schema_id}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stdmig.inventory.starts import ChosenDurations
+from stdmig.inventory.template import Durations
 from stdmig.schedule import Plan
 from stdmig.words import Text, count, text
 
-DURATIONS: dict[ChosenDurations, Text] = {
+DURATIONS: dict[Durations, Text] = {
     "maximum": text("the longest durations"),
     "likely": text("the likely durations"),
     "minimum": text("the shortest durations"),
