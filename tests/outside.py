@@ -22,14 +22,15 @@ def missing_program(name: str) -> bool:
     name
         ``chromium`` (driven by Playwright), ``libreoffice`` (with poppler's
         ``pdfinfo`` and ``pdftotext``), ``java`` (with mpxj), ``node`` (with our
-        packages), ``sphinx`` (with its theme and its Markdown), ``typst``, ``zsh`` or
-        ``fish``.
+        packages), ``ortools``, ``sphinx`` (with its theme and its Markdown), ``typst``,
+        ``zsh`` or ``fish``.
     """
     return not {
         "chromium": lambda: _commands("chromium") and _modules("playwright"),
         "libreoffice": lambda: _commands("soffice", "pdfinfo", "pdftotext"),
         "java": lambda: _commands("java") and _modules("mpxj", "jpype"),
         "node": lambda: _commands("node") and NODE_MODULES.is_dir(),
+        "ortools": lambda: _modules("ortools"),
         "sphinx": lambda: _modules("sphinx", "myst_parser", "furo"),
         "zsh": lambda: _commands("zsh"),
         "fish": lambda: _commands("fish"),

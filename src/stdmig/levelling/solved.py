@@ -71,12 +71,17 @@ class Limits(NamedTuple):
         Of everything random.
     rounds
         Tries of the heuristic.
+    seconds
+        What `remaining` began with, as the user said it. The work of the solver is
+        measured out by it, so that the same limits give the same result; where it is
+        not given, whole seconds of what remains.
     """
 
     remaining: Callable[[], float]
     workers: int = 2
     seed: int = 1
     rounds: int = 200
+    seconds: float | None = None
 
 
 Told: TypeAlias = Callable[[Reached], None]
