@@ -319,7 +319,7 @@ def test_parts_are_those_of_the_project() -> None:
         (None, "missing or of another version: openpyxl"),
         ("3.1.4", "missing or of another version: openpyxl 3.1.4"),
         ("3.2.0rc1", "missing or of another version: openpyxl 3.2.0rc1"),
-        ("3.1.10", "all 10 libraries are there"),
+        ("3.1.10", "all 11 libraries are there"),
     ],
 )
 def test_library_of_another_version_is_a_problem(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from markdown_it import MarkdownIt
 
@@ -12,6 +13,8 @@ from stdmig.coverage.gap import gap_between
 from stdmig.coverage.notice import notice_day
 from stdmig.dates import Window, ending_with_vote, latest, months, parse_period, within
 from stdmig.inventory import Inventory
+from stdmig.risk.grid import DAY as PARTS
+from stdmig.risk.grid import MONTH, grid
 from stdmig.schedule.budget_way import budget_ways
 from stdmig.words import Text
 from stdmig.workspace import Request, find_system, find_tasks, open_workspace
@@ -122,6 +125,19 @@ def _notice(last: str, count: str, by: str) -> None:
     assert notice_day(_day(last), int(count)) == _day(by)
 
 
+def _parts(first: str, count: str, last: str) -> None:
+    begun = _day(first).toordinal()
+    days = grid(begun, begun + 400)
+    finish = days.finish(np.array([days.at(begun)]), parts_of(float(count)))
+    assert date.fromordinal(int(days.days(finish)[0])) - DAY == _day(last)
+
+
+def parts_of(count: float) -> int:
+    """Return a duration in months as the samples hold it."""
+    whole, more = divmod(count, 1)
+    return int(whole) * MONTH + int(more * PARTS)
+
+
 CHECKS: dict[str, Callable[..., None]] = {
     "months": _months,
     "latest": _latest,
@@ -131,6 +147,7 @@ CHECKS: dict[str, Callable[..., None]] = {
     "float": _float,
     "gap": _gap,
     "notice": _notice,
+    "parts": _parts,
 }
 
 

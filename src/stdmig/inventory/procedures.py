@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -37,6 +38,13 @@ ItemRef = Annotated[str, Field(pattern=r"^[0-9]{1,3}[a-z]?$")]
 """An item's number, with a letter for a part that is a task of its own."""
 
 
+SpreadShape = Literal["pert", "triangular"]
+"""How durations spread between shortest, likely and longest (所要月数の分布)."""
+
+MonthTenths = Annotated[Decimal, Field(ge=0, le=120, decimal_places=1)]
+"""A duration in months, in tenths."""
+
+
 class Titled(Fact):
     """Something with an id and a name in either language."""
 
@@ -59,11 +67,19 @@ class Months(Fact):
     likely
         What it mostly takes (見込み); None where nobody says so, and the midpoint of
         the others is assumed.
+    shape
+        How durations spread between the three when they are drawn at random; None
+        where the command decides.
+    observed
+        What the work took elsewhere (実績月数); drawn from instead, each as likely as
+        the others.
     """
 
     min: MonthCount
     likely: MonthCount | None = None
     max: MonthCount
+    shape: SpreadShape | None = None
+    observed: Annotated[tuple[MonthTenths, ...], OneOrMany] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Months:
@@ -82,6 +98,16 @@ class Months(Fact):
                 max=self.max,
             )
             raise fault(message, key="likely", code="STD007")
+        for each in self.observed:
+            if not self.min <= each <= self.max:
+                message = text(
+                    "the observed duration {months} does not lie between {min} and"
+                    " {max}",
+                    months=each,
+                    min=self.min,
+                    max=self.max,
+                )
+                raise fault(message, key="observed", code="STD007")
         return self
 
 

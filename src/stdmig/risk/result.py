@@ -62,12 +62,17 @@ class SystemRisk(NamedTuple):
         begin on it. None where nothing is open.
     chances
         Per limit of the system.
+    never
+        Share of the samples in which no start is early enough, since a publication,
+        work under way or money that has been asked for comes too late; they stand on
+        the first day of `start`.
     """
 
     place: int
     cutover: Distribution
     start: Distribution | None
     chances: tuple[Chance, ...]
+    never: float = 0.0
 
 
 class Swing(NamedTuple):

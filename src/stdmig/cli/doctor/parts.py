@@ -32,6 +32,7 @@ PARTS = (
     Part("jinja2", "3.1.5"),
     Part("jpholiday", "1.0.3"),
     Part("networkx", "3.4"),
+    Part("numpy", "2.0"),
     Part("openpyxl", "3.1.5", "3.2"),
     Part("pydantic", "2.12"),
     Part("python-dateutil", "2.9"),

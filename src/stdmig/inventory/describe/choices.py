@@ -188,5 +188,12 @@ CHOICES: dict[tuple[str, ...], tuple[Text, ...]] = {
         text("not begun"),
         text("not needed here"),
     ),
+    (
+        "pert",
+        "triangular",
+    ): (
+        text("a smooth curve with its peak at the likely duration (PERT)"),
+        text("a triangle with its peak at the likely duration"),
+    ),
 }
 """What each value means, by all values that are possible in one place."""

@@ -221,6 +221,25 @@ PROCEDURES: dict[type[BaseModel], Told] = {
                 ),
                 example="3",
             ),
+            "shape": Told(
+                text("How it spreads"),
+                text(
+                    "How it spreads between the three where durations are drawn at"
+                    " random (stdmig risk)."
+                ),
+                text("as the command says; PERT where it says nothing"),
+                example="triangular",
+            ),
+            "observed": Told(
+                text("Observed durations"),
+                text(
+                    "What the work took elsewhere, in months (tenths are enough);"
+                    " stdmig risk draws from these instead, each as likely as the"
+                    " others."
+                ),
+                text("it is drawn from the shortest, the likely and the longest"),
+                example="[1.5, 2, 2, 3]",
+            ),
         },
     ),
     Variant: Told(
