@@ -13,9 +13,9 @@ from random import Random
 from typing import Any
 
 import yaml
-from stdmig.levelling.level import level
 
 from stdmig.inventory import Inventory
+from stdmig.levelling.level import level
 from stdmig.levelling.levelled import Levelled
 from stdmig.levelling.solved import Limits, Reached
 from stdmig.schedule import Plan
