@@ -65,7 +65,7 @@ def variant(files: dict[str, Any], number: int, seed: int) -> dict[str, Any]:
 
 
 def impossible(files: dict[str, Any]) -> dict[str, Any]:
-    """Return the town with a tax section of one person."""
+    """Return the town with a tax section of two people."""
     made = copy.deepcopy(files)
     for section in made["capacity.yaml"]["sections"]:
         if section["section"] == "税務課":

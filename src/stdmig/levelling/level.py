@@ -27,6 +27,9 @@ from stdmig.words import Style
 TooMuch = tuple[int | None, Worker, tuple[int, int], Decimal, Decimal]
 """Town (None for several), who, month, load and capacity."""
 
+_SHARE_OF_HEURISTIC = 0.1
+"""Part of the time that the heuristic may use where the solver comes after it."""
+
 
 def level(
     plans: Sequence[Plan],
@@ -128,15 +131,19 @@ def _solve(
         return "heuristic", Solved(made.late, (), 0)
     if all(len(each.starts) == 1 for each in problem.activities):
         return "heuristic", _only(problem, objectives, made.late)
-    choice = min(
-        (spread(problem, objectives, limits), made.late),
-        key=lambda each: _worth(problem, objectives, each),
-    )
+    share = 1.0
     if told is not None:
         from stdmig.levelling.solver import available, search
 
-        if available():
-            return "solver", search(problem, choice, objectives, limits, told)
+        share = _SHARE_OF_HEURISTIC if available() else 1.0
+    reserve = (1 - share) * limits.remaining()
+    quick = limits._replace(remaining=lambda: limits.remaining() - reserve)
+    choice = min(
+        (spread(problem, objectives, quick), made.late),
+        key=lambda each: _worth(problem, objectives, each),
+    )
+    if told is not None and available():
+        return "solver", search(problem, choice, objectives, limits, told)
     reached = tuple(
         Reached(each, value(problem, each, choice), bound(problem, each))
         for each in objectives

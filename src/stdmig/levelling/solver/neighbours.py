@@ -14,7 +14,7 @@ from stdmig.levelling.solver.encoding import encode
 from stdmig.levelling.solver.model import Model
 from stdmig.levelling.solver.run import Search, together
 
-_SMALLEST, _FIRST, _LARGEST = 60, 400, 2500
+_SMALLEST, _FIRST, _LARGEST = 60, 800, 4000
 """Rungs that a neighbourhood has: at least, to begin with, at most."""
 
 _WORK = 0.25

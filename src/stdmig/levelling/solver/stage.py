@@ -13,7 +13,8 @@ from stdmig.levelling.problem import Choice, Objective, Problem
 from stdmig.levelling.ranges import Range, ranges
 from stdmig.levelling.solver.aim import Aim
 from stdmig.levelling.solver.budget import Budget
-from stdmig.levelling.solver.encoding import encode
+from stdmig.levelling.solver.curve import Curve
+from stdmig.levelling.solver.encoding import Encoding, encode
 from stdmig.levelling.solver.model import Model
 from stdmig.levelling.solver.neighbours import improve
 from stdmig.levelling.solver.relaxation import Relaxation
@@ -23,6 +24,14 @@ from stdmig.levelling.solver.whole import solve_whole
 
 _SMALL = 1500
 """A problem of so many rungs is given to the solver as a whole before anything else."""
+
+_SECONDS_OF_LINES: dict[Objective, float] = {"peak": 0.5, "squares": 3.0, "early": 2.0}
+"""What a linear relaxation takes, about, per thousand rungs (measured)."""
+
+_ONE = ((1, 0.35), (0, 0.6))
+_MANY = ((2, 0.35), (1, 0.5), (1, 0.6), (0, 0.9))
+"""How far above its bound a peak is searched, in turn, and with what share of the
+time; of one part and of several."""
 
 _WHOLE = 12_000
 """A problem of more is never given to it as a whole."""
@@ -68,10 +77,12 @@ class Stage:
         if self._size() <= _SMALL:
             self._whole(budget.share(0.4))
         if not self._done():
-            self._relax(budget.share(0.5))
-        if self._target == "peak" and not self._done():
-            for above, part in ((1, 0.35), (0, 0.6)):
-                self._parts(budget.share(part), above)
+            self._relax(budget.share(0.4))
+        if self._target == "peak":
+            several = len(self._groups) > 1
+            for above, part in _MANY if several else _ONE:
+                if not self._done():
+                    self._parts(budget.share(part), above)
         if not self._done():
             whole = self._size() <= _WHOLE and len(self._groups) == 1
             self._parts(budget.share(0.7 if whole else 1.0), None)
@@ -89,12 +100,21 @@ class Stage:
         self._standing.raise_bound(self._target, sum(self._least))
 
     def _relax(self, budget: Budget) -> None:
+        """Prove bounds, and find where to begin, by what there is time for."""
+        seconds = _SECONDS_OF_LINES[self._target] * self._size() / 1000
+        lines = budget.remaining() * budget.workers > 1.5 * seconds
+        if self._target == "squares" or not lines:
+            self._relax_by(Curve, budget.share(0.5 if lines else 1.0))
+        if lines or self._target == "early":
+            self._relax_by(Relaxation, budget)
+
+    def _relax_by(self, kind: type[Curve | Relaxation], budget: Budget) -> None:
         """Prove a bound of every part, as many at a time as there are workers."""
         waiting = list(range(len(self._groups)))
         while waiting and budget.left() > 0:
             now, waiting = waiting[: budget.workers], waiting[budget.workers :]
             seconds = budget.remaining() / (1 + len(waiting) / budget.workers)
-            relaxed = [(number, self._relaxation(number)) for number in now]
+            relaxed = [(number, kind(*self._relaxed(number))) for number in now]
             together(
                 [Job(_solving(each, seconds), each.stop) for _, each in relaxed],
                 left=budget.remaining,
@@ -104,7 +124,7 @@ class Stage:
                 self._prove(number, each)
             self._note()
 
-    def _relaxation(self, number: int) -> Relaxation:
+    def _relaxed(self, number: int) -> tuple[Encoding, Aim]:
         places = self._groups[number]
         part = part_of(self._problem, places)
         held = {
@@ -117,9 +137,10 @@ class Stage:
             for objective, most in self._standing.held.items()
         }
         encoding = encode(part, [self._left[place] for place in places])
-        return Relaxation(encoding, Aim(self._target, held))
+        return encoding, Aim(self._target, held)
 
-    def _prove(self, number: int, relaxed: Relaxation) -> None:
+    def _prove(self, number: int, relaxed: Curve | Relaxation) -> None:
+        self._begin[number] += relaxed.choices()
         proven = relaxed.bound()
         if proven is None:
             return
@@ -128,7 +149,6 @@ class Stage:
             unit = reduce(gcd, (step(r) for r in part.resources if r.peak), 0) or 1
             proven = -(-proven // unit) * unit
         self._least[number] = max(self._least[number], proven)
-        self._begin[number] = list(relaxed.choices())
 
     def _parts(self, budget: Budget, above: int | None) -> None:
         """
@@ -141,13 +161,11 @@ class Stage:
             what exceeds it, all months added up, shows the way better than the peak
             does, which only its highest month makes. None to search the target itself.
         """
-        rounds = 1 if len(self._groups) == 1 else 3
-        for turn in range(rounds):
-            for number, places in enumerate(self._groups):
-                if self._done() or budget.left() <= 0:
-                    return
-                waiting = (rounds - turn) * len(self._groups) - number
-                self._part(number, places, above, budget.share(1 / waiting))
+        for number, places in enumerate(self._groups):
+            if self._done() or budget.left() <= 0:
+                return
+            waiting = len(self._groups) - number
+            self._part(number, places, above, budget.share(1 / waiting))
 
     def _part(
         self, number: int, places: tuple[int, ...], above: int | None, budget: Budget
@@ -184,7 +202,9 @@ class Stage:
         def seen(choice: Choice) -> None:
             self._standing.offer(put(self._standing.choice, places, choice))
 
-        improve(part, left, aim, begin, budget, least=least, seen=seen)
+        ended = improve(part, left, aim, begin, budget, least=least, seen=seen)
+        # Where it exceeds something still, the next search for this part goes on.
+        self._begin[number].append(ended)
 
     def _whole(self, budget: Budget) -> None:
         """Let the solver find and prove the best of the whole problem."""
@@ -205,7 +225,7 @@ class Stage:
                 self._least[0] = max(self._least[0], proven)
 
 
-def _solving(relaxed: Relaxation, seconds: float) -> Callable[[], None]:
+def _solving(relaxed: Curve | Relaxation, seconds: float) -> Callable[[], None]:
     return lambda: relaxed.solve(seconds)
 
 

@@ -14,7 +14,7 @@ from stdmig.levelling.solver.feasible import keep_capacities
 from stdmig.levelling.solver.stage import Stage
 from stdmig.levelling.solver.standing import Standing
 
-_SHARE = 0.55
+_SHARE = 0.6
 """Part of what is left that an objective may use while others wait."""
 
 _SHARE_OF_CAPACITIES = 0.5
