@@ -45,9 +45,9 @@ def variant(files: dict[str, Any], number: int, seed: int) -> dict[str, Any]:
     """
     Return a town like the first, with other vendors and cutovers.
 
-    Every system draws one of the vendors, and cuts over up to six months earlier or
-    three months later. What a vendor can do at one time grows to four times as much,
-    for all towns together.
+    Every system draws one of the vendors, and cuts over up to four months later: the
+    first town leaves little room before. What a vendor can do at one time grows to eight
+    times as much, for all ten towns together; with five times as much, no plan exists.
     """
     random = Random(f"{seed}/{number}")
     made = copy.deepcopy(files)
@@ -55,12 +55,12 @@ def variant(files: dict[str, Any], number: int, seed: int) -> dict[str, Any]:
     for system in made["systems.yaml"]["systems"]:
         system["units"][0]["vendor"] = random.choice(_VENDORS)
         year, month = map(int, system["cutover"].split("-")[:2])
-        months = min(year * 12 + month - 1 + random.randint(-6, 3), 2031 * 12 + 1)
+        months = min(year * 12 + month - 1 + random.randint(0, 4), 2031 * 12 + 1)
         system["cutover"] = f"{months // 12}-{months % 12 + 1:02}-01"
         if system["cutover"][5:] == "01-01":
             system["cutover"] = f"{months // 12}-01-04"
     for vendor in made["capacity.yaml"]["vendors"]:
-        vendor["capacity"] *= 4
+        vendor["capacity"] *= 8
     return made
 
 
@@ -131,13 +131,15 @@ def measure(plans: list[Plan], seconds: float, workers: int, seed: int) -> None:
         f" {_cpu() - cpu:.1f} s of the processors"
     )
     for each in levelled.reached:
-        gap = 100 * (each.value - each.bound) / max(1, each.bound)
+        gap = "-"
+        if each.bound:
+            gap = f"{100 * (each.value - each.bound) / each.bound:.1f} %"
         last = max(
             (at for at, one in told if one.objective == each.objective), default=0.0
         )
         print(
             f"    {each.objective:8} {each.value:8}  bound {each.bound:8}"
-            f"  gap {gap:.1f} %  last news after {last:.1f} s"
+            f"  gap {gap}  last news after {last:.1f} s"
         )
     if levelled.excess:
         print(f"    capacities are exceeded in {len(levelled.excess)} months")

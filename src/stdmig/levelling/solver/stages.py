@@ -17,6 +17,9 @@ from stdmig.levelling.solver.standing import Standing
 _SHARE = 0.6
 """Part of what is left that an objective may use while others wait."""
 
+_SHARE_OF_MANY = 0.85
+"""The same where several towns are searched in turn."""
+
 _SHARE_OF_CAPACITIES = 0.5
 """The same of the search for a choice that keeps the capacities."""
 
@@ -55,9 +58,10 @@ def _stages(
     if standing.excess:
         return
     groups = parts(problem)
+    part = _SHARE if len(groups) == 1 else _SHARE_OF_MANY
     least: dict[Objective, list[int]] = {}
     for number, target in enumerate(objectives):
         last = number == len(objectives) - 1
         stage = Stage(problem, left, groups, target, standing, least)
-        stage.run(budget if last else budget.share(_SHARE))
+        stage.run(budget if last else budget.share(part))
         standing.hold(target)
