@@ -46,8 +46,8 @@ def variant(files: dict[str, Any], number: int, seed: int) -> dict[str, Any]:
     Return a town like the first, with other vendors and cutovers.
 
     Every system draws one of the vendors, and cuts over up to four months later: the
-    first town leaves little room before. What a vendor can do at one time grows to eight
-    times as much, for all ten towns together; with five times as much, no plan exists.
+    first town leaves little room before. What a vendor can do at one time grows to
+    eight times as much, for all ten towns together; with five times, no plan exists.
     """
     random = Random(f"{seed}/{number}")
     made = copy.deepcopy(files)
