@@ -32,6 +32,12 @@ def ranges(
     -------
     None where no choice keeps all arcs and lapses.
     """
+    found = followed(problem, given)
+    return None if any(each.first > each.last for each in found) else found
+
+
+def followed(problem: Problem, given: Sequence[Range] | None = None) -> list[Range]:
+    """Return the same, up to the first link that leaves no option, if one does."""
     found = list(given or (Range(0, len(a.starts) - 1) for a in problem.activities))
     links = touching(problem)
     waiting = deque(range(len(found)))
@@ -44,13 +50,13 @@ def ranges(
             for each, new in zip((link.before, link.after), narrowed, strict=True):
                 if new == found[each]:
                     continue
-                if new.first > new.last:
-                    return None
                 found[each] = new
                 if not queued[each]:
                     queued[each] = True
                     waiting.append(each)
-    return None if any(each.first > each.last for each in found) else found
+            if any(each.first > each.last for each in narrowed):
+                return found
+    return found
 
 
 def touching(problem: Problem) -> list[list[Arc | Lapse]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from stdmig.levelling.problem import Arc, Lapse, Problem
+from stdmig.levelling.ranges import Range, followed
 
 
 class Left(NamedTuple):
@@ -26,65 +25,18 @@ def tighten(problem: Problem) -> Left:
     """
     Return the options that arcs and lapses leave to every activity.
 
-    It ends at the first activity without any.
+    It ends at the first link that leaves none.
     """
-    sizes = [len(each.starts) for each in problem.activities]
-    return narrow(problem, Left([0] * len(sizes), [size - 1 for size in sizes]))
+    return _left(followed(problem))
 
 
 def narrow(problem: Problem, left: Left) -> Left:
     """Return the options that remain where some are gone already."""
-    found = Left([*left.first], [*left.last])
-    ahead = sorted(problem.arcs, key=lambda arc: arc.before)
-    back = sorted(problem.arcs, key=lambda arc: -arc.after)
-    moved = True
-    while moved and not found.empty:
-        moved = _forward(ahead, found)
-        moved |= not found.empty and _backward(back, found)
-        moved |= not found.empty and _lapses(problem.lapses, found)
-    return found
+    return _left(followed(problem, [*map(Range, *left)]))
 
 
-def _forward(arcs: Sequence[Arc], left: Left) -> bool:
-    """Let every activity wait for those before it; say whether anything moved."""
-    moved = False
-    first, last = left
-    for before, after, follows in arcs:
-        if first[before] > last[before]:
-            break
-        least = follows[first[before]]
-        if least > first[after]:
-            first[after], moved = least, True
-    return moved
-
-
-def _backward(arcs: Sequence[Arc], left: Left) -> bool:
-    """Let every activity be over for those after it; say whether anything moved."""
-    moved = False
-    first, last = left
-    for before, after, follows in arcs:
-        if first[after] > last[after]:
-            break
-        most = bisect_right(follows, last[after]) - 1
-        if most < last[before]:
-            last[before], moved = most, True
-    return moved
-
-
-def _lapses(lapses: Sequence[Lapse], left: Left) -> bool:
-    """Let nothing start too long after another; say whether anything moved."""
-    moved = False
-    first, last = left
-    for before, after, until in lapses:
-        if first[before] > last[before]:
-            break
-        most = until[last[before]]
-        if most < last[after]:
-            last[after], moved = most, True
-        least = bisect_left(until, first[after])
-        if least > first[before]:
-            first[before], moved = least, True
-    return moved
+def _left(found: list[Range]) -> Left:
+    return Left([each.first for each in found], [each.last for each in found])
 
 
 def trimmed(problem: Problem, left: Left) -> Problem:
