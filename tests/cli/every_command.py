@@ -15,11 +15,12 @@ ARGUMENTS = {"SYSTEM|CODE": "kojin", "DIR": "out", "FILE": "list.csv", "shell": 
 
 ANSWERS = {
     ("level",): ("--time-limit", "0"),
+    ("risk",): ("--samples", "500"),
     ("init",): ("new", "--name", "見本町", "--yes"),
     ("import", "inventory"): ("--yes", "--dry-run"),
     ("compare",): ("--scenario", "stay"),
 }
-"""What commands are told that ask, or would search for long, so that they end."""
+"""What commands are told that ask, or would search or draw for long: to end."""
 
 SPOKEN = {"--lang", "--dates"}
 """Options whose values a walk sets from outside."""

@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("explain", "kojin", "--sample"),
     ("explain", "STD201"),
     ("level", "--sample", "--time-limit", "0"),
+    ("risk", "--sample", "--samples", "500"),
     ("graph", "--sample"),
     ("graph", "--sample", "--of", "plan"),
 )

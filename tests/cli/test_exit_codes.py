@@ -21,12 +21,15 @@ REPORTS = (*FORMATS, "sarif", "github", "gitlab", "junit")
 """The formats of ``check``."""
 LEVELS = (*FORMATS, "html", "xlsx")
 """The formats of ``level``."""
+RISKS = (*FORMATS, "html", "xlsx")
+"""The formats of ``risk``."""
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     *(("plan", "--format", each) for each in FORMATS),
     *(("check", "--format", each) for each in REPORTS),
     *(("explain", "juki", "--format", each) for each in ("text", "json")),
     *(("level", "--time-limit", "0", "--format", each) for each in LEVELS),
+    *(("risk", "--samples", "500", "--format", each) for each in RISKS),
     *(("graph", "--format", each) for each in ("text", "mermaid", "dot", "graphml")),
     ("export", "budget"),
 )

@@ -22,6 +22,7 @@ COMMANDS: dict[tuple[str, ...], str] = {
     ("explain",): "stdmig explain 個人住民税 8 --sample",
     ("level",): "stdmig level --sample --time-limit 0",
     ("compare",): "stdmig compare --sample --scenario stay",
+    ("risk",): "stdmig risk --sample --system kojin",
     ("graph",): "stdmig graph --sample --format mermaid",
     ("init",): "stdmig init our-town --name Mihon --not-here seiho",
     ("import",): "stdmig import inventory list.xlsx --dry-run",
@@ -101,8 +102,8 @@ def test_list_of_commands_is_not_cut(language: Language) -> None:
     # A sentence may go on in the next line, below its beginning.
     page = re.sub(r"\n {8,}(?=\S)", " ", _help((), language).out)
     commands = (
-        *("init", "plan", "check", "explain", "graph", "doctor", "completion"),
-        *("import", "export", "schema"),
+        *("init", "plan", "check", "explain", "risk", "graph", "doctor"),
+        *("completion", "import", "export", "schema"),
     )
     told = re.findall(rf"^  ({'|'.join(commands)}) +(.*)$", page, re.M)
     assert [name for name, _ in told] == [*commands]

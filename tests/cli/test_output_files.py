@@ -26,6 +26,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("explain", "kojin", "--sample", "--format", "json"),
     ("explain", "STD201"),
     ("level", "--sample", "--time-limit", "0"),
+    ("risk", "--sample", "--samples", "500"),
     ("graph", "--sample"),
     ("graph", "--sample", "--format", "mermaid"),
     ("graph", "--sample", "--format", "dot"),

@@ -14,6 +14,7 @@ ALL = (
     ("check",),
     ("explain", "kojin"),
     ("level",),
+    ("risk",),
     ("graph",),
     ("export", "budget"),
 )
@@ -258,7 +259,7 @@ def test_run_says_what_the_workspace_does_not(
         MINIMAL.replace("juki", "kojin"), encoding="utf-8"
     )
     result = call(*command, "-w", tmp_path)
-    told = result.out if command == ("plan",) else result.err
+    told = result.out if command in {("plan",), ("risk",)} else result.err
     for file in ("procedures.yaml", "schedule_template.yaml"):
         assert f"{file}: the packaged file is used\n" in told
     assert "(today)" in told

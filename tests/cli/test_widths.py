@@ -23,6 +23,7 @@ SCREENS: tuple[tuple[str, ...], ...] = (
     ("explain", "kojin", "8"),
     ("explain", "STD201"),
     ("level", "--time-limit", "0"),
+    ("risk", "--samples", "500"),
     ("graph",),
     ("graph", "--of", "plan"),
 )

@@ -17,6 +17,7 @@ from stdmig.cli import (
     init,
     level,
     plan,
+    risk,
     schema,
 )
 from stdmig.cli.doctor import command as doctor
@@ -143,6 +144,7 @@ def _program() -> typer.Typer:
     _add(program, "explain", explain.explain, explain.HELP, explain.EXAMPLE)
     _add(program, "level", level.level, level.HELP, level.EXAMPLE)
     _add(program, "compare", compare.compare, compare.HELP, compare.EXAMPLE)
+    _add(program, "risk", risk.risk, risk.HELP, risk.EXAMPLE)
     _add(program, "graph", graph.graph, graph.HELP, graph.EXAMPLE)
     for name, group in (
         ("import", _imports()),

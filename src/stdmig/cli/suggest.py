@@ -38,6 +38,13 @@ def _titles(inventory: Inventory | None) -> Iterator[str]:
         yield system.title.ja
 
 
+def suggest_systems(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return systems by their ids, or by their names; see `suggest_sections`."""
+    inventory = _inventory(ctx)
+    systems = [system.id for system in inventory.systems] if inventory else []
+    return _beginning(systems, incomplete) or _beginning(_titles(inventory), incomplete)
+
+
 def suggest_items(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the work items (作業項目) by their ids; see `suggest_sections`."""
     inventory = _inventory(ctx)

@@ -1,0 +1,153 @@
+"""``stdmig risk``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import typer
+
+from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.nearest import nearest
+from stdmig.cli.next_steps import workspace_option
+from stdmig.cli.options import (
+    AsOf,
+    DatesOption,
+    EncodingOption,
+    Force,
+    Lang,
+    Output,
+    Sample,
+    Section,
+    Workspace,
+)
+from stdmig.cli.output import complain, refuse_target
+from stdmig.cli.risk_options import (
+    Format,
+    FormatOption,
+    Full,
+    Samples,
+    Seed,
+    ShapeOption,
+    System,
+    Together,
+)
+from stdmig.cli.session import (
+    known_section,
+    machine_style,
+    plan_or_end,
+    tell_circumstances,
+)
+from stdmig.inventory import Inventory
+from stdmig.words import text
+from stdmig.workspace import find_system
+from stdmig.workspace.section import systems_of
+
+HELP = text(
+    "Tell how sure the cutovers are: durations drawn at random, again and again."
+)
+EXAMPLE = "stdmig risk --sample --system kojin"
+
+_MOST_WORKERS = 4
+
+
+def risk(
+    workspace: Workspace = None,
+    sample: Sample = False,
+    as_of: AsOf = None,
+    samples: Samples = 100_000,
+    seed: Seed = 1,
+    shape: ShapeOption = "pert",
+    together: Together = 0.0,
+    section: Section = None,
+    system: System = None,
+    full: Full = False,
+    format: FormatOption = "text",
+    encoding: EncodingOption = "utf-8",
+    output: Output = None,
+    force: Force = False,
+    lang: Lang = None,
+    dates: DatesOption = None,
+) -> None:
+    """Draw the durations, and show what comes out."""
+    _refuse_early(format, output, force=force)
+    # No other command waits for these.
+    from stdmig.cli.risk_output import emit_risk
+    from stdmig.outlook.risk import focus
+    from stdmig.render.risk.page import RiskPage
+    from stdmig.workspace.risk import assess_risk
+
+    planned = plan_or_end(workspace, sample, as_of)
+    section = known_section(planned.inventory, section)
+    only = _only(planned.inventory, section, system or [])
+    if format != "text":
+        tell_circumstances(planned)
+    found = assess_risk(
+        planned,
+        samples=samples,
+        seed=seed,
+        shape=shape,
+        together=together,
+        workers=min(os.cpu_count() or 1, _MOST_WORKERS),
+    )
+    page = RiskPage(
+        focus(found, only),
+        together,
+        section,
+        full,
+        workspace_option(workspace),
+        planned.as_of_source == "today",
+    )
+    style = machine_style(lang, planned.inventory)
+    emit_risk(page, format, style, encoding, output, force=force)
+
+
+def _only(
+    inventory: Inventory, section: str | None, words: list[str]
+) -> frozenset[str] | None:
+    """
+    Return the ids of the systems that are shown; None for all.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if one is unknown.
+    """
+    only, known = (
+        systems_of(inventory, section),
+        [each.id for each in inventory.systems],
+    )
+    found = [(word, find_system(inventory, word)) for word in words]
+    for word, each in found:
+        if each is None:
+            titles = [one.title.ja for one in inventory.systems]
+            complain(
+                text("no system is called '{name}'", name=word),
+                *nearest(word, [*known, *titles]),
+            )
+    if any(each is None for _, each in found):
+        raise typer.Exit(UNUSABLE)
+    named = frozenset(each.id for _, each in found if each is not None)
+    if not words:
+        return only
+    return named if only is None else named & only
+
+
+def _refuse_early(format: Format, output: Path | None, *, force: bool) -> None:
+    """
+    Go on only if the result can be put where it is wanted: drawing takes a while.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if it cannot.
+    """
+    if output is not None:
+        refuse_target(output, force=force)
+    if format == "xlsx" and output is None and sys.stdout.isatty():
+        complain(
+            text("this is no text for a terminal"),
+            text("name a file, such as --output {file}", file="risk.xlsx"),
+        )
+        raise typer.Exit(UNUSABLE)
