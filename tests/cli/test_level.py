@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -229,6 +230,78 @@ def test_missing_solver_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch) -
     assert "pip install" not in _level("--sample").err
 
 
+def test_solver_that_cannot_be_loaded_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part that is there but broken is no fault of ours: the heuristic answers."""
+    pytest.importorskip("ortools")
+
+    def broken(*_: Any) -> Any:
+        raise ImportError("DLL load failed")
+
+    monkeypatch.setattr("stdmig.levelling.solver.search", broken)
+    result = call("level", "--sample", "--durations", "minimum")
+    assert result.code == 0, result.err
+    assert "the solver cannot be loaded (DLL load failed); the fast" in result.err
+    assert "fast heuristic" in result.out
+
+
+def test_a_workspace_is_named_once(town: Path) -> None:
+    """One folder cannot be two municipalities, however it is written."""
+    result = _level("-w", town, "--with", town / ".." / town.name, "--save")
+    assert result.code == 2
+    assert f"/../{town.name} is named twice" in result.err
+    assert not (town / "starts.yaml").exists()
+
+
+def test_towns_that_differ_over_a_vendor_are_told_so(
+    town: Path, tmp_path: Path
+) -> None:
+    """The warning stands with its place; the shared vendor counts as one capacity."""
+    other = tmp_path / "other"
+    shutil.copytree(town, other)
+    file = other / "capacity.yaml"
+    words = file.read_text(encoding="utf-8")
+    less = words.replace("items: [14], capacity: 8", "items: [14], capacity: 9")
+    file.write_text(less, encoding="utf-8")
+    result = _level("-w", town, "--with", other)
+    assert result.code == 0, result.err
+    assert "other/capacity.yaml:47:5: warning[STD404]" in result.err
+    assert "write down different capacities for it; the lesser one" in result.err
+    assert "All 14 recorded capacities" in result.out
+
+
+def test_begun_tasks_that_take_too_long_for_those_after(town: Path) -> None:
+    """With the longest durations the RFI cannot wait for the documents in work."""
+    result = call(
+        "level", "-w", town, "--durations", "maximum", "--time-limit", "0",
+        "--as-of", "2026-11-22",
+    )  # fmt: skip
+    assert result.code == 0, result.err
+    told = " ".join(result.out.split())
+    assert "6 Request for information (RFI)" in told
+    assert "with longest durations it has 334 days too few" in told
+
+
+def test_a_request_under_way_asks_when_it_does(town: Path) -> None:
+    """Its money lapses by the day on record, not by the last day it might be asked."""
+    with (town / "progress.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            '  - {task: "8@zei", status: started, start: 2026-09,'
+            " remaining_months: 0}\n"
+        )
+    (town / "starts.yaml").write_text(
+        "schema: stdmig.starts/1\n"
+        "starts: [{task: 11@zei, start: 2028-11-01, fixed: true}]\n",
+        encoding="utf-8",
+    )
+    result = call("level", "-w", town, "--time-limit", "0", "--as-of", "2026-10-01")
+    assert result.code == 0, result.err
+    assert "the money for it lapses before the work on the contract can begin" in (
+        " ".join(result.out.split())
+    )
+
+
 def test_interrupted_search_ends_with_0_and_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -264,6 +337,17 @@ def _press_twice(watch: Watch) -> None:
         os.kill(os.getpid(), signal.SIGINT)
         assert watch.interrupted
         os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_second_ctrl_c_counts_though_the_search_takes_it() -> None:
+    """A search that answers it with its best plan so far is not listened to."""
+    watch = Watch(60)
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012, SIM117
+        with watch.watching():
+            with suppress(KeyboardInterrupt):
+                os.kill(os.getpid(), signal.SIGINT)
+                os.kill(os.getpid(), signal.SIGINT)
+            assert watch.given_up
 
 
 class _Terminal(io.StringIO):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -58,8 +60,10 @@ from stdmig.levelling.problem import Objective
 from stdmig.levelling.solved import Limits
 from stdmig.outlook.levelling.goals import scale_of
 from stdmig.render.level.page import LevelPage
+from stdmig.render.one_line import one_line
 from stdmig.schedule import Plan
 from stdmig.words import text
+from stdmig.workspace.open import find_folder
 
 HELP = text("Spread the work: choose when each task starts, within the capacities.")
 EXAMPLE = "stdmig level --sample --time-limit 0"
@@ -90,6 +94,7 @@ def level(
     goals = all_objectives(objective)
     _refuse_early(format, output, sample=sample, save=save, force=force)
     folders = [workspace, *(with_ or ())]
+    _refuse_twice(folders[1:] if sample else folders)
     planned = [
         plan_or_end(folder, sample and number == 0, as_of)
         for number, folder in enumerate(folders)
@@ -147,17 +152,24 @@ def _search(
         exact = False
         _tell_missing()
     watch = Watch(time_limit if exact else None, scale_of(plans))
+    search = partial(
+        level_plans,
+        plans,
+        limits=Limits(watch.remaining, workers, seed, seconds=float(time_limit)),
+        durations=durations,
+        objectives=goals,
+        fix=fix,
+        keep_begun=keep_begun,
+        told=watch.told,
+    )
     with watch.watching():
-        levelled, told = level_plans(
-            plans,
-            limits=Limits(watch.remaining, workers, seed, seconds=float(time_limit)),
-            durations=durations,
-            objectives=goals,
-            fix=fix,
-            keep_begun=keep_begun,
-            exact=exact,
-            told=watch.told,
-        )
+        try:
+            levelled, told = search(exact=exact)
+        except ImportError as error:
+            # It is there, but cannot be loaded: a part of the system lacks, or it
+            # is meant for another processor.
+            _tell_broken(error)
+            levelled, told = search(exact=False)
     if told:
         tell_faults(told)
     return replace(levelled, interrupted=True) if watch.interrupted else levelled
@@ -171,6 +183,38 @@ def _tell_missing() -> None:
             command='pip install "stdmig[level]"',
         )
     )
+
+
+def _tell_broken(error: ImportError) -> None:
+    tell(
+        text(
+            "the solver cannot be loaded ({error}); the fast heuristic alone is used",
+            error=one_line(str(error)),
+        )
+    )
+
+
+def _refuse_twice(folders: Sequence[Path | None]) -> None:
+    """
+    Go on only if every workspace is named once: each is a municipality of its own.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if one is named twice.
+    """
+    known: set[str] = set()
+    for folder in folders:
+        place = os.path.realpath(find_folder(folder))
+        if place in known:
+            complain(
+                text(
+                    "the workspace {folder} is named twice",
+                    folder=one_line((folder or Path()).as_posix()),
+                )
+            )
+            raise typer.Exit(UNUSABLE)
+        known.add(place)
 
 
 def _known_tasks(plans: Sequence[Plan], wanted: list[str]) -> None:

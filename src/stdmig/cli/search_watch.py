@@ -38,11 +38,14 @@ class Watch:
     ----------
     interrupted
         Whether the user pressed Ctrl-C.
+    given_up
+        Whether the user pressed it again, and wants no result.
     """
 
     def __init__(self, limit: float | None, scale: int = 1) -> None:
         self._scale = scale
         self.interrupted = False
+        self.given_up = False
         self._begun = seconds()
         self._end = inf if limit is None else self._begun + limit
         self._shows = sys.stderr is not None and sys.stderr.isatty()
@@ -86,9 +89,13 @@ class Watch:
         finally:
             signal.signal(signal.SIGINT, before)
             self._line("")
+        # The search may have taken the second one for the wish to stop at once.
+        if self.given_up:
+            raise KeyboardInterrupt
 
     def _stop(self, number: int, frame: FrameType | None) -> Any:
         if self.interrupted:
+            self.given_up = True
             raise KeyboardInterrupt
         self.interrupted = True
         self._line(said(text("stopping; Ctrl-C again ends without a result")))

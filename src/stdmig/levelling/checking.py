@@ -94,7 +94,10 @@ def _links(each: Checked, rules: Timing) -> Iterator[Text]:
             ready = each.spans[other].finish
             if (other, place) in rules.links:
                 ready = rules.links[other, place](ready)
-            if each.spans[place].start < ready:
+            if each.spans[place].start >= ready:
+                continue
+            # What lacks time may lack it because of what has begun and takes longer.
+            if not (place in each.loose and other in rules.settled):
                 yield text(
                     "{task} does not wait for {other}",
                     task=plan.tasks[place].title,

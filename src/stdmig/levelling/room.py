@@ -110,16 +110,17 @@ def room(plan: Plan, durations: Durations, kept: Mapping[int, int]) -> Room:
         for place in pushed:
             del held[place]
     early, late = _funded(plan, timing, held, short)
-    money = bound(plan.ahead, timing, late)
+    late = _as_begun(late, early, timing)
     return Room(
         timing,
         _as_begun(plain, early, timing),
         early,
-        _as_begun(late, early, timing),
+        late,
         held,
         tuple(released),
         short,
-        money,
+        # A request that is under way asks when it does, not as late as it might.
+        bound(plan.ahead, timing, late),
     )
 
 

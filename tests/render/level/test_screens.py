@@ -106,8 +106,8 @@ def test_one_task_that_is_too_much_is_told_so() -> None:
         at_once=True, needed=Decimal(4), available=Decimal("2.5")
     )
     told = _joined(_told(replace(found, clashes=(clash,))))
-    assert "one task takes 4 people, and there are never more than 2.5" in told
-    assert "raise the capacity in these months to 4 on average" in told
+    assert "one task takes 4 at a time, and there is never more than 2.5" in told
+    assert "raise the capacity to 4 in every month in which it is done" in told
 
 
 def test_unproven_excess_is_not_called_impossible() -> None:

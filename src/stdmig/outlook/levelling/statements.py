@@ -201,5 +201,11 @@ def _moves(levelled: Levelled) -> Iterator[Statement]:
 
 
 def _every(levelled: Levelled) -> list[Series]:
-    found = [each for town in levelled.towns for each in town.series]
-    return [*found, *levelled.shared]
+    """Return everybody's load; that of a shared vendor once, not once a town."""
+    own = [
+        each
+        for town in levelled.towns
+        for each in town.series
+        if not (levelled.shared and each.worker.kind == "vendor")
+    ]
+    return [*own, *levelled.shared]

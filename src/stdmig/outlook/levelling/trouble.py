@@ -55,8 +55,8 @@ def clash_words(levelled: Levelled, clash: Clash) -> Text:
         )
     if clash.at_once:
         return text(
-            "{whose}: one task takes {needed} people, and there are never more than"
-            " {available} at a time when it may be done ({first} to {last}).",
+            "{whose}: one task takes {needed} at a time, and there is never more than"
+            " {available} when it may be done ({first} to {last}).",
             whose=whose,
             needed=_told(clash.needed),
             available=_told(clash.available),
@@ -96,14 +96,8 @@ def _task(levelled: Levelled, town: int, place: int, *, several: bool) -> Text:
 
 
 def _ways(clash: Clash) -> list[Text]:
-    months = 1 if clash.at_once else _months(clash)
-    each_month = Decimal(ceil(clash.needed * 10 / months)) / 10
     return [
-        text(
-            "raise the capacity in these months to {people} on average ({where})",
-            people=_told(each_month),
-            where=capacity_title(clash.worker),
-        ),
+        _raise(clash),
         count(
             "let this task take fewer people, or less time (load and months in"
             " procedures.yaml)",
@@ -116,6 +110,30 @@ def _ways(clash: Clash) -> list[Text]:
             " fewer fixed tasks"
         ),
     ]
+
+
+def _raise(clash: Clash) -> Text:
+    """Return how much capacity would be enough, and where it is written."""
+    where = capacity_title(clash.worker)
+    if clash.at_once:
+        return text(
+            "raise the capacity to {people} in every month in which it is done"
+            " ({where})",
+            people=_told(clash.needed),
+            where=where,
+        )
+    months = _months(clash)
+    if months == 1:
+        return text(
+            "raise the capacity in this month to {people} ({where})",
+            people=_told(clash.needed),
+            where=where,
+        )
+    return text(
+        "raise the capacity in these months to {people} on average ({where})",
+        people=_told(Decimal(ceil(clash.needed * 10 / months)) / 10),
+        where=where,
+    )
 
 
 def _months(clash: Clash) -> int:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from stdmig.diagnostics import Diagnostic, Location, Severity
 from stdmig.inventory import FAULTS, SUBJECT_KINDS, subject_yaml
 from stdmig.render.check.titles import Titles
-from stdmig.rules import Finding, Suppression, named
+from stdmig.rules import RULES, Finding, Suppression, named
 from stdmig.words import Text, text
 
 
@@ -72,8 +72,12 @@ def of_finding(finding: Finding, titles: Titles | None = None) -> Entry:
 
 
 def of_fault(fault: Diagnostic) -> Entry:
-    """Return the row of a fault of reading; its subject is its file."""
-    kind = FAULTS[fault.code]
+    """
+    Return the row of a fault of reading; its subject is its file.
+
+    Levelling tells of its files under the codes of the rules.
+    """
+    kind = FAULTS.get(fault.code) or _RULES[fault.code]
     subject = {"file": fault.location.file}
     name = f"{fault.code}\x1f{fault.location}".encode("utf-8", "surrogatepass")
     return Entry(
@@ -92,3 +96,6 @@ def of_fault(fault: Diagnostic) -> Entry:
         about=text("{name}", name=fault.location.file),
         exposed=True,
     )
+
+
+_RULES = {rule.code: rule for rule in RULES}

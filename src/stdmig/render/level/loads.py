@@ -39,7 +39,8 @@ class LoadRows:
             one_line(worker_title(each.worker).into(self.style)) for each in self.series
         ]
         longest = max(map(width, names), default=0)
-        least = max(min(longest, _LEAST_LABEL), _FIGURE)
+        head = width(text("People a month").into(self.style)) - self.phase_cells - 1
+        least = max(min(longest, _LEAST_LABEL), head, _FIGURE)
         self.axis: Axis | None = load_axis(
             levelled, series, screen.width - fixed - least
         )

@@ -58,7 +58,11 @@ def _heading(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
     title = one_line(level_title(shown_page).into(style))
     days = sorted({town.plan.as_of for town in levelled.towns})
     facts = [
-        text("as of {day}", day=shown(days[0])),
+        text("as of {day}", day=shown(days[0]))
+        if len(days) == 1
+        else text(
+            "as of {first} to {last}", first=shown(days[0]), last=shown(days[-1])
+        ),
         DURATIONS[levelled.durations],
         METHODS[levelled.method],
     ]
