@@ -42,7 +42,7 @@ def test_two_folders(tmp_path: Path) -> None:
     result = call("compare", first, second, *DAY)
     assert result.code == 0
     assert f"before: {first}" in result.out.replace("\n    ", "")
-    assert "1 system is cut over on another day" in result.out
+    assert "is cut over on another day: " in result.out
 
 
 def test_no_difference_is_said(tmp_path: Path) -> None:
@@ -187,3 +187,77 @@ def test_output_is_written_to_a_file(tmp_path: Path) -> None:
     assert call(*words, "-o", page).code == 2
     assert call(*words, "-o", page, "--force").code == 0
     assert page.read_bytes() == first
+
+
+TOWN_FILES = ("systems", "schedule_template", "progress", "capacity")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "systems",
+            "counterparty: 架空リース(株)",
+            "counterparty: 別",
+            "3 lines of the budget request differ",
+        ),
+        (
+            "capacity",
+            "capacity: 24",
+            "capacity: 20",
+            "1 finding says something else; none is new or gone.",
+        ),
+        (
+            "systems",
+            "until: 2029-03\n",
+            "until: 2029-06\n",
+            "though the two do not say the same in systems.yaml.",
+        ),
+        (
+            "schedule_template",
+            "deadline: 2031-03-31",
+            "deadline: 2030-03-31",
+            "What differs: 12 deadlines of systems.",
+        ),
+        (
+            "schedule_template",
+            "as_of: 2026-10-01",
+            "as_of: 2026-11-01",
+            "of the plan before names another as-of date, 2026-10-01.",
+        ),
+    ],
+)
+def test_no_change_is_called_no_difference(
+    tmp_path: Path, file: str, old: str, new: str, told: str
+) -> None:
+    """Whatever a file says otherwise, the page does not say that nothing differs."""
+    for name in TOWN_FILES:
+        data = (TOWN / f"{name}.yaml").read_text(encoding="utf-8")
+        if name == file:
+            assert old in data
+            data = data.replace(old, new)
+        (tmp_path / f"{name}.yaml").write_text(data, encoding="utf-8")
+    out = " ".join(call("compare", TOWN, tmp_path).out.split())
+    assert told in out
+    assert "do not differ" not in out
+
+
+def test_debt_obligation_is_told_where_the_days_are_alike(tmp_path: Path) -> None:
+    """A line whose year and days are the same says what else differs."""
+    data = (TOWN / "systems.yaml").read_text(encoding="utf-8")
+    for name in TOWN_FILES[1:]:
+        (tmp_path / f"{name}.yaml").write_bytes((TOWN / f"{name}.yaml").read_bytes())
+    later = data.replace("  - id: kojin\n", "  - id: kojin\n    cutover: 2030-10-01\n")
+    (tmp_path / "systems.yaml").write_text(later, encoding="utf-8")
+    out = call("compare", TOWN, tmp_path, "--full").out
+    assert "debt obligation FY2028, FY2029" in out
+    assert "debt obligation FY2028, FY2029, FY2030" in " ".join(out.split())
+
+
+def test_folder_of_a_revision_may_be_the_topmost(tmp_path: Path) -> None:
+    """Nothing behind the colon is the topmost folder, as git has it."""
+    git(tmp_path, "init", "--quiet")
+    commit(tmp_path, {"systems.yaml": MINIMAL, "plan/systems.yaml": MINIMAL})
+    result = call("compare", "-w", tmp_path / "plan", "--rev", "HEAD:", *DAY)
+    assert result.code == 0, result.err
+    assert "The two do not differ" in result.out

@@ -283,3 +283,30 @@ def test_odd_names_of_folders(repository: Path) -> None:
     for name in ("-x", "令和 7:年", "a'b\"c", "*?[x]"):
         commit(repository, {f"{name}/systems.yaml": OLD})
         assert _name(_read(repository / name, "HEAD")) == "旧町"
+
+
+def test_damaged_repository_is_not_called_a_missing_folder(repository: Path) -> None:
+    """A file that git has lost is no link, and a lost folder was there."""
+    commit(repository, {"systems.yaml": OLD})
+    blob = git(repository, "rev-parse", "HEAD:systems.yaml")
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    fault = _read(repository, "HEAD").faults[0]
+    told = fault.message.into(ENGLISH)
+    assert told == "cannot be read: git does not have all of this revision"
+    tree = git(repository, "rev-parse", "HEAD^{tree}")
+    (repository / ".git" / "objects" / tree[:2] / tree[2:]).unlink()
+    with pytest.raises(RevisionError, match="git does not have all of this revision"):
+        _read(repository, "HEAD")
+
+
+def test_partial_clone_fetches_nothing_and_says_so(
+    repository: Path, tmp_path: Path
+) -> None:
+    """Files that a clone left with the server are not called missing."""
+    commit(repository, {"systems.yaml": OLD})
+    commit(repository, {"systems.yaml": MINIMAL})
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    words = ("clone", "--quiet", "--no-checkout", "--filter=blob:none")
+    git(tmp_path, *words, repository.as_uri(), "partial")
+    with pytest.raises(RevisionError, match="git does not have all of this revision"):
+        _read(tmp_path / "partial", "HEAD~1")

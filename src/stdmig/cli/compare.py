@@ -91,11 +91,11 @@ def compare(
     """Compare two plans."""
     before, after = sides_or_end(folders, rev, scenario, workspace, sample)
     _known_section(before, after, section)
-    plans = plan_sides(before, after, as_of, today())
-    page = compare_page(before, after, plans, section)
+    sides = plan_sides(before, after, as_of, today())
+    page = compare_page(before, after, sides[:2], section, sides.levels)
     style = machine_style(lang, after.inventory)
     if format != "text" and page.as_of_today:
-        tell(text("as of {day} (today)", day=shown(plans[1].plan.as_of)))
+        tell(text("as of {day} (today)", day=shown(sides.after.plan.as_of)))
     if format == "json":
         from stdmig.render.compare.json import compare_json
 
@@ -114,7 +114,7 @@ def compare(
         from stdmig.render.html.compare import compare_html
         from stdmig.workspace.dossier import dossier
 
-        html = compare_html(page, dossier(plans[1], section), style)
+        html = compare_html(page, dossier(sides.after, section), style)
         emit_exactly(html, output, force=force)
     else:
         from stdmig.render.compare.text import compare_text

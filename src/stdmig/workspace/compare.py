@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stdmig.inventory import Inventory
 from stdmig.outlook import Share, budget_groups
 from stdmig.outlook.comparison import Outcome, compare_outcomes
+from stdmig.render.compare.level_notes import Levels
 from stdmig.render.compare.page import ComparePage
 from stdmig.schedule import milestones
 from stdmig.words import Readable
@@ -20,6 +21,21 @@ from stdmig.workspace.section import (
     places_of,
     systems_of,
 )
+
+
+class Sides(NamedTuple):
+    """
+    Two workspaces, planned.
+
+    Attributes
+    ----------
+    levels
+        How their work was spread; None where nobody supposes another capacity.
+    """
+
+    before: Planned
+    after: Planned
+    levels: Levels | None = None
 
 
 class Side(NamedTuple):
@@ -39,9 +55,7 @@ class Side(NamedTuple):
     supposes_capacity: bool = False
 
 
-def plan_sides(
-    before: Side, after: Side, as_of: date | None, today: date
-) -> tuple[Planned, Planned]:
+def plan_sides(before: Side, after: Side, as_of: date | None, today: date) -> Sides:
     """
     Return both plans, looked at from one day.
 
@@ -49,23 +63,20 @@ def plan_sides(
     template, else today: what is proposed says from when it is looked at. Where a
     side supposes another capacity, the work of both is levelled.
     """
-    if are_levelled(before, after):
+    levels = None
+    if before.supposes_capacity or after.supposes_capacity:
         # Only a capacity that is supposed needs the room of levelling.
         from stdmig.workspace.level_sides import level_sides
 
-        first_of, second_of = level_sides(
+        (first_of, first_level), (second_of, second_level) = level_sides(
             before.inventory, after.inventory, as_of, today
         )
         before = before._replace(inventory=first_of)
         after = after._replace(inventory=second_of)
+        levels = first_level, second_level
     second = plan_workspace(after.inventory, as_of, today)
     first = plan_workspace(before.inventory, second.plan.as_of, today)
-    return first, second
-
-
-def are_levelled(before: Side, after: Side) -> bool:
-    """Return whether the planned dates of both are levelled ones."""
-    return before.supposes_capacity or after.supposes_capacity
+    return Sides(first, second, levels)
 
 
 def compare_page(
@@ -73,6 +84,7 @@ def compare_page(
     after: Side,
     plans: tuple[Planned, Planned],
     section: str | None = None,
+    levels: Levels | None = None,
 ) -> ComparePage:
     """Return what a page about two plans shows: all of it, or one section's part."""
     first, second = plans
@@ -82,7 +94,7 @@ def compare_page(
         compare_outcomes(outcome(first, section), outcome(second, section)),
         as_of_today=second.as_of_source == "today",
         section=section,
-        levelled=are_levelled(before, after),
+        levels=levels,
     )
 
 

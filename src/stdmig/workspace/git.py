@@ -45,11 +45,14 @@ class Blob(NamedTuple):
     name
         Name of the object that holds its bytes.
     size
-        In bytes; None for what is no file.
+        In bytes; None where git does not have them.
+    is_file
+        Whether it is one, and no link, folder or other repository.
     """
 
     name: str
     size: int | None
+    is_file: bool = True
 
 
 class Git:
@@ -118,8 +121,24 @@ class Git:
             "ls-tree", "-z", "--long", "--full-tree", f"{commit}:{folder}"
         )
         if asked.returncode:
+            self._refuse_lost(commit, folder)
             return None
         return dict(map(_entry, filter(None, asked.stdout.split(b"\0"))))
+
+    def _refuse_lost(self, commit: str, folder: str) -> None:
+        """Go on only if there was no such folder: what git lists not may be lost."""
+        top, found = self._known(f"{commit}:"), self._known(f"{commit}:{folder}")
+        lost = top is None
+        if found is not None:
+            kind = self._ask("cat-file", "-t", found)
+            # A partial clone has the folder and lacks the sizes of its files.
+            lost = kind.returncode != 0 or _line(kind.stdout) == "tree"
+        if lost:
+            raise RevisionError(text("git does not have all of this revision"), LOST)
+
+    def _known(self, name: str) -> str | None:
+        asked = self._ask("rev-parse", "--verify", "--quiet", name)
+        return None if asked.returncode else _line(asked.stdout)
 
     def read(self, blob: Blob) -> bytes:
         """
@@ -163,6 +182,10 @@ def quiet(environment: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 
 
+LOST = text("the clone is damaged or partial; git fsck tells more")
+"""What to do where git lacks what a revision names."""
+
+
 def _is_git(name: str) -> bool:
     # Where the user's settings stand, and which folders are trusted, stays known.
     return name.startswith("GIT_") and not name.startswith("GIT_CONFIG")
@@ -171,9 +194,8 @@ def _is_git(name: str) -> bool:
 def _entry(line: bytes) -> tuple[str, Blob]:
     facts, _, name = line.partition(b"\t")
     mode, _, blob, size = facts.decode("ascii").split()
-    is_file = mode in _FILE_MODES and size.isdecimal()
     return name.decode("utf-8", "surrogateescape"), Blob(
-        blob, int(size) if is_file else None
+        blob, int(size) if size.isdecimal() else None, mode in _FILE_MODES
     )
 
 

@@ -75,7 +75,7 @@ def _resolve(git: Git, revision: str) -> tuple[str, str | None]:
     if commit is not None:
         return commit, None
     before, colon, folder = revision.rpartition(":")
-    if colon and folder and (commit := git.commit(before)) is not None:
+    if colon and (commit := git.commit(before)) is not None:
         return commit, folder
     message = text("git knows no revision '{revision}'", revision=revision)
     if git.is_shallow():
@@ -145,8 +145,10 @@ class _Revision:
         if blob is None:
             return None
         name = f"{self._shown}:{path}"
-        if blob.size is None:
+        if not blob.is_file:
             self._unread(name, text("it is a link or a folder, which is not followed"))
+        elif blob.size is None:
+            self._unread(name, text("git does not have all of this revision"))
         elif blob.size > MAX_BYTES:
             why = text("the file has more than {limit} bytes", limit=MAX_BYTES)
             self._unread(name, why)

@@ -13,6 +13,7 @@ from stdmig.outlook.comparison.contracts import (
 )
 from stdmig.outlook.comparison.cutovers import CutoverChange, cutover_changes
 from stdmig.outlook.comparison.dates import DateChange, date_changes
+from stdmig.outlook.comparison.files import changed_files
 from stdmig.outlook.comparison.findings import FindingChange, finding_changes
 from stdmig.outlook.comparison.fits import FitChange, fit_changes
 from stdmig.outlook.comparison.money import Money, money_changes
@@ -42,7 +43,7 @@ class Comparison:
     contracts, asks
         Contracts with another gap, and requests for their extension.
     findings
-        New, worse, milder, accepted and gone.
+        New, worse, milder, accepted, gone, and with other words.
     money
         The budget request.
     tasks
@@ -51,6 +52,8 @@ class Comparison:
         What is due next.
     paths
         Critical paths.
+    files
+        Names of the files that do not say the same, of any effect or none.
     """
 
     before: Outcome
@@ -65,6 +68,7 @@ class Comparison:
     tasks: tuple[TaskChange, ...]
     dates: tuple[DateChange, ...]
     paths: tuple[PathChange, ...]
+    files: tuple[str, ...]
 
     @cached_property
     def moved(self) -> tuple[TaskChange, ...]:
@@ -84,7 +88,7 @@ class Comparison:
 
     @property
     def is_empty(self) -> bool:
-        """Return whether the plans differ in nothing."""
+        """Return whether the plans differ in nothing, whatever the files say."""
         return not any(
             (
                 self.cutovers,
@@ -125,4 +129,5 @@ def compare_outcomes(before: Outcome, after: Outcome) -> Comparison:
         tuple(task_changes(before, after, pairs)),
         tuple(date_changes(before, after)),
         tuple(path_changes(before, after)),
+        changed_files(before, after),
     )

@@ -9,13 +9,13 @@ from stdmig.diagnostics import Severity
 from stdmig.outlook.comparison.outcome import Outcome
 from stdmig.rules import RULES, Baseline, Finding, Known, compare
 
-FindingChangeKind = Literal["new", "worse", "milder", "accepted", "gone"]
-"""新規, 悪化, 軽減, 了承, 解消."""
+FindingChangeKind = Literal["new", "worse", "milder", "accepted", "gone", "reworded"]
+"""新規, 悪化, 軽減, 了承, 解消, 内容の変更."""
 
 
 class FindingChange(NamedTuple):
     """
-    A finding that counts in one plan alone, or matters more or less.
+    A finding of one plan alone, or that matters more or less or says something else.
 
     Attributes
     ----------
@@ -23,11 +23,14 @@ class FindingChange(NamedTuple):
         As the second plan has it; where it is gone, as the first had it.
     before
         How much it mattered in the first plan; None where it was not there.
+    was
+        The finding of the first plan, where both have it.
     """
 
     kind: FindingChangeKind
     finding: Finding
     before: Severity | None
+    was: Finding | None = None
 
 
 def finding_changes(before: Outcome, after: Outcome) -> Iterator[FindingChange]:
@@ -41,24 +44,28 @@ def finding_changes(before: Outcome, after: Outcome) -> Iterator[FindingChange]:
     marked, told = compare(baseline, after.findings, lambda rule: True, RULES)
     for each in marked:
         known = held.get(each.fingerprint)
-        was = known.severity if known else None
-        kind = _kind(each, was)
+        kind = _kind(each, known)
         if kind is not None:
-            yield FindingChange(kind, each, was)
+            severity = known.severity if known else None
+            yield FindingChange(kind, each, severity, known)
     for entry in told.gone:
         gone = held[entry.fingerprint]
         yield FindingChange("gone", gone, gone.severity)
 
 
-def _kind(finding: Finding, was: Severity | None) -> FindingChangeKind | None:
+def _kind(finding: Finding, was: Finding | None) -> FindingChangeKind | None:
     known = finding.suppression
     if known is not None and known.kind == "accepted":
         return "accepted" if was is not None else None
     if was is None:
         return "new"
-    if finding.severity == was:
-        return None
-    return "worse" if finding.severity > was else "milder"
+    if finding.severity == was.severity:
+        return "reworded" if _told(finding) != _told(was) else None
+    return "worse" if finding.severity > was.severity else "milder"
+
+
+def _told(finding: Finding) -> tuple[object, ...]:
+    return finding.hit.message, finding.hit.details
 
 
 def _known(finding: Finding) -> Known:

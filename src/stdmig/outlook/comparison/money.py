@@ -194,4 +194,7 @@ def _facts(line: BudgetLine) -> tuple[object, ...]:
         line.debt_years,
         line.amount,
         line.request_due,
+        line.heading,
+        line.method,
+        line.counterparty,
     )

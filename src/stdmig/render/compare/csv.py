@@ -15,6 +15,7 @@ from stdmig.outlook.comparison import (
 )
 from stdmig.render.compare.contract_tables import KIND_TITLES as GAP_KINDS
 from stdmig.render.compare.finding_table import KIND_TITLES as FINDING_KINDS
+from stdmig.render.compare.finding_table import said
 from stdmig.render.compare.system_tables import fit_words
 from stdmig.render.compare.table import AFTER, BEFORE
 from stdmig.render.csv_table import Encoding, Unwritable, table
@@ -182,12 +183,13 @@ def _findings(found: Comparison) -> Iterator[Cells]:
     for each in found.findings:
         finding, where = each.finding, each.finding.hit.location
         now = None if each.kind == "gone" else finding.severity.label
+        sides: tuple[object, object] = each.before.label if each.before else None, now
         yield _row(
             text("Finding"),
             FINDING_KINDS[each.kind],
             f"{finding.rule.code} {named(finding.hit.subject)}",
             finding.hit.message,
-            (each.before.label if each.before else None, now),
+            said(each) if each.kind == "reworded" else sides,
             place=(where.file, where.line),
         )
 

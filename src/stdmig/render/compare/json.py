@@ -39,7 +39,9 @@ def compare_json(page: ComparePage, style: Style) -> str:
             "before": page.before.into(style),
             "after": page.after.into(style),
             "levelled": page.levelled,
+            "notes": [note.into(style) for note in page.notes],
             "different": not found.is_empty,
+            "files": list(found.files),
             "summary": [point.words.into(style) for point in points(found)],
             "cutovers": [_cutover_change(each) for each in found.cutovers],
             "fits": [
@@ -152,6 +154,7 @@ def _finding(change: FindingChange, style: Style) -> dict[str, Any]:
         "severity": finding.severity.key,
         "severity_before": change.before.key if change.before else None,
         "message": finding.hit.message.into(style),
+        "message_before": change.was.hit.message.into(style) if change.was else None,
         "subject": finding.hit.subject,
         "location": place(finding.hit.location),
         "fingerprint": finding.fingerprint,
@@ -204,6 +207,7 @@ def _line(line: BudgetLine | None) -> dict[str, Any] | None:
         "start": line.start.isoformat(),
         "end": line.end.isoformat(),
         "request_due": line.request_due.isoformat() if line.request_due else None,
+        "debt_years": list(line.debt_years),
         "yen": line.amount.yen,
     }
 

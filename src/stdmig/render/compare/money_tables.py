@@ -7,7 +7,8 @@ from collections.abc import Hashable
 from stdmig.budget import BudgetLine
 from stdmig.dates import shown_fiscal_year
 from stdmig.outlook.comparison import Comparison, LineChange
-from stdmig.render.compare.amounts import more_money, shifted, sign, span, total
+from stdmig.render.compare.amounts import more_money, shifted, sign, total
+from stdmig.render.compare.line_words import line_words
 from stdmig.render.compare.table import Row, Table
 from stdmig.words import Name, Readable, Text, count, text
 
@@ -77,7 +78,7 @@ def line_table(found: Comparison) -> Table:
     }
     together: dict[Hashable, list[LineChange]] = {}
     for number, each in enumerate(found.money.lines):
-        facts = each.line.cost_item, _line(each.before), _line(each.after)
+        facts = each.line.cost_item, *_sides(each)
         known = each.line.cost_item in titles
         together.setdefault(facts if known else number, []).append(each)
     rows = tuple(_line_row(alike, titles) for alike in together.values())
@@ -99,8 +100,7 @@ def _line_row(alike: list[LineChange], titles: dict[str, Name]) -> Row:
         )
         if several
         else line.title,
-        _line(before),
-        _line(after),
+        *_sides(alike[0]),
         _difference(before, after),
         _names(alike) if several else (),
     )
@@ -119,17 +119,11 @@ def _names(alike: list[LineChange]) -> tuple[Readable, ...]:
     )
 
 
-def _line(line: BudgetLine | None) -> Text | None:
-    if line is None:
-        return None
-    told = text(
-        "{year}, {days}",
-        year=shown_fiscal_year(line.fiscal_year),
-        days=span(line.start, line.end),
+def _sides(change: LineChange) -> tuple[Text | None, Text | None]:
+    return (
+        line_words(change.before, change.after),
+        line_words(change.after, change.before),
     )
-    if line.amount.yen is None:
-        return told
-    return text("{line}, {yen} yen", line=told, yen=f"{line.amount.yen:,}")
 
 
 def _difference(before: BudgetLine | None, after: BudgetLine | None) -> Text | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stdmig.dates import shown
 from stdmig.outlook.comparison import Comparison
+from stdmig.render.compare.level_notes import Levels, level_notes
 from stdmig.words import Readable, Text, text
 
 
@@ -21,8 +22,8 @@ class ComparePage(NamedTuple):
         Whether the as-of date is the clock's.
     section
         Whose part it is; None means everybody's.
-    levelled
-        Whether the planned dates of both are levelled ones.
+    levels
+        How the work of both was spread; None where their dates are as planned.
     full
         Whether the screen shows every row.
     """
@@ -32,8 +33,13 @@ class ComparePage(NamedTuple):
     comparison: Comparison
     as_of_today: bool = False
     section: str | None = None
-    levelled: bool = False
+    levels: Levels | None = None
     full: bool = False
+
+    @property
+    def levelled(self) -> bool:
+        """Return whether the work of both was spread anew, as far as can be."""
+        return self.levels is not None
 
     @property
     def is_sample(self) -> bool:
@@ -81,11 +87,20 @@ class ComparePage(NamedTuple):
     @property
     def notes(self) -> tuple[Text, ...]:
         """Return what the reader must know about the dates."""
-        if not self.levelled:
-            return ()
-        return (
-            text(
-                "The planned dates of both are levelled ones (heuristic, seed 1), since"
-                " a scenario changes who can do how much."
-            ),
+        told = [] if self.levels is None else list(level_notes(self.levels))
+        first, second = (
+            side.plan.inventory.template.planning.as_of
+            for side in (self.comparison.before, self.comparison.after)
         )
+        if first is not None and first not in (
+            second,
+            self.comparison.after.plan.as_of,
+        ):
+            told.append(
+                text(
+                    "schedule_template.yaml of the plan before names another as-of"
+                    " date, {day}.",
+                    day=shown(first),
+                )
+            )
+        return tuple(told)

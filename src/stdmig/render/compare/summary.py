@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stdmig.diagnostics import Severity
-from stdmig.outlook.comparison import Comparison
+from stdmig.outlook.comparison import Comparison, CutoverChange
 from stdmig.render.compare.amounts import more_money, shifted
 from stdmig.render.compare.table import Tone
 from stdmig.words import Text, count, listing, text
@@ -26,8 +26,15 @@ NO_DIFFERENCE = text("The two do not differ: same dates, contracts, findings, bu
 def points(found: Comparison) -> tuple[Point, ...]:
     """Return the sentences, the most important first."""
     if found.is_empty:
-        return (Point("", NO_DIFFERENCE),)
-    return (
+        words = NO_DIFFERENCE
+        if found.files:
+            words = text(
+                "Dates, gaps, findings and budget are the same, though the two do not"
+                " say the same in {files}.",
+                files=listing(found.files),
+            )
+        return (Point("", words),)
+    told = (
         *_cutovers(found),
         *_fits(found),
         *_gaps(found),
@@ -35,27 +42,36 @@ def points(found: Comparison) -> tuple[Point, ...]:
         *_money(found),
         *_tasks(found),
     )
+    return told if len(told) > 1 else (*told, *_details(found))
 
 
 def _cutovers(found: Comparison) -> Iterator[Point]:
     moved = [each for each in found.cutovers if each.days]
     if moved:
-        worst = max(moved, key=lambda each: abs(each.days or 0))
-        assert worst.before is not None
-        assert worst.after is not None
-        yield Point(
-            "",
-            count(
-                "{n} system is cut over on another day, at most {length}.",
-                "{n} systems are cut over on another day, at most {length}.",
-                len(moved),
-                length=shifted(worst.before.day, worst.after.day),
-            ),
-        )
+        yield Point("", _moved(moved))
     else:
         yield Point("", text("No cutover moves."))
     for words in _systems(found):
         yield Point("", words)
+
+
+def _moved(moved: list[CutoverChange]) -> Text:
+    """Return how many cutovers move; where it is a single one, whose."""
+    worst = max(moved, key=lambda each: abs(each.days or 0))
+    assert worst.before is not None
+    assert worst.after is not None
+    length = shifted(worst.before.day, worst.after.day)
+    if len(moved) == 1:
+        return text(
+            "{system} is cut over on another day: {length}.",
+            system=worst.system.title,
+            length=length,
+        )
+    return text(
+        "{n} systems are cut over on another day, at most {length}.",
+        n=len(moved),
+        length=length,
+    )
 
 
 def _systems(found: Comparison) -> Iterator[Text]:
@@ -130,7 +146,10 @@ def _gaps(found: Comparison) -> Iterator[Point]:
 
 def _findings(found: Comparison) -> Iterator[Point]:
     kinds = Counter(each.kind for each in found.findings)
+    reworded = kinds.pop("reworded", 0)
     if not kinds:
+        if reworded:
+            yield Point("", _reworded(reworded))
         return
     errors = sum(
         each.kind in ("new", "worse") and each.finding.severity == Severity.ERROR
@@ -142,6 +161,7 @@ def _findings(found: Comparison) -> Iterator[Point]:
         *([text("{n} milder", n=kinds["milder"])] if kinds["milder"] else []),
         *([text("{n} accepted", n=kinds["accepted"])] if kinds["accepted"] else []),
         text("{n} gone", n=kinds["gone"]),
+        *([text("{n} saying something else", n=reworded)] if reworded else []),
     ]
     words = text("Findings: {counts}.", counts=listing(told))
     if errors:
@@ -152,6 +172,14 @@ def _findings(found: Comparison) -> Iterator[Point]:
             findings=words,
         )
     yield Point("bad" if errors else "", words)
+
+
+def _reworded(number: int) -> Text:
+    return count(
+        "{n} finding says something else; none is new or gone.",
+        "{n} findings say something else; none is new or gone.",
+        number,
+    )
 
 
 def _money(found: Comparison) -> Iterator[Point]:
@@ -186,3 +214,29 @@ def _tasks(found: Comparison) -> Iterator[Point]:
         text("{n} gone", n=gone),
     ]
     yield Point("", text("Tasks: {counts}.", counts=listing(told)))
+
+
+def _details(found: Comparison) -> Iterator[Point]:
+    """Yield what differs where nothing that matters more does."""
+    limits = sum(
+        each.before is not None
+        and each.after is not None
+        and each.before.deadline != each.after.deadline
+        for each in found.cutovers
+    )
+    told = [
+        words
+        for number, words in (
+            (limits, text("{n} deadlines of systems", n=limits)),
+            (len(found.contracts), text("{n} contracts", n=len(found.contracts))),
+            (len(found.asks), text("{n} extension requests", n=len(found.asks))),
+            (len(found.dates), text("{n} next dates", n=len(found.dates))),
+            (len(found.limits), text("{n} last chances to start", n=len(found.limits))),
+            (len(found.paths), text("{n} critical paths", n=len(found.paths))),
+        )
+        if number
+    ]
+    if told:
+        yield Point("", text("What differs: {counts}.", counts=listing(told)))
+    else:
+        yield Point("", text("Only the spans in which tasks may lie differ."))

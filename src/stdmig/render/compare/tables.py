@@ -5,7 +5,7 @@ from __future__ import annotations
 from stdmig.outlook.comparison import Comparison
 from stdmig.render.compare.amounts import day, shifted, sign
 from stdmig.render.compare.contract_tables import ask_table, contract_table
-from stdmig.render.compare.finding_table import finding_table
+from stdmig.render.compare.finding_table import finding_table, reworded_table
 from stdmig.render.compare.money_tables import line_table, share_table, year_table
 from stdmig.render.compare.system_tables import cutover_table, fit_table, path_table
 from stdmig.render.compare.table import Row, Table
@@ -29,6 +29,7 @@ def tables(found: Comparison) -> tuple[Table, ...]:
         limit_table(found),
         line_table(found),
         path_table(found),
+        reworded_table(found),
     )
     return tuple(each for each in every if each.rows)
 
