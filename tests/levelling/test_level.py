@@ -225,7 +225,7 @@ def test_tasks_without_room_are_named() -> None:
 
 
 def test_rows_for_the_file_of_starts() -> None:
-    """Every task that was levelled has a row; what is fixed stays fixed."""
+    """What starts otherwise than late has a row with its title, in order of place."""
     starts = "starts:\n- {task: 2@juki, start: 2025-10-01, fixed: true}\n"
     plan = plan_of(starts=starts)
     found, told = level_workspaces(
@@ -233,22 +233,19 @@ def test_rows_for_the_file_of_starts() -> None:
     )
     assert told == []
     (town,) = found.towns
-    rows = {row.task: row for row in start_rows(town, {"1@kojin"})}
-    assert list(rows) == ["1@juki", "1@kojin", "2@juki", "2@kojin"]
-    assert rows["2@juki"] == StartRow(
-        "2@juki", date(2025, 10, 1), True, plan.tasks[2].title
+    moved = [
+        task.id
+        for place, task in enumerate(plan.tasks)
+        if town.after[place] != town.before[place]
+    ]
+    rows = {row.task: row for row in start_rows(town)}
+    assert list(rows) == moved
+    place = plan.network.place_of[moved[0]]
+    assert rows[moved[0]] == StartRow(
+        moved[0],
+        date.fromordinal(town.after[place].start),
+        title=plan.tasks[place].title,
     )
-    assert [row.task for row in rows.values() if row.fixed] == ["2@juki"]
-    (kept,) = level_workspaces(
-        [plan.inventory],
-        AS_OF,
-        AS_OF,
-        limits=ENOUGH,
-        exact=False,
-        fix={"1@kojin"},
-    )[0].towns
-    fixed = [row.task for row in start_rows(kept, {"1@kojin"}) if row.fixed]
-    assert fixed == ["1@kojin", "2@juki"]
 
 
 def test_no_rows_for_what_could_not_be_levelled() -> None:
@@ -266,3 +263,20 @@ def test_where_every_task_is_fixed_there_is_one_plan() -> None:
     assert loads(found)[1] == [0, 0, 0, 4, 4, 0, 2, 2]
     assert len(town.fixed) == 4
     assert all(each.proven for each in found.reached)
+
+
+def test_what_is_under_way_may_be_too_much_by_itself() -> None:
+    """Months that begun work overloads are told; all else is levelled around them."""
+    progress = """\
+schema: stdmig.progress/1
+tasks:
+  - {task: 1@juki, status: started, start: 2025-03-01, remaining_months: 2}
+  - {task: 1@kojin, status: started, start: 2025-03-01, remaining_months: 2}
+"""
+    found = levelled(plan_of("lead: {capacity: 3}\n", progress=progress))
+
+    assert found.clashes == ()
+    assert [each[2:] for each in found.excess] == [((2025, 4), 4, 3), ((2025, 5), 4, 3)]
+    assert found.impossible
+    lead = found.towns[0].series[0]
+    assert max(lead.after[2:]) <= 3

@@ -25,7 +25,7 @@ from stdmig.inventory.check_order import check_order
 from stdmig.inventory.check_procedures import check_procedures
 from stdmig.inventory.check_progress import check_progress
 from stdmig.inventory.check_scenarios import check_scenarios
-from stdmig.inventory.check_starts import check_starts
+from stdmig.inventory.check_starts import repeated_starts
 from stdmig.inventory.check_systems import check_systems
 from stdmig.inventory.check_template import check_costs, check_template
 from stdmig.inventory.costs import CostsFile
@@ -122,7 +122,13 @@ def load(
     limits, capacity = _optional(
         sources.capacity, CapacityFile, check_capacity, known, faults
     )
-    chosen, starts = _optional(sources.starts, StartsFile, check_starts, known, faults)
+    chosen, starts = _optional(
+        sources.starts,
+        StartsFile,
+        lambda file, document, *_: repeated_starts(file, document),
+        known,
+        faults,
+    )
     supposed, scenarios = _optional(
         sources.scenarios, ScenariosFile, check_scenarios, known, faults
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.template import Durations
 from stdmig.levelling.bounds import bound
 from stdmig.levelling.checking import check
-from stdmig.levelling.checking_loads import Checked
+from stdmig.levelling.checking_loads import Checked, own_loads, vendor_loads
 from stdmig.levelling.counting import Shortage, shortages
+from stdmig.levelling.immovable import made_room_for
 from stdmig.levelling.kept import kept_starts
 from stdmig.levelling.levelled import Clash, Levelled, Method, Span, Town, Worker
 from stdmig.levelling.measure import excess, load, value
@@ -75,7 +77,8 @@ def level(
         If the plan that was found breaks a rule: that is a fault of this program.
     """
     kept = [kept_starts(plan, fix, keep_begun=keep_begun) for plan in plans]
-    made = model(plans, durations, kept)
+    found = model(plans, durations, kept)
+    made = replace(found, problem=made_room_for(found.problem))
     before = tuple(plain_dates(part) for part in made.parts)
     clashes = tuple(_clash(made, each) for each in shortages(made.problem))
     method: Method = "none"
@@ -84,7 +87,10 @@ def level(
     if not clashes:
         method, solved = _solve(made, objectives, limits, told if exact else None)
         after = made.spans(solved.choice)
-        _verify(made, after, durations, capacity=not solved.excess)
+        _verify(made, after, durations)
+    too_much = () if clashes else tuple(_excess(found, solved.choice))
+    if not clashes:
+        _recount(made, after, too_much)
     months = Months(made, before, after)
     levelled = Levelled(
         tuple(
@@ -104,11 +110,12 @@ def level(
         solved.reached,
         made.scale,
         clashes,
-        () if clashes else tuple(_excess(made, solved.choice)),
+        too_much,
         shared_series(made.groups, before, after, months),
         method,
         solved.interrupted,
-        solved.impossible,
+        # What cannot be moved is too much already, whatever else is chosen.
+        solved.impossible or made.problem != found.problem,
     )
     notes = [each for part in made.parts for each in released(part)]
     return levelled, [*differing(plans), *notes]
@@ -166,15 +173,27 @@ def _worth(
     return excess(problem, choice), *values
 
 
-def _verify(
-    made: Model,
-    dates: Sequence[Dates],
-    durations: Durations,
-    *,
-    capacity: bool,
-) -> None:
+def _verify(made: Model, dates: Sequence[Dates], durations: Durations) -> None:
     """Raise where the dates break a rule that they must keep."""
-    chosen = [
+    wrong = check(_checked(made, dates), durations, capacity=False)
+    if wrong:
+        words = "; ".join(each.into(Style("en", era=False)) for each in wrong[:5])
+        raise AssertionError(f"the levelled plan breaks a rule: {words}")
+
+
+def _recount(
+    made: Model, dates: Sequence[Dates], too_much: Collection[TooMuch]
+) -> None:
+    """Raise where another count finds more months with too much to do."""
+    chosen = _checked(made, dates)
+    counted = [*own_loads(chosen), *vendor_loads(chosen)]
+    if len(counted) > len(too_much):
+        words = "; ".join(each.into(Style("en", era=False)) for each in counted[:5])
+        raise AssertionError(f"the levelled plan hides too much work: {words}")
+
+
+def _checked(made: Model, dates: Sequence[Dates]) -> list[Checked]:
+    return [
         Checked(
             part.plan,
             own,
@@ -184,10 +203,6 @@ def _verify(
         )
         for part, own in zip(made.parts, dates, strict=True)
     ]
-    wrong = check(chosen, durations, capacity=capacity)
-    if wrong:
-        words = "; ".join(each.into(Style("en", era=False)) for each in wrong[:5])
-        raise AssertionError(f"the levelled plan breaks a rule: {words}")
 
 
 def _clash(made: Model, shortage: Shortage) -> Clash:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from stdmig.inventory.template import Durations
 from stdmig.levelling.solved import Reached
 from stdmig.schedule import Plan
 from stdmig.words import Text
@@ -159,7 +160,7 @@ class Levelled:
     """
 
     towns: tuple[Town, ...]
-    durations: str
+    durations: Durations
     first: tuple[int, int]
     months: int
     reached: tuple[Reached, ...]

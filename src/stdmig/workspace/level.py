@@ -55,35 +55,19 @@ def level_workspaces(
     )
 
 
-def start_rows(
-    town: Town, named: Collection[str] = frozenset()
-) -> tuple[StartRow, ...]:
+def start_rows(town: Town) -> tuple[StartRow, ...]:
     """
     Return what ``starts.yaml`` is to say of a levelled municipality.
 
-    What has begun is not among the rows, nor what could not be levelled and stays as
-    late as it was: it does so without a row.
-
-    Parameters
-    ----------
-    town
-        Its part of the result.
-    named
-        Ids of tasks that the user fixed in this run; they stay fixed, as those do
-        that the file fixed before.
+    A task that starts as late as it can does so without a row, and what has begun is a
+    fact.
     """
-    plan = town.plan
-    written = plan.inventory.starts.starts if plan.inventory.starts else ()
-    fixed = {each.task for each in written if each.fixed} | set(named)
-    left = {each.place for each in town.unlevelled}
+    tasks = town.plan.tasks
     return tuple(
         StartRow(
-            task.id,
-            date.fromordinal(town.after[place].start),
-            place in town.fixed and task.id in fixed,
-            task.title,
+            tasks[place].id, date.fromordinal(after.start), title=tasks[place].title
         )
-        for place, task in enumerate(plan.tasks)
-        if place not in plan.safe.settled
-        and not (place in left and town.after[place] == town.before[place])
+        for place, after in sorted(town.after.items())
+        if place not in town.plan.safe.settled
+        and after.start != town.before[place].start
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.source import Source
-from stdmig.inventory.starts import StartRow
 from stdmig.inventory.template import Durations
 from stdmig.levelling.levelled import Town
 from stdmig.words import Language
+from stdmig.workspace.level import start_rows
 from stdmig.workspace.open import STARTS, find_folder
 from stdmig.workspace.read import read_input
 from stdmig.workspace.write_change import write_change
@@ -60,7 +59,7 @@ class StartsDraft(NamedTuple):
 
 
 def starts_draft(
-    folder: Path | None, town: Town, durations: str, language: Language
+    folder: Path | None, town: Town, durations: Durations, language: Language
 ) -> StartsDraft:
     """
     Return what the file of a workspace becomes; nothing is written.
@@ -77,32 +76,11 @@ def starts_draft(
     from stdmig.inventory.writing.starts import new_starts_yaml
 
     path = find_folder(folder) / STARTS
-    counted = _DURATIONS[durations]
     rows = start_rows(town)
     try:
         before = read_input(path)
     except FileNotFoundError:
-        return StartsDraft(path, None, new_starts_yaml(rows, counted, language), [])
+        return StartsDraft(path, None, new_starts_yaml(rows, durations, language), [])
     source = Source(path.as_posix(), before)
-    edited, faults = edit_starts_yaml(source, rows, counted, language)
+    edited, faults = edit_starts_yaml(source, rows, durations, language)
     return StartsDraft(path, before, edited.data if edited else None, faults)
-
-
-def start_rows(town: Town) -> list[StartRow]:
-    """Return the starts that were chosen, but not those that are late or facts."""
-    tasks = town.plan.tasks
-    return [
-        StartRow(
-            tasks[place].id, date.fromordinal(after.start), title=tasks[place].title
-        )
-        for place, after in sorted(town.after.items())
-        if place not in town.plan.safe.settled
-        and after.start != town.before[place].start
-    ]
-
-
-_DURATIONS: dict[str, Durations] = {
-    "likely": "likely",
-    "maximum": "maximum",
-    "minimum": "minimum",
-}

@@ -40,37 +40,52 @@ def together(
         When the user interrupts; the jobs have ended by then.
     """
     faults: list[BaseException] = []
+    over = [threading.Event() for _ in jobs]
 
-    def run(job: Job) -> None:
+    def run(job: Job, ended: threading.Event) -> None:
         try:
             job.run()
         except BaseException as fault:
             faults.append(fault)
+        finally:
+            ended.set()
 
-    threads = [threading.Thread(target=run, args=(job,), daemon=True) for job in jobs]
-    for each in threads:
-        each.start()
+    for job, ended in zip(jobs, over, strict=True):
+        threading.Thread(target=run, args=(job, ended), daemon=True).start()
     try:
-        while any(each.is_alive() for each in threads):
-            for each in threads:
-                each.join(_TICK)
+        while not _all_ended(over):
             look()
             if left is not None and left() <= 0:
-                _stop(jobs, threads)
+                _stop(jobs, over)
     except BaseException:
-        _stop(jobs, threads)
+        _stop(jobs, over)
         raise
     if faults:
         raise faults[0]
 
 
-def _stop(jobs: Sequence[Job], threads: Sequence[threading.Thread]) -> None:
-    """Ask until all have heard it: a search that has just begun does not listen."""
-    while any(each.is_alive() for each in threads):
-        for job in jobs:
-            job.stop()
-        for each in threads:
-            each.join(_TICK)
+def _all_ended(over: Sequence[threading.Event]) -> bool:
+    # Not `Thread.join`: one that is interrupted takes a live thread for an ended one.
+    return all([each.wait(_TICK) for each in over])
+
+
+def _stop(jobs: Sequence[Job], over: Sequence[threading.Event]) -> None:
+    """
+    Ask until all have heard it: a search that has just begun does not listen.
+
+    A second interruption waits until then as well: a search must not outlive us.
+    """
+    again = None
+    while True:
+        try:
+            for job in jobs:
+                job.stop()
+            if _all_ended(over):
+                break
+        except KeyboardInterrupt as interrupt:
+            again = interrupt
+    if again is not None:
+        raise again
 
 
 class Search(cp_model.CpSolverSolutionCallback):

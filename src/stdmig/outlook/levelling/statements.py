@@ -89,7 +89,10 @@ def _excess(levelled: Levelled) -> Iterator[Text]:
         month=shown_month(date(year, month, 1)),
         most=f"{most.normalize():f}",
     )
-    yield text("That none exists is not proven.")
+    if levelled.impossible:
+        yield text("It is proven that none exists, as what cannot be moved stands.")
+    else:
+        yield text("That none exists is not proven.")
 
 
 def _peak(levelled: Levelled) -> Iterator[Statement]:
