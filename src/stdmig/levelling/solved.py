@@ -74,7 +74,7 @@ class Limits(NamedTuple):
     seconds
         What `remaining` began with, as the user said it. The work of the solver is
         measured out by it, so that the same limits give the same result; where it is
-        not given, whole seconds of what remains.
+        not given, time alone ends the search.
     """
 
     remaining: Callable[[], float]

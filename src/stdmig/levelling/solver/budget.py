@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from random import Random
 
 from stdmig.levelling.solved import Limits
@@ -46,9 +47,11 @@ class Budget:
     @classmethod
     def of(cls, limits: Limits) -> Budget:
         """Return all that the limits allow."""
-        # Whole seconds: what went before the search does not always take as long.
-        seconds = limits.remaining() if limits.seconds is None else limits.seconds
-        work = max(0.1, round(seconds, 1 if seconds < 2 else 0)) * RATE
+        work = inf
+        if limits.seconds is not None:
+            # Whole seconds: what went before the search does not always take as long.
+            digits = 1 if limits.seconds < 2 else 0
+            work = max(0.1, round(limits.seconds, digits)) * RATE
         return cls(limits.remaining, work, max(1, limits.workers), Random(limits.seed))
 
     def share(self, part: float) -> Budget:
