@@ -83,6 +83,24 @@ def test_section_and_systems_narrow_together() -> None:
     assert document["section"] == "税務課"
 
 
+def test_nothing_that_is_asked_for_is_not_nothing_left() -> None:
+    """A system of another section: the other systems have their cutovers to come."""
+    result = _risk("--section", "市民課", "--system", "kojin")
+    assert result.code == 0
+    assert "None of the systems asked for has its cutover" in result.out
+    assert "No system is left" not in result.out
+
+
+def test_missing_arrays_are_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without numpy nothing is drawn, and the answer says where to look."""
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    result = _risk()
+    assert result.code == 2
+    assert "the library 'numpy' is missing or does not work" in result.err
+    assert "stdmig doctor" in result.err
+    assert result.stdout == b""
+
+
 def test_unknown_system_is_answered_with_the_nearest() -> None:
     """A slip in a name ends with 2 before anything is drawn."""
     result = _risk("--system", "kojinn", "--system", "juki")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -78,6 +79,8 @@ def risk(
     from stdmig.render.risk.page import RiskPage
     from stdmig.workspace.risk import assess_risk
 
+    _refuse_without_arrays()
+
     planned = plan_or_end(workspace, sample, as_of)
     section = known_section(planned.inventory, section)
     only = _only(planned.inventory, section, system or [])
@@ -132,6 +135,25 @@ def _only(
     if not words:
         return only
     return named if only is None else named & only
+
+
+def _refuse_without_arrays() -> None:
+    """
+    Go on only if arrays can be reckoned with.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if numpy is missing, or made for another machine.
+    """
+    try:
+        importlib.import_module("numpy")
+    except ImportError as fault:
+        complain(
+            text("the library '{module}' is missing or does not work", module="numpy"),
+            text("stdmig doctor tells what is missing"),
+        )
+        raise typer.Exit(UNUSABLE) from fault
 
 
 def _refuse_early(format: Format, output: Path | None, *, force: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -125,7 +126,18 @@ def test_no_start_is_advised_where_none_helps() -> None:
     late = date(2028, 1, 4)
     told = _told(_risk({CUTOVER: 10, late: 90}, {AS_OF: 90, date(2026, 1, 1): 10}, 0.9))
     assert "no start that is still possible gives a chance of 80%" in told
-    assert f"plan the cutover for {late}, which is kept with 95%" in told
+    assert "Shorten the tasks below" in told
+    assert f"or plan a later cutover. A cutover on {late} is kept with 95%." in told
+
+
+def test_planned_cutover_that_is_past_is_not_to_be_hurried() -> None:
+    """Shorter tasks and earlier money do not bring back a day that is over."""
+    plan = replace(PLAN, as_of=CUTOVER + timedelta(days=1))
+    late = date(2029, 1, 4)
+    told = _told(_risk({late: 100}, None, 1.0, plan))
+    assert "The planned cutover is past: plan a later one." in told
+    assert f"A cutover on {late} is kept with 95%." in told
+    assert "Shorten the tasks" not in told
 
 
 def test_what_no_start_saves_has_no_start_at_all() -> None:

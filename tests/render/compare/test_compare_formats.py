@@ -76,15 +76,19 @@ def test_screen_keeps_to_its_width(language: Language, cells: int) -> None:
         assert [line for line in lines if width(line) > cells] == []
 
 
-def test_screen_is_as_filed(golden: Golden) -> None:
+@pytest.mark.parametrize("cells", [80, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_screen_is_as_filed(language: Language, cells: int, golden: Golden) -> None:
     """A moved cutover that opens a gap, and one that closes one."""
-    golden("compare_en_80.txt", compare_text(_page(), Screen(ENGLISH)))
-    golden("compare_en_200.txt", compare_text(_page(), Screen(ENGLISH, 200)))
+    told = compare_text(_page(), Screen(Style.of(language), cells))
+    golden(f"compare_{language}_{cells}.txt", told)
 
 
-def test_markdown_is_as_filed(golden: Golden) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_markdown_is_as_filed(language: Language, golden: Golden) -> None:
     """The same for a pull request."""
-    golden("compare_en.md", compare_markdown(_page(), ENGLISH))
+    told = compare_markdown(_page(), Style.of(language))
+    golden(f"compare_{language}.md", told)
 
 
 def test_table_is_as_filed(golden: Golden) -> None:

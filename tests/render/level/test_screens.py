@@ -37,8 +37,8 @@ MAKERS: tuple[Maker, ...] = (
 )
 
 
-def _told(levelled: Levelled, *, full: bool = False) -> str:
-    return level_text(LevelPage(levelled, full), screen("en"))
+def _told(levelled: Levelled, *, full: bool = False, language: Language = "en") -> str:
+    return level_text(LevelPage(levelled, full), screen(language))
 
 
 def _joined(told: str) -> str:
@@ -57,13 +57,16 @@ def test_screen_fits(make: Maker, language: Language, columns: int, full: bool) 
     assert doubtful(told) == set()
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize(
     ("name", "make"),
     [("level", limited_sample), ("level_impossible", impossible_sample)],
 )
-def test_screen_is_as_filed(name: str, make: Maker, golden: Golden) -> None:
+def test_screen_is_as_filed(
+    name: str, make: Maker, language: Language, golden: Golden
+) -> None:
     """The whole screen is that of the file."""
-    golden(f"{name}_en_80.txt", _told(make()))
+    golden(f"{name}_{language}_80.txt", _told(make(), language=language))
 
 
 def test_first_lines_say_what_matters() -> None:

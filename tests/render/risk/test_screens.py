@@ -45,14 +45,16 @@ def _joined(told: str) -> str:
     return re.sub(r"\s+", " ", told)
 
 
-def test_screen_of_the_sample(golden: Golden) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_screen_of_the_sample(golden: Golden, language: Language) -> None:
     """The whole page of the sample city, as a pipe shows it."""
-    golden("risk_en_80.txt", _told(sample_risk()))
+    golden(f"risk_{language}_80.txt", _told(sample_risk(), language))
 
 
-def test_screen_of_one_system(golden: Golden) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_screen_of_one_system(golden: Golden, language: Language) -> None:
     """Two heaps a year apart, and the gap between them, on a wide terminal."""
-    golden("risk_kojin_en_200.txt", _told(one_system(), width=200))
+    golden(f"risk_kojin_{language}_200.txt", _told(one_system(), language, 200))
 
 
 @pytest.mark.parametrize("width", [60, 80, 200])
@@ -74,6 +76,7 @@ def test_first_lines_say_what_matters() -> None:
     assert "The deadline, 2026-03-31, is kept with a chance of" in told
     assert "The last cutover is by 2026-09-02 with 95%." in told
     assert "no start that is still possible gives a chance of 80%" in told
+    assert "Each of them, taken alone, keeps 2026-09-02 with 95%." in told
 
 
 def test_two_heaps_are_told_and_seen() -> None:

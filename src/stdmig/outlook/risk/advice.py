@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from stdmig.dates import shown
 from stdmig.outlook.risk.beginnings import Beginning, weeks_before
@@ -10,7 +11,7 @@ from stdmig.outlook.risk.chances import percent
 from stdmig.outlook.risk.focus import Focus
 from stdmig.outlook.risk.system_rows import SystemRow
 from stdmig.outlook.statement import Statement
-from stdmig.words import Text, count, text
+from stdmig.words import Readable, Text, count, text
 
 
 def advice(focus: Focus, rows: list[SystemRow]) -> Iterator[Statement]:
@@ -30,7 +31,7 @@ def advice(focus: Focus, rows: list[SystemRow]) -> Iterator[Statement]:
     if sooner:
         yield Statement("decide", tuple(_sooner(focus, sooner)))
     if lost:
-        yield Statement("decide", tuple(_lost(lost)))
+        yield Statement("decide", tuple(_lost(lost, today)))
     if fine and not sooner and not lost:
         first = min(begin.planned for _, begin in fine)
         told = text(
@@ -71,7 +72,7 @@ def _sooner(focus: Focus, rows: list[tuple[SystemRow, Beginning]]) -> Iterator[T
         )
 
 
-def _lost(rows: list[SystemRow]) -> Iterator[Text]:
+def _lost(rows: list[SystemRow], today: date) -> Iterator[Text]:
     number = sum(len(row.systems) for row in rows)
     name = rows[0].systems[0].title
     if number == 1:
@@ -86,18 +87,31 @@ def _lost(rows: list[SystemRow]) -> Iterator[Text]:
             n=number,
             name=name,
         )
-    _, _, likely, sure = (max(row.days[at] for row in rows) for at in range(4))
-    if likely == sure:
-        told = text(
-            "Shorten the tasks below, ask for the money earlier, or plan the cutover"
-            " for {day}, which is kept with 95%.",
-            day=shown(sure),
-        )
+    if all(row.planned < today for row in rows):
+        yield text("The planned cutover is past: plan a later one.")
     else:
-        told = text(
-            "Shorten the tasks below, ask for the money earlier, or plan the cutover"
-            " for {likely}, which is kept with 80%, or {sure} (95%).",
-            likely=shown(likely),
-            sure=shown(sure),
+        yield text(
+            "Shorten the tasks below, ask for the money earlier, or plan a later"
+            " cutover."
         )
-    yield told
+    _, _, likely, sure = (max(row.days[at] for row in rows) for at in range(4))
+    yield _later(shown(likely), shown(sure), alone=number == 1, same=likely == sure)
+
+
+def _later(likely: Readable, sure: Readable, *, alone: bool, same: bool) -> Text:
+    """Return which cutovers are kept; of several systems, each for itself."""
+    if alone and same:
+        return text("A cutover on {day} is kept with 95%.", day=sure)
+    if alone:
+        return text(
+            "A cutover on {likely} is kept with 80%, one on {sure} with 95%.",
+            likely=likely,
+            sure=sure,
+        )
+    if same:
+        return text("Each of them, taken alone, keeps {day} with 95%.", day=sure)
+    return text(
+        "Each of them, taken alone, keeps {likely} with 80%, {sure} with 95%.",
+        likely=likely,
+        sure=sure,
+    )

@@ -61,8 +61,8 @@ def _guesses(focus: Focus, together: float) -> Iterator[Text]:
         )
     else:
         yield text(
-            "A slip of one task says nothing about the others; where a vendor is late"
-            " with all its tasks at once, the chances are lower (--together 0.5)."
+            "A slip of one task says nothing about the others; what the chances are"
+            " where a vendor is late with all its tasks at once, --together 0.5 shows."
         )
     yield count(
         "Chances are counted over {samples} random runs: they may be wrong by {n}"

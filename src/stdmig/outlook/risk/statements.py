@@ -23,6 +23,8 @@ def statements(focus: Focus) -> tuple[Statement, ...]:
     """Return the statements, the most important first."""
     if not focus.systems:
         told = text("No system is left whose cutover is still to come.")
+        if focus.risk.systems:
+            told = text("None of the systems asked for has its cutover still to come.")
         return (Statement("good", (told,)),)
     rows = system_rows(focus)
     return (
@@ -198,5 +200,7 @@ def _budgets(focus: Focus, rows: list[SystemRow]) -> Iterator[Statement]:
     if rows[0].kept < LIKELY:
         yield Statement("bad", tuple(sentences))
         return
-    sentences.append(text("The cutovers are likely to be kept all the same."))
+    sentences.append(
+        text("With a later request the cutovers are likely to be kept all the same.")
+    )
     yield Statement("decide", tuple(sentences))

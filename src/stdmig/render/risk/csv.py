@@ -77,4 +77,4 @@ def _limit(row: LimitRow, style: Style) -> list[object]:
 
 def _share(share: float) -> str:
     """Return a share without noughts at its end: 0.24116, 1, 0."""
-    return f"{share:.6f}".rstrip("0").rstrip(".")
+    return f"{share:.7f}".rstrip("0").rstrip(".")

@@ -135,8 +135,8 @@ def _tasks(page: RiskPage, style: Style) -> list[dict[str, Any]]:
 
 
 def _share(share: float) -> float:
-    """Return a share to six places, which is finer than any number of samples."""
-    return round(share, 6)
+    """Return a share to seven places: one of the most samples is seen still."""
+    return round(share, 7)
 
 
 def _iso(day: date | None) -> str | None:

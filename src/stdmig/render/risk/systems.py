@@ -76,7 +76,7 @@ def _begin(begin: Beginning, today: date) -> Text:
     if begin.likely is None:
         return text("no start gives 80%")
     if begin.likely < today:
-        return text("80% was possible until {day}", day=shown(begin.likely))
+        return text("80% needed a start by {day}", day=shown(begin.likely))
     if begin.sure is None:
         return text("begin by {day} for 80%", day=shown(begin.likely))
     return text(
