@@ -17,13 +17,9 @@ from stdmig.cli.level_options import (
     Durations,
     DurationsOption,
     Fix,
-    Format,
-    FormatOption,
-    Full,
     KeepBegun,
     ObjectiveOption,
     Save,
-    Seed,
     TimeLimit,
     With,
     Workers,
@@ -47,6 +43,7 @@ from stdmig.cli.output import (
     refuse_target,
     tell,
 )
+from stdmig.cli.page_options import Format, FormatOption, Full, Seed
 from stdmig.cli.save_starts import save_starts
 from stdmig.cli.search_watch import Watch
 from stdmig.cli.session import (

@@ -11,7 +11,6 @@ from stdmig.cli.language import said
 from stdmig.levelling.problem import OBJECTIVES, Objective
 from stdmig.words import Text, listing, text
 
-Format = Literal["text", "json", "csv", "html", "xlsx"]
 Durations = Literal["likely", "maximum", "minimum"]
 
 
@@ -115,16 +114,6 @@ TimeLimit = Annotated[
         help=said(text("How long to search; 0 takes the fast heuristic alone.")),
     ),
 ]
-Seed = Annotated[
-    int,
-    typer.Option(
-        "--seed",
-        metavar="NUMBER",
-        min=0,
-        max=2**31 - 1,
-        help=said(text("Beginning of the random numbers: the same gives the same.")),
-    ),
-]
 Workers = Annotated[
     int,
     typer.Option(
@@ -141,13 +130,4 @@ Save = Annotated[
         "--save",
         help=said(text("Write the chosen starts into starts.yaml of the workspace.")),
     ),
-]
-Full = Annotated[
-    bool,
-    typer.Option(
-        "--full", help=said(text("Show equal rows one by one, and all rows."))
-    ),
-]
-FormatOption = Annotated[
-    Format, typer.Option("--format", help=said(text("Output format.")))
 ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.cli.level_options import Format
 from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.page_options import Format
 from stdmig.render.csv_table import Encoding
 from stdmig.render.level.page import LevelPage
 from stdmig.words import Style

@@ -24,12 +24,9 @@ from stdmig.cli.options import (
     Workspace,
 )
 from stdmig.cli.output import complain, refuse_target
+from stdmig.cli.page_options import Format, FormatOption, Full, Seed
 from stdmig.cli.risk_options import (
-    Format,
-    FormatOption,
-    Full,
     Samples,
-    Seed,
     ShapeOption,
     System,
     Together,

@@ -10,7 +10,6 @@ from stdmig.cli.language import said
 from stdmig.cli.suggest import suggest_systems
 from stdmig.words import text
 
-Format = Literal["text", "json", "csv", "html", "xlsx"]
 ShapeName = Literal["pert", "triangular"]
 
 Samples = Annotated[
@@ -21,16 +20,6 @@ Samples = Annotated[
         min=1,
         max=10_000_000,
         help=said(text("How many random runs are made.")),
-    ),
-]
-Seed = Annotated[
-    int,
-    typer.Option(
-        "--seed",
-        metavar="NUMBER",
-        min=0,
-        max=2**31 - 1,
-        help=said(text("Beginning of the random numbers: the same gives the same.")),
     ),
 ]
 ShapeOption = Annotated[
@@ -63,13 +52,4 @@ System = Annotated[
         help=said(text("Only this system, by id or name. May be given several times.")),
         autocompletion=suggest_systems,
     ),
-]
-Full = Annotated[
-    bool,
-    typer.Option(
-        "--full", help=said(text("Show equal rows one by one, and all rows."))
-    ),
-]
-FormatOption = Annotated[
-    Format, typer.Option("--format", help=said(text("Output format.")))
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
-from stdmig.cli.risk_options import Format
+from stdmig.cli.page_options import Format
 from stdmig.render.csv_table import Encoding
 from stdmig.render.risk.page import RiskPage
 from stdmig.words import Style
