@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from ortools.sat.python import cp_model
@@ -118,7 +119,8 @@ class Search(cp_model.CpSolverSolutionCallback):
         given = self._solver.parameters
         given.num_workers = workers
         given.random_seed = seed
-        given.interleave_search = workers > 1
+        # In turns the workers do the same in every run, but less of it.
+        given.interleave_search = workers > 1 and work < inf
         given.max_time_in_seconds = max(0.01, seconds)
         given.max_deterministic_time = work
         given.catch_sigint_signal = False
