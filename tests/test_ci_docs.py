@@ -62,6 +62,8 @@ def _codes(page: str) -> set[int]:
 
 def _town(kind: str, folder: Path) -> None:
     """Make `folder` a workspace that is clean, has errors, or cannot be read."""
+    for file in folder.glob("*.yaml"):
+        file.unlink()
     source = {"clean": "examples/designated-town", "errors": "data"}.get(kind)
     if source is None:
         (folder / "systems.yaml").write_text("schema: 1\n", encoding="utf-8")

@@ -294,5 +294,5 @@ def test_durations_of_chosen_starts_are_offered(
     server.open(path, content)
     items = {each["label"]: each for each in server.complete(path, line, column)}
     server.close(path)
-    assert list(items) == ["likely", "maximum", "minimum"]
+    assert list(items) == ["maximum", "likely", "minimum"]
     assert items["likely"]["documentation"] == "見込みの月数"

@@ -130,7 +130,7 @@ def test_explanation_names_the_line(city: Path) -> None:
 @pytest.mark.parametrize("paper", ["svg", "overview", "mermaid"])
 def test_titles_of_charts_say_so(city: Path, paper: str) -> None:
     """Whoever gets a single sheet knows that its dates were chosen."""
-    assert NOTE in _export(city, paper).decode("utf-8")
+    assert NOTE in _export(city, paper, "--lang", "en").decode("utf-8")
 
 
 def test_mermaid_and_graph_show_the_chosen_days(city: Path) -> None:

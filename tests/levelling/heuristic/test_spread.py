@@ -166,7 +166,8 @@ def test_the_seconds_end_the_search() -> None:
     """A clock that runs out is asked, and ends a search of very many rounds."""
     ticks = iter(range(400, -10_000_000, -1))
     limits = Limits(lambda: next(ticks), rounds=10**9)
-    assert keeps(problem := big_town(), spread(problem, OBJECTIVES, limits))
+    problem = big_town()
+    assert keeps(problem, spread(problem, OBJECTIVES, limits))
     assert -100 < next(ticks) < 0
 
 
