@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -35,6 +34,7 @@ from tests.levels import (
     tenths_sample,
     two_towns,
 )
+from tests.page_reader import PageReader
 
 Maker = Callable[[], Levelled]
 
@@ -140,28 +140,10 @@ def test_table_refuses_what_cp932_lacks() -> None:
     assert refused[0].row == 2
 
 
-class _Page(HTMLParser):
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.words: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-
 @cache
-def _page(make: Maker, language: Language) -> tuple[str, _Page]:
+def _page(make: Maker, language: Language) -> tuple[str, PageReader]:
     page = level_html(LevelPage(make()), Style.of(language))
-    return page, _Page(page)
+    return page, PageReader(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,6 @@ import io
 import json
 from collections.abc import Callable
 from functools import cache
-from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -26,6 +25,7 @@ from stdmig.render.workbook.risk import risk_workbook
 from stdmig.words import LANGUAGES, Language, Style
 from tests.helpers import ENGLISH, ROOT
 from tests.hostile import NAMES
+from tests.page_reader import PageReader
 from tests.risks import (
     SAMPLES,
     hostile_risk,
@@ -135,28 +135,10 @@ def test_table_refuses_what_cp932_lacks() -> None:
     assert refused[0].heading in {"Name", "Systems"}
 
 
-class _Page(HTMLParser):
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.words: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-
 @cache
-def _page(make: Maker, language: Language) -> tuple[str, _Page]:
+def _page(make: Maker, language: Language) -> tuple[str, PageReader]:
     page = risk_html(RiskPage(make()), Style.of(language))
-    return page, _Page(page)
+    return page, PageReader(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

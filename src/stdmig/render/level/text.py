@@ -13,6 +13,7 @@ from stdmig.outlook.levelling import (
     troubles,
 )
 from stdmig.render.cells import fit, right, width, wrap
+from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.level.loads import LoadRows
 from stdmig.render.level.moves import move_lines
 from stdmig.render.level.page import (
@@ -29,14 +30,16 @@ from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.words import Text, count, listing, text
 
-_TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
 _MOST_TASKS = 12
 
 
 def level_text(shown_page: LevelPage, screen: Screen) -> str:
     """Return the page for a screen."""
     levelled = shown_page.levelled
-    lines = [*_heading(shown_page, screen), *_summary(shown_page, screen)]
+    lines = [
+        *_heading(shown_page, screen),
+        *statement_lines(statements(levelled), screen),
+    ]
     lines += _troubles(shown_page, screen)
     lines += _goals(shown_page, screen)
     for town in levelled.towns:
@@ -66,21 +69,7 @@ def _heading(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
         DURATIONS[levelled.durations],
         METHODS[levelled.method],
     ]
-    told = "  ".join(fact.into(style) for fact in facts)
-    if width(title) + 4 + width(told) <= screen.width:
-        yield line(Part(title, "bold"), "    ", told)
-    else:
-        yield from (line(Part(each, "bold")) for each in wrap(title, screen.width))
-        yield from (line(each) for each in wrap("  " + told, screen.width, "  "))
-
-
-def _summary(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
-    gap = "" if screen.style.language == "ja" else " "
-    for number, each in enumerate(statements(shown_page.levelled), start=1):
-        words = gap.join(sentence.into(screen.style) for sentence in each.sentences)
-        for position, part in enumerate(wrap(printable(words), screen.width - 3)):
-            lead = f"{number:>2} " if position == 0 else "   "
-            yield line(lead, Part(part, _TONES[each.tone]))
+    return heading_lines(title, facts, screen)
 
 
 def _troubles(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:

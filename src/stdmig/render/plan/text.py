@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from stdmig.dates import padded, shown, shown_weekday
-from stdmig.outlook import Statement, Summary
 from stdmig.render.cells import right, width, wrap
+from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
@@ -18,14 +18,12 @@ from stdmig.render.screen import Screen
 from stdmig.schedule import MilestoneDate
 from stdmig.words import Text, count, listing, text
 
-_TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
-
 
 def plan_text(shown_page: PlanPage, screen: Screen) -> str:
     """Return the page for a screen."""
     lines = [
         *_heading(shown_page, screen),
-        *_summary(shown_page.summary, screen),
+        *statement_lines(shown_page.summary.statements, screen),
         line(""),
         *Chart(shown_page, screen).lines(),
         line(""),
@@ -54,12 +52,7 @@ def _heading(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
         *_cutovers(days),
         _deadlines(sorted({each.deadline for each in ahead}) or [plan.deadline]),
     ]
-    told = "  ".join(fact.into(style) for fact in facts)
-    if width(title) + 4 + width(told) <= screen.width:
-        yield line(Part(title, "bold"), "    ", told)
-    else:
-        yield from (line(Part(each, "bold")) for each in wrap(title, screen.width))
-        yield from (line(each) for each in wrap("  " + told, screen.width, "  "))
+    return heading_lines(title, facts, screen)
 
 
 def _deadlines(days: list[date]) -> Text:
@@ -88,23 +81,6 @@ def _cutovers(days: list[date]) -> list[Text]:
     return [
         text("cutovers {first} to {last}", first=shown(days[0]), last=shown(days[-1]))
     ]
-
-
-def _summary(summary: Summary, screen: Screen) -> Iterator[Line]:
-    for number, statement in enumerate(summary.statements, start=1):
-        gap = "" if screen.style.language == "ja" else " "
-        words = gap.join(each.into(screen.style) for each in _labelled(statement))
-        for position, each in enumerate(wrap(words, screen.width - 3)):
-            lead = f"{number:>2} " if position == 0 else "   "
-            yield line(lead, Part(each, _TONES[statement.tone]))
-
-
-def _labelled(statement: Statement) -> tuple[Text, ...]:
-    """Return the sentences; the next date, which no colour tells, says what it is."""
-    first, *others = statement.sentences
-    if statement.tone == "next":
-        first = text("Next: {what}", what=first)
-    return (first, *others)
 
 
 def _facts(shown_page: PlanPage) -> Iterator[Text]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stdmig.outlook.risk import guesses, statements
-from stdmig.render.cells import width, wrap
+from stdmig.render.cells import wrap
+from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.one_line import one_line, printable
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.risk.curve import curve_lines
@@ -16,12 +17,14 @@ from stdmig.render.risk.tasks import critical_lines, swing_lines
 from stdmig.render.screen import Screen
 from stdmig.words import Text, listing, text
 
-_TONES = {"good": "green", "bad": "bold red", "decide": "yellow", "next": "bold"}
-
 
 def risk_text(shown_page: RiskPage, screen: Screen) -> str:
     """Return the page for a screen."""
-    lines = [*_heading(shown_page, screen), *_summary(shown_page, screen)]
+    title = one_line(risk_title(shown_page).into(screen.style))
+    lines = [
+        *heading_lines(title, facts(shown_page), screen),
+        *statement_lines(statements(shown_page.focus), screen),
+    ]
     if shown_page.focus.systems:
         lines.append(line(""))
         lines += curve_lines(shown_page, screen)
@@ -36,26 +39,6 @@ def risk_text(shown_page: RiskPage, screen: Screen) -> str:
     lines += _told(packaged(shown_page), screen)
     lines += _next_steps(shown_page, screen)
     return page(lines, colour=screen.colour)
-
-
-def _heading(shown_page: RiskPage, screen: Screen) -> Iterator[Line]:
-    style = screen.style
-    title = one_line(risk_title(shown_page).into(style))
-    told = "  ".join(fact.into(style) for fact in facts(shown_page))
-    if width(title) + 4 + width(told) <= screen.width:
-        yield line(Part(title, "bold"), "    ", told)
-    else:
-        yield from (line(Part(each, "bold")) for each in wrap(title, screen.width))
-        yield from (line(each) for each in wrap("  " + told, screen.width, "  "))
-
-
-def _summary(shown_page: RiskPage, screen: Screen) -> Iterator[Line]:
-    gap = "" if screen.style.language == "ja" else " "
-    for number, each in enumerate(statements(shown_page.focus), start=1):
-        words = gap.join(sentence.into(screen.style) for sentence in each.sentences)
-        for position, part in enumerate(wrap(printable(words), screen.width - 3)):
-            lead = f"{number:>2} " if position == 0 else "   "
-            yield line(lead, Part(part, _TONES[each.tone]))
 
 
 def _assumed(shown_page: RiskPage, screen: Screen) -> Iterator[Line]:
