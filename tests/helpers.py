@@ -63,13 +63,16 @@ def workspace_text(
     capacity: str | None = None,
     starts: str | None = None,
     scenarios: str | None = None,
+    steps: str | None = None,
+    baselines: str | None = None,
 ) -> Sources:
     """
     Return a workspace as its files would be read.
 
     Parameters
     ----------
-    systems, procedures, template, costs, progress, capacity, starts, scenarios
+    systems, procedures, template, costs, progress, capacity, starts, scenarios,\
+    steps, baselines
         The text of the files, indented as the test likes; None means the packaged
         file, or no file in the case of those that are not packaged.
     """
@@ -86,7 +89,16 @@ def workspace_text(
         capacity=None if capacity is None else _file("capacity.yaml", capacity),
         starts=None if starts is None else _file("starts.yaml", starts),
         scenarios=None if scenarios is None else _file("scenarios.yaml", scenarios),
+        steps=_steps(steps, progress),
+        baselines=None if baselines is None else _file("baselines.yaml", baselines),
     )
+
+
+def _steps(steps: str | None, progress: str | None) -> Source | None:
+    """Return the steps as a workspace has them: the packaged ones beside progress."""
+    if steps is not None:
+        return _file("steps.yaml", steps)
+    return None if progress is None else packaged("steps.yaml")
 
 
 def packaged(name: str) -> Source:

@@ -27,9 +27,10 @@ def test_examples_are_read_without_a_fault() -> None:
     systems, procedures, template, *others = (
         Source(file.name, (EXAMPLES / file.name).read_bytes()) for file in INPUT_FILES
     )
-    costs, progress, capacity, starts, scenarios = others
+    costs, progress, capacity, starts, scenarios, steps, baselines, _ = others
     sources = Sources(systems, procedures, template, costs, progress=progress)
     sources = sources._replace(capacity=capacity, starts=starts, scenarios=scenarios)
+    sources = sources._replace(steps=steps, baselines=baselines)
     inventory, faults = load(sources)
     assert [str(fault.location) for fault in faults] == []
     assert inventory is not None

@@ -79,7 +79,7 @@ def check_budget_choices(
     yield from unknown(chosen, bought, document, "procurement")
     ways = _ways(template)
     for place, each in enumerate(file.procurements):
-        if each.budget not in ways:
+        if each.budget is not None and each.budget not in ways:
             yield Diagnostic(
                 "STD010",
                 _refusal(template, each.budget),

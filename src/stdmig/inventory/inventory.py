@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stdmig.diagnostics import Location
 from stdmig.inventory.agreements import Agreement, Installation
+from stdmig.inventory.baselines import BaselinesFile
 from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.costs import CostsFile
 from stdmig.inventory.document import Document, Path
@@ -13,6 +14,7 @@ from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.scenarios import ScenariosFile
 from stdmig.inventory.starts import StartsFile
+from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.systems import Municipality, Specification, System, SystemsFile
 from stdmig.inventory.template import TemplateFile
 from stdmig.words import Language
@@ -30,6 +32,8 @@ class Documents:
     capacity: Document | None = None
     starts: Document | None = None
     scenarios: Document | None = None
+    steps: Document | None = None
+    baselines: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,11 @@ class Inventory:
         Their units, and the contracts with the units they cover.
     specifications
         Groups of standard specifications by id.
-    procedures, template, costs, progress, capacity, starts, scenarios
+    procedures, template, costs, progress, capacity, starts, scenarios, baselines
         The other files; all but the first two are None where the workspace has none.
+    steps
+        The ministry's steps, as the workspace or the package names them; None where
+        no progress is recorded.
     documents
         The texts, for positions.
     sample
@@ -73,6 +80,8 @@ class Inventory:
     capacity: CapacityFile | None = None
     starts: StartsFile | None = None
     scenarios: ScenariosFile | None = None
+    steps: StepsFile | None = None
+    baselines: BaselinesFile | None = None
 
     @property
     def municipality(self) -> Municipality:
@@ -87,7 +96,8 @@ class Inventory:
     @property
     def budget_choices(self) -> dict[str, str]:
         """Return the way to its money that a procurement chose, by its id."""
-        return {each.id: each.budget for each in self.file.procurements}
+        choices = self.file.procurements
+        return {each.id: each.budget for each in choices if each.budget is not None}
 
     def locate(self, path: Path) -> Location:
         """Return where something stands in ``systems.yaml``."""

@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.acceptances import Acceptable
 from stdmig.inventory.agreements import hold_contracts, place_units
+from stdmig.inventory.baselines import BaselinesFile
 from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.check_acceptances import check_acceptances
+from stdmig.inventory.check_baselines import check_baselines
 from stdmig.inventory.check_budgets import (
     check_budget_choices,
     check_sessions,
@@ -26,6 +28,7 @@ from stdmig.inventory.check_procedures import check_procedures
 from stdmig.inventory.check_progress import check_progress
 from stdmig.inventory.check_scenarios import check_scenarios
 from stdmig.inventory.check_starts import repeated_starts
+from stdmig.inventory.check_steps import check_step_records, check_steps
 from stdmig.inventory.check_systems import check_systems
 from stdmig.inventory.check_template import check_costs, check_template
 from stdmig.inventory.costs import CostsFile
@@ -36,6 +39,7 @@ from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.scenarios import ScenariosFile
 from stdmig.inventory.source import Source
 from stdmig.inventory.starts import StartsFile
+from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import Planning, TemplateFile
 from stdmig.inventory.validate import validate
@@ -63,6 +67,8 @@ class Sources(NamedTuple):
     capacity: Source | None = None
     starts: Source | None = None
     scenarios: Source | None = None
+    steps: Source | None = None
+    baselines: Source | None = None
 
 
 class _Read(NamedTuple):
@@ -132,12 +138,23 @@ def load(
     supposed, scenarios = _optional(
         sources.scenarios, ScenariosFile, check_scenarios, known, faults
     )
+    # The packaged steps name items that a procedure of one's own need not have.
+    shipped = sources.steps is not None and sources.steps.packaged
+    table, steps = _optional(
+        sources.steps, StepsFile, _unchecked if shipped else check_steps, known, faults
+    )
+    if records and progress:
+        faults += check_step_records(progress, records, systems, steps)
+    kept, baselines = _optional(
+        sources.baselines, BaselinesFile, check_baselines, known, faults
+    )
     if faults or not (document and systems and orders and procedures):
         return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
     if calendar is None or template is None:
         return None, faults
     documents = Documents(
-        document, orders, calendar, prices, records, limits, chosen, supposed
+        *(document, orders, calendar, prices, records, limits, chosen, supposed),
+        *(table, kept),
     )
     inventory = _resolve(sources, systems, procedures, template, costs, documents)
     inventory = replace(
@@ -146,6 +163,8 @@ def load(
         capacity=capacity,
         starts=starts,
         scenarios=scenarios,
+        steps=steps,
+        baselines=baselines,
     )
     return inventory, []
 
@@ -167,6 +186,10 @@ def _optional(
     if document and file and systems and procedures:
         faults += check(file, document, systems, procedures)
     return document, file
+
+
+def _unchecked(*_: object) -> tuple[Diagnostic, ...]:
+    return ()
 
 
 def _adopted(template: TemplateFile, procedures: ProceduresFile) -> TemplateFile:
@@ -217,7 +240,7 @@ def _typed(
 ) -> tuple[Document | None, Model | None]:
     """Read one file into `model`, adding its faults to those of the workspace."""
     # Only files that many workspaces have in common are worth remembering.
-    shared = model is ProceduresFile or model is TemplateFile
+    shared = model in (ProceduresFile, TemplateFile, StepsFile)
     read = _read_shared if shared else _read
     document, file, found = read(source, model)
     faults += found

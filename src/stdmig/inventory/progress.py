@@ -17,6 +17,7 @@ from stdmig.inventory.fields import (
     fault,
 )
 from stdmig.inventory.procedures import ItemRef
+from stdmig.inventory.step_records import StepRecord
 from stdmig.words import text
 
 Status = Literal["done", "started", "not_started", "not_applicable"]
@@ -119,3 +120,4 @@ class ProgressFile(Fact):
     schema_id: Literal["stdmig.progress/1"] = Field(alias="schema")
     live: Annotated[tuple[Live, ...], MayBeBlank] = ()
     tasks: Annotated[tuple[TaskProgress, ...], MayBeBlank] = ()
+    steps: Annotated[tuple[StepRecord, ...], MayBeBlank] = ()

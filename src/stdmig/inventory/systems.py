@@ -163,11 +163,22 @@ class ProcurementChoice(Fact):
         As the units give it under ``procurement``.
     budget
         The way to its money: ``ordinary``, the id of a council's session for its
-        supplementary budget, or ``zero-`` and the id of a session.
+        supplementary budget, or ``zero-`` and the id of a session; None where
+        nothing was decided.
+    joint
+        What several municipalities call their common procurement (共同調達); units
+        that name the same one are bought together by all of them.
     """
 
     id: Identifier
-    budget: Identifier
+    budget: Identifier | None = None
+    joint: Word | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> ProcurementChoice:
+        if self.budget is None and self.joint is None:
+            raise fault(text("give 'budget' or 'joint'"), code="STD006")
+        return self
 
 
 class SystemsFile(Fact):

@@ -17,6 +17,7 @@ from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style
 from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.open import (
+    BASELINES,
     CAPACITY,
     PROCEDURES,
     PROGRESS,
@@ -113,12 +114,12 @@ def in_the_way(folder: Path) -> list[Path]:
     Return the files that somebody has written already, broken links included.
 
     Those that tell of other systems than the new ones are among them even where none
-    would be written: ``progress.yaml``, ``capacity.yaml``, ``starts.yaml`` and
-    ``scenarios.yaml``.
+    would be written: ``progress.yaml``, ``capacity.yaml``, ``starts.yaml``,
+    ``scenarios.yaml`` and ``baselines.yaml``.
     """
     if os.path.lexists(folder / FOLDER) and not (folder / FOLDER).is_dir():
         return [folder / FOLDER]
-    names = (*BEGUN, PROGRESS, CAPACITY, STARTS, SCENARIOS, *SCHEMAS)
+    names = (*BEGUN, PROGRESS, CAPACITY, STARTS, SCENARIOS, BASELINES, *SCHEMAS)
     return [folder / name for name in names if os.path.lexists(folder / name)]
 
 

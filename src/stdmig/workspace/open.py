@@ -22,6 +22,7 @@ SYSTEMS, PROCEDURES, TEMPLATE = (
 )
 COSTS, PROGRESS = "costs.yaml", "progress.yaml"
 CAPACITY, STARTS, SCENARIOS = "capacity.yaml", "starts.yaml", "scenarios.yaml"
+STEPS, BASELINES = "steps.yaml", "baselines.yaml"
 INPUT_FILES = frozenset(
     {
         SYSTEMS,
@@ -32,6 +33,8 @@ INPUT_FILES = frozenset(
         CAPACITY,
         STARTS,
         SCENARIOS,
+        STEPS,
+        BASELINES,
     }
 )
 """Names of the files that people write, and no command ever overwrites."""
@@ -123,6 +126,8 @@ def _read_folder(folder: Path) -> Opened:
     capacity = _file(folder, CAPACITY, faults)
     starts = _file(folder, STARTS, faults)
     scenarios = _file(folder, SCENARIOS, faults)
+    steps = _file(folder, STEPS, faults)
+    baselines = _file(folder, BASELINES, faults)
     if faults or systems is None:
         return Opened(None, faults)
     return _load(
@@ -135,6 +140,8 @@ def _read_folder(folder: Path) -> Opened:
             capacity=capacity,
             starts=starts,
             scenarios=scenarios,
+            steps=steps or (packaged(STEPS) if progress else None),
+            baselines=baselines,
         )
     )
 

@@ -12,12 +12,14 @@ from stdmig.words import Text, text
 from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.git import Blob, Git, RevisionError
 from stdmig.workspace.open import (
+    BASELINES,
     CAPACITY,
     COSTS,
     PROCEDURES,
     PROGRESS,
     SCENARIOS,
     STARTS,
+    STEPS,
     SYSTEMS,
     TEMPLATE,
     Opened,
@@ -125,10 +127,11 @@ class _Revision:
         systems = file(SYSTEMS)
         procedures = file(PROCEDURES) or packaged(PROCEDURES)
         template = file(TEMPLATE) or packaged(TEMPLATE)
-        others = [file(name) for name in (COSTS, PROGRESS, CAPACITY, STARTS, SCENARIOS)]
+        names = COSTS, PROGRESS, CAPACITY, STARTS, SCENARIOS, STEPS, BASELINES
+        others = [file(name) for name in names]
         if self._faults or systems is None:
             return Opened(None, self._faults)
-        costs, progress, capacity, starts, scenarios = others
+        costs, progress, capacity, starts, scenarios, steps, baselines = others
         sources = Sources(
             systems,
             procedures,
@@ -138,6 +141,8 @@ class _Revision:
             capacity=capacity,
             starts=starts,
             scenarios=scenarios,
+            steps=steps or (packaged(STEPS) if progress else None),
+            baselines=baselines,
         )
         return Opened(*load(sources, acceptable()), sources)
 

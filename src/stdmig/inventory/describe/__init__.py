@@ -5,15 +5,18 @@ from __future__ import annotations
 from pydantic import BaseModel
 
 from stdmig.inventory.describe.acceptances import ACCEPTANCES
+from stdmig.inventory.describe.baselines import BASELINES
 from stdmig.inventory.describe.calendar import CALENDAR
 from stdmig.inventory.describe.capacity import CAPACITY
 from stdmig.inventory.describe.common import COMMON
 from stdmig.inventory.describe.contracts import CONTRACTS
 from stdmig.inventory.describe.costs import COSTS
+from stdmig.inventory.describe.portfolio import PORTFOLIO
 from stdmig.inventory.describe.procedures import PROCEDURES
 from stdmig.inventory.describe.progress import PROGRESS
 from stdmig.inventory.describe.scenarios import SCENARIOS
 from stdmig.inventory.describe.starts import STARTS
+from stdmig.inventory.describe.steps import STEPS
 from stdmig.inventory.describe.system import SYSTEM
 from stdmig.inventory.describe.systems import SYSTEMS
 from stdmig.inventory.describe.template import TEMPLATE
@@ -35,6 +38,9 @@ TOLD: dict[type[BaseModel], Told] = {
     **CAPACITY,
     **STARTS,
     **SCENARIOS,
+    **STEPS,
+    **BASELINES,
+    **PORTFOLIO,
 }
 """What is told of each mapping, and of the keys that it has of its own."""
 

@@ -31,6 +31,11 @@ PROGRESS: dict[type[BaseModel], Told] = {
                 text("How far tasks are."),
                 text("no work was begun"),
             ),
+            "steps": Told(
+                text("State of the ministry's steps"),
+                text("How far each system is in the steps that the ministry counts."),
+                text("it is not recorded"),
+            ),
         },
     ),
     Live: Told(

@@ -173,7 +173,17 @@ SYSTEMS: dict[type[BaseModel], Told] = {
                     " supplementary budget, or 'zero-' and the id of a session"
                     " for a debt obligation without payment in that year."
                 ),
+                text("nothing was decided"),
                 example="september",
+            ),
+            "joint": Told(
+                text("Common procurement"),
+                text(
+                    "What several municipalities call what they buy together, written"
+                    " alike by all of them."
+                ),
+                text("the municipality buys alone"),
+                example="〇〇県共同調達",
             ),
         },
     ),

@@ -6,12 +6,15 @@ from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 
+from stdmig.inventory.baselines import BaselinesFile
 from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.costs import CostsFile
+from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.scenarios import ScenariosFile
 from stdmig.inventory.starts import StartsFile
+from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
 
@@ -60,5 +63,8 @@ INPUT_FILES: tuple[InputFile, ...] = (
     InputFile("capacity", "capacity.yaml", CapacityFile),
     InputFile("starts", "starts.yaml", StartsFile),
     InputFile("scenarios", "scenarios.yaml", ScenariosFile),
+    InputFile("steps", "steps.yaml", StepsFile),
+    InputFile("baselines", "baselines.yaml", BaselinesFile),
+    InputFile("portfolio", "portfolio.yaml", PortfolioFile),
 )
 """All of them, the one that nobody can do without first."""

@@ -55,6 +55,10 @@ _PATTERNS: dict[str, tuple[Text, Text]] = {
         text("the number of a work item, with a letter for a part of one (14c)"),
         text("an item is named by its number in half-width digits, such as 8 or 14c"),
     ),
+    r"^[0-9]{1,3}(-[0-9]{1,3})?$": (
+        text("the number of a step, or a span of numbers such as 1-23"),
+        text("a step is named by its number in half-width digits, such as 24 or 1-23"),
+    ),
     r"^[^\s@]+(@\S(.*\S)?)?$": (
         text("as the plan names a task, in quotes: item@procurement or item@system"),
         text("a task is named like 8, 3@juki or 8@PROCUREMENT, with no space beside @"),

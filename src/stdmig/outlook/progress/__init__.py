@@ -1,0 +1,1 @@
+"""Two rates of progress, which are never mixed (進捗率)."""
