@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from stdmig.coverage import STATE_TITLES, Coverage, Gap
@@ -12,6 +13,7 @@ from stdmig.diagnostics import Severity
 from stdmig.rules.asking import requests_data, span_data
 from stdmig.rules.example import Example
 from stdmig.rules.extending import extending
+from stdmig.rules.later import Later
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
 
@@ -38,7 +40,7 @@ def contract_ends_before_cutover(context: Context) -> Iterator[Hit]:
             context.inventory.locate((*coverage.agreement.path, "end")),
             _data(coverage, gap, last_day),
             severity=_severity(coverage),
-            details=tuple(extending(context.inventory, coverage)),
+            details=Later(partial(extending, context.inventory, coverage)),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -61,30 +61,40 @@ def misfits(
         The first day on which a cutover is possible.
     """
     network = context.plan.network
+    if not any(reached(each) > each.day for each in context.plan.cutovers):
+        return
     late = {
         place: start - bound
         for place, (start, bound) in enumerate(zip(starts, bounds, strict=True))
         if start > bound
     }
-    if not late:
-        return
+    of_procurement, of_system = _owners(late, network.tasks)
     for procurement in network.procurements.values():
         cutovers = [context.plan.cutover(each.id) for each in procurement.systems]
         missed = [each for each in cutovers if reached(each) > each.day]
         if not missed:
             continue
-        held = {system.id for system in procurement.systems}
-        places = tuple(
-            place for place in late if _answers(procurement, held, network.tasks[place])
-        )
-        if places:
+        own = list(of_procurement.get(procurement.id, ()))
+        for system in procurement.systems:
+            own += of_system.get(system.id, ())
+        if own:
+            places = tuple(sorted(own))
             worst = max(places, key=late.__getitem__)
             systems = tuple(each.system for each in missed)
             day = max(map(reached, missed))
             yield Misfit(procurement, systems, day, late[worst], worst, places)
 
 
-def _answers(procurement: Procurement, held: set[str], task: Task) -> bool:
-    if task.procurement is not None:
-        return task.procurement.id == procurement.id
-    return task.item.scope == "system" and task.systems[0].id in held
+def _owners(
+    late: Iterable[int], tasks: Sequence[Task]
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Return the late tasks of each procurement, and those of each system."""
+    of_procurement: dict[str, list[int]] = {}
+    of_system: dict[str, list[int]] = {}
+    for place in late:
+        task = tasks[place]
+        if task.procurement is not None:
+            of_procurement.setdefault(task.procurement.id, []).append(place)
+        elif task.item.scope == "system":
+            of_system.setdefault(task.systems[0].id, []).append(place)
+    return of_procurement, of_system

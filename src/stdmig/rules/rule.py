@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +65,7 @@ class Hit:
     severity
         Where it differs from the rule's.
     details
-        What follows from the fact, a sentence each, for people.
+        What follows from the fact, a sentence each, for people; see `Later`.
     help
         What to do, where it differs from the rule's.
     """
@@ -76,7 +76,7 @@ class Hit:
     data: dict[str, Any] = field(default_factory=dict)
     related: tuple[tuple[Location, Text], ...] = ()
     severity: Severity | None = None
-    details: tuple[Text, ...] = ()
+    details: Sequence[Text] = ()
     help: Text | None = None
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.network import Procurement
 from stdmig.rules.example import Example
 from stdmig.rules.fit import misfits
+from stdmig.rules.later import Later
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Plan, sooner_way
 from stdmig.words import Text, count, text
@@ -42,7 +44,7 @@ def safe_plan_does_not_fit(context: Context) -> Iterator[Hit]:
                 "early_cutover": misfit.reached.isoformat(),
                 "systems": [system.id for system in misfit.systems],
             },
-            details=tuple(_sooner(plan, misfit.procurement)),
+            details=Later(partial(_sooner, plan, misfit.procurement)),
         )
 
 

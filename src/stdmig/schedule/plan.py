@@ -288,8 +288,17 @@ class Plan:
         self, purchase: Purchase, name: ScenarioName = "planned"
     ) -> Funding | None:
         """Return which budget pays in the late dates, or the chosen ones, if any."""
-        chosen = self.scenario(name)
-        return funding(self.network, chosen.timing, chosen.late, purchase)
+        key = purchase.request, purchase.contract, name
+        if key not in self._funding:
+            chosen = self.scenario(name)
+            paid = funding(self.network, chosen.timing, chosen.late, purchase)
+            self._funding[key] = paid
+        return self._funding[key]
+
+    @cached_property
+    def _funding(self) -> dict[tuple[int, int, ScenarioName], Funding | None]:
+        # Three rules, the budget and the views ask for the same.
+        return {}
 
     @cached_property
     def critical_paths(self) -> tuple[CriticalPath, ...]:

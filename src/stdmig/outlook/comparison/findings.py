@@ -65,7 +65,7 @@ def _kind(finding: Finding, was: Finding | None) -> FindingChangeKind | None:
 
 
 def _told(finding: Finding) -> tuple[object, ...]:
-    return finding.hit.message, finding.hit.details
+    return finding.hit.message, tuple(finding.hit.details)
 
 
 def _known(finding: Finding) -> Known:

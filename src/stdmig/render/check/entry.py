@@ -58,7 +58,7 @@ def of_finding(finding: Finding, titles: Titles | None = None) -> Entry:
         finding.severity,
         rule.title,
         hit.message,
-        hit.details,
+        tuple(hit.details),
         hit.help or rule.help,
         hit.subject,
         hit.location,

@@ -1,0 +1,41 @@
+"""Sentences that are made when somebody reads them, since most runs only count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import overload
+
+from stdmig.words import Text
+
+
+class Later(Sequence[Text]):
+    """
+    Sentences that take time to find, such as the other ways to the money.
+
+    Parameters
+    ----------
+    make
+        Finds them; called once at most.
+    """
+
+    def __init__(self, make: Callable[[], Iterable[Text]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> tuple[Text, ...]:
+        return tuple(self._make())
+
+    def __len__(self) -> int:
+        """Return how many sentences there are."""
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, place: int) -> Text: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Text, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Text | tuple[Text, ...]:
+        """Return one of them, or some."""
+        return self._made[place]

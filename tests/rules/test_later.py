@@ -1,0 +1,26 @@
+"""Sentences that are made when somebody reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdmig.rules.later import Later
+from stdmig.words import Style, Text, text
+
+ENGLISH = Style("en")
+
+
+def test_sentences_are_made_once_and_only_when_read() -> None:
+    """Who only counts findings pays for no sentence, who reads pays once."""
+    asked: list[str] = []
+
+    def make() -> Iterator[Text]:
+        asked.append("made")
+        yield text("item 3 waits")
+        yield text("it is 0")
+
+    later = Later(make)
+    assert asked == []
+    assert [each.into(ENGLISH) for each in later] == ["item 3 waits", "it is 0"]
+    assert (len(later), later[1].into(ENGLISH), len(later[:1])) == (2, "it is 0", 1)
+    assert asked == ["made"]
