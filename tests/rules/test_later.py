@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.rules.later import Later
-from stdmig.words import Style, Text, text
-
-ENGLISH = Style("en")
+from stdmig.words import Text, text
+from tests.helpers import ENGLISH
 
 
 def test_sentences_are_made_once_and_only_when_read() -> None:
