@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache, partial
 from typing import Any
 
 from stdmig.dates import difference, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
+from stdmig.network import Purchase
 from stdmig.rules.example import Example
+from stdmig.rules.later import Later, LaterData
 from stdmig.rules.rule import Context, Hit, Rule
-from stdmig.schedule import BudgetOption, Funding, budget_options
+from stdmig.schedule import BudgetOption, Funding, Plan, budget_options
 from stdmig.words import Text, text
 
 
@@ -23,10 +26,7 @@ def budget_window_missed(context: Context) -> Iterator[Hit]:
         asked = purchase.request in plan.safe.settled
         if paid is None or asked or paid.occasion.closes >= today:
             continue
-        options = sorted(
-            (each for each in budget_options(plan, purchase) if each.early),
-            key=lambda each: (each.cutover, each.way.kind != "ordinary"),
-        )
+        options = cache(partial(_options, plan, purchase))
         yield Hit(
             {"procurement": purchase.procurement.id},
             text(
@@ -37,13 +37,22 @@ def budget_window_missed(context: Context) -> Iterator[Hit]:
                 closes=shown(date.fromordinal(paid.occasion.closes)),
             ),
             context.inventory.locate_system(purchase.procurement.systems[0]),
-            _data(paid, options),
-            details=tuple(_next_ways(options)),
+            LaterData(partial(_data, paid, options)),
+            details=Later(partial(_next_ways, options)),
         )
 
 
-def _next_ways(options: list[BudgetOption]) -> Iterator[Text]:
+def _options(plan: Plan, purchase: Purchase) -> list[BudgetOption]:
+    """Return the ways that are left, the quickest first."""
+    return sorted(
+        (each for each in budget_options(plan, purchase) if each.early),
+        key=lambda each: (each.cutover, each.way.kind != "ordinary"),
+    )
+
+
+def _next_ways(find: Callable[[], list[BudgetOption]]) -> Iterator[Text]:
     """Yield the quickest way that is left, and the next ordinary budget."""
+    options = find()
     if not options:
         return
     ordinary = [each for each in options if each.way.kind == "ordinary"]
@@ -69,7 +78,7 @@ def _next_ways(options: list[BudgetOption]) -> Iterator[Text]:
             )
 
 
-def _data(paid: Funding, options: list[BudgetOption]) -> dict[str, Any]:
+def _data(paid: Funding, find: Callable[[], list[BudgetOption]]) -> dict[str, Any]:
     return {
         "way": paid.occasion.way.id,
         "fiscal_year": paid.occasion.fiscal_year,
@@ -83,7 +92,7 @@ def _data(paid: Funding, options: list[BudgetOption]) -> dict[str, Any]:
                 "early_cutover": each.cutover.isoformat(),
                 "missed_by_days": each.missed_by,
             }
-            for each in options
+            for each in find()
             if each.early is not None
         ],
     }

@@ -13,7 +13,7 @@ from stdmig.diagnostics import Severity
 from stdmig.rules.asking import requests_data, span_data
 from stdmig.rules.example import Example
 from stdmig.rules.extending import extending
-from stdmig.rules.later import Later
+from stdmig.rules.later import Later, LaterData
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.words import Text, count, text
 
@@ -38,7 +38,7 @@ def contract_ends_before_cutover(context: Context) -> Iterator[Hit]:
             {"contract": coverage.agreement.id},
             _with_extension(coverage, _fact(coverage, gap, last_day)),
             context.inventory.locate((*coverage.agreement.path, "end")),
-            _data(coverage, gap, last_day),
+            LaterData(partial(_data, coverage, gap, last_day)),
             severity=_severity(coverage),
             details=Later(partial(extending, context.inventory, coverage)),
         )

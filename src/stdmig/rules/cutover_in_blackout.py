@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from stdmig.dates import shown
@@ -10,6 +11,7 @@ from stdmig.diagnostics import Severity
 from stdmig.inventory import Blackout
 from stdmig.rules.alternatives import alternatives, offers
 from stdmig.rules.example import Example
+from stdmig.rules.later import Later, LaterData
 from stdmig.rules.rule import Context, Hit, Rule
 from stdmig.schedule import Cutover
 from stdmig.words import listing, text
@@ -60,16 +62,22 @@ def _hit(
         {"system": cutover.system.id, "confidence": "stated" if stated else "inferred"},
         pattern,
         context.inventory.locate_system(cutover.system),
-        {
-            "cutover": cutover.day.isoformat(),
-            "cutover_source": cutover.source,
-            "confidence": "stated" if stated else "inferred",
-            "blackouts": [_season(each) for each in held],
-            **({"proposals": alternatives(context, cutover)} if stated else {}),
-        },
+        LaterData(partial(_data, context, cutover, held, stated=stated)),
         severity=severity,
-        details=tuple(offers(context, [cutover])) if stated else (),
+        details=Later(partial(offers, context, [cutover])) if stated else (),
     )
+
+
+def _data(
+    context: Context, cutover: Cutover, held: list[Blackout], *, stated: bool
+) -> dict[str, Any]:
+    return {
+        "cutover": cutover.day.isoformat(),
+        "cutover_source": cutover.source,
+        "confidence": "stated" if stated else "inferred",
+        "blackouts": [_season(each) for each in held],
+        **({"proposals": alternatives(context, cutover)} if stated else {}),
+    }
 
 
 def _season(blackout: Blackout) -> dict[str, Any]:

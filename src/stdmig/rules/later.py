@@ -1,10 +1,10 @@
-"""Sentences that are made when somebody reads them, since most runs only count."""
+"""What a finding says, made when somebody reads it, since many runs only count."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 from stdmig.words import Text
 
@@ -39,3 +39,33 @@ class Later(Sequence[Text]):
     def __getitem__(self, place: int | slice) -> Text | tuple[Text, ...]:
         """Return one of them, or some."""
         return self._made[place]
+
+
+class LaterData(Mapping[str, Any]):
+    """
+    Figures that take time to find.
+
+    Parameters
+    ----------
+    make
+        Finds them; called once at most.
+    """
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, Any]:
+        return self._make()
+
+    def __len__(self) -> int:
+        """Return how many figures there are."""
+        return len(self._made)
+
+    def __iter__(self) -> Iterator[str]:
+        """Return their names."""
+        return iter(self._made)
+
+    def __getitem__(self, name: str) -> Any:
+        """Return one of them."""
+        return self._made[name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +59,7 @@ class Hit:
     location
         Where in the files.
     data
-        Figures for programs; ISO dates, whole numbers, ids.
+        Figures for programs; ISO dates, whole numbers, ids; see `LaterData`.
     related
         Other places that belong to it.
     severity
@@ -73,7 +73,7 @@ class Hit:
     subject: dict[str, str]
     message: Text
     location: Location
-    data: dict[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
     related: tuple[tuple[Location, Text], ...] = ()
     severity: Severity | None = None
     details: Sequence[Text] = ()

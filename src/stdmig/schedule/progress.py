@@ -48,8 +48,11 @@ def records(network: Network, as_of: date) -> dict[int, Record]:
     if file is None or not file.tasks:
         return {}
     by_item: dict[str, list[int]] = {}
+    by_system: dict[tuple[str, str], list[int]] = {}
     for place, task in enumerate(network.tasks):
         by_item.setdefault(task.item.ref, []).append(place)
+        for system in task.systems:
+            by_system.setdefault((task.item.ref, system.id), []).append(place)
     exact: dict[int, Record] = {}
     whole: dict[int, Record] = {}
     for number, entry in enumerate(file.tasks):
@@ -60,10 +63,8 @@ def records(network: Network, as_of: date) -> dict[int, Record]:
         elif entry.system is None:
             whole.update(dict.fromkeys(by_item.get(entry.item or "", ()), found))
         else:
-            for place in by_item.get(entry.item or "", ()):
-                systems = network.tasks[place].systems
-                if any(system.id == entry.system for system in systems):
-                    exact[place] = found
+            named = by_system.get((entry.item or "", entry.system), ())
+            exact.update(dict.fromkeys(named, found))
     return whole | exact
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from stdmig.dates import fiscal_year
@@ -43,10 +44,11 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
             continue
         years: dict[int, list[int]] = {}
         for place in plan.network.under_contract(purchase):
-            dates = plan.dates(place)
-            year = fiscal_year(dates.late_finish)
-            slipping = fiscal_year(dates.early_finish) > year >= this_year
-            if slipping and not plan.is_over(place):
+            late, early = plan.late.finish[place], plan.early.finish[place]
+            if early <= late or plan.is_over(place):
+                continue
+            year = fiscal_year(date.fromordinal(late - 1))
+            if fiscal_year(date.fromordinal(early - 1)) > year >= this_year:
                 years.setdefault(year, []).append(place)
         found += [
             Slip(purchase, year, tuple(places))

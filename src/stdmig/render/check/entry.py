@@ -64,7 +64,7 @@ def of_finding(finding: Finding, titles: Titles | None = None) -> Entry:
         hit.location,
         hit.related,
         finding.fingerprint,
-        hit.data,
+        dict(hit.data),
         finding.suppression,
         titles.of(hit.subject) if titles else None,
         finding.is_exposed,
