@@ -30,6 +30,7 @@ COMMANDS: dict[tuple[str, ...], str] = {
     ("export",): "stdmig export budget --sample --output budget.csv",
     ("export", "all"): "stdmig export all meeting --sample",
     ("export", "inventory"): "stdmig export inventory --sample --output list.xlsx",
+    ("export", "without-prices"): "stdmig export without-prices copy --sample",
     ("schema",): "stdmig schema all schemas",
     ("schema", "all"): "stdmig schema all schemas",
     ("export", "budget"): "stdmig export budget --sample --output budget.csv",
@@ -122,8 +123,10 @@ def test_help_of_commands_names_what_all_have(command: tuple[str, ...]) -> None:
     if command[0] in _OF_NO_PLAN or command == ("export",):
         return
     page = _help(command, "en").out
-    place = "DIR" if command == ("export", "all") else "--output FILE"
-    days = () if command == ("export", "inventory") else ("--as-of DATE",)
+    folders = {("export", "all"), ("export", "without-prices")}
+    place = "DIR" if command in folders else "--output FILE"
+    of_no_day = {("export", "inventory"), ("export", "without-prices")}
+    days = () if command in of_no_day else ("--as-of DATE",)
     for option in ("--workspace DIR", "--sample", place, *days):
         assert option in page
     assert re.search(r"--lang +<ja\|en>", page)

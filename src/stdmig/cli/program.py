@@ -21,7 +21,7 @@ from stdmig.cli import (
     schema,
 )
 from stdmig.cli.doctor import command as doctor
-from stdmig.cli.export import budget, folder, inventory
+from stdmig.cli.export import budget, folder, inventory, without_prices
 from stdmig.cli.export.paper import command_for
 from stdmig.cli.guard import guarded
 from stdmig.cli.import_ import inventory as import_inventory
@@ -103,6 +103,13 @@ def _exports() -> typer.Typer:
     _add(group, "all", folder.folder, folder.HELP, folder.EXAMPLE)
     _add(group, "inventory", inventory.inventory, inventory.HELP, inventory.EXAMPLE)
     _add(group, "budget", budget.budget, budget.HELP, budget.EXAMPLE)
+    _add(
+        group,
+        "without-prices",
+        without_prices.without_prices,
+        without_prices.HELP,
+        without_prices.EXAMPLE,
+    )
     for paper in PAPERS:
         example = f"stdmig export {paper.name} --sample --output {paper.file}"
         _add(group, paper.name, command_for(paper), paper.help, example)

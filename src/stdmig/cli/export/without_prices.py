@@ -1,0 +1,87 @@
+"""``stdmig export without-prices``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.language import said
+from stdmig.cli.options import Lang, Sample, Workspace
+from stdmig.cli.output import complain, complain_of, say, tell, tell_written
+from stdmig.cli.session import tell_faults
+from stdmig.cli.target_folder import Folder
+from stdmig.diagnostics import Location
+from stdmig.words import count, text
+from stdmig.workspace import Request
+from stdmig.workspace.open import read_workspace
+from stdmig.workspace.unpriced import LEFT_OUT, unpriced
+from stdmig.workspace.write import write_folder
+
+HELP = text("A copy of the workspace without prices, to give to others.")
+EXAMPLE = "stdmig export without-prices copy --sample"
+
+
+def without_prices(
+    target: Folder,
+    workspace: Workspace = None,
+    sample: Sample = False,
+    lang: Lang = None,
+) -> None:
+    """Write the folder."""
+    if workspace is not None and sample:
+        complain(text("--workspace and --sample exclude each other"))
+        raise typer.Exit(UNUSABLE)
+    _refuse_used(target)
+    opened = read_workspace(Request(workspace, sample))
+    if opened.inventory is None or opened.sources is None:
+        tell_faults(opened.faults)
+        raise typer.Exit(UNUSABLE)
+    made = unpriced(opened.inventory, opened.sources)
+    if made.faults:
+        tell_faults(list(made.faults))
+        raise typer.Exit(UNUSABLE)
+    try:
+        write_folder(target, made.files)
+    except OSError as error:
+        complain_of(target.as_posix(), error)
+        raise typer.Exit(UNUSABLE) from None
+    for name in made.files:
+        tell_written(target / name)
+    if opened.sources.costs is not None:
+        tell(text("{file} is left out: it holds prices alone", file=LEFT_OUT))
+    _tell_mentions(target, made.mentions)
+
+
+def _refuse_used(target: Path) -> None:
+    """Go on only with a new or an empty folder: nothing of another run stays in it."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        complain(
+            text("{file} is there already", file=target.as_posix()),
+            text("name a new folder, so that nothing older is given away with it"),
+        )
+        raise typer.Exit(UNUSABLE)
+
+
+def _tell_mentions(target: Path, mentions: tuple[Location, ...]) -> None:
+    """Point at the lines that a person should read before the copy is given away."""
+    if not mentions:
+        return
+    tell(
+        count(
+            "{n} line may still speak of money in words; read it before you give the"
+            " copy away:",
+            "{n} lines may still speak of money in words; read them before you give"
+            " the copy away:",
+            len(mentions),
+        )
+    )
+    for place in mentions[:_SHOWN]:
+        say(f"  {target.as_posix()}/{place}")
+    if len(mentions) > _SHOWN:
+        more = count("and {n} more", "and {n} more", len(mentions) - _SHOWN)
+        say(f"  {said(more)}")
+
+
+_SHOWN = 20
