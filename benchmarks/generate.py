@@ -1,43 +1,26 @@
-"""Seeded workspaces of invented municipalities with 20 systems each (生成データ)."""
+"""
+Seeded workspaces with 20 systems each, as bytes or as folders (生成データ).
+
+With the government's figures of all municipalities (``--national``), names, codes,
+steps and designated systems are theirs; vendors, packages, contracts, sections, days
+and tasks are invented for both kinds.
+"""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from figures import Figures, read
+from real_town import RealTown, portfolio
+from records import progress
+from town import Town, template
+
 MUNICIPALITIES = 1741
 """Municipalities and special wards of Japan, each of which has one workspace."""
-
-# System, group of its specification, package it usually belongs to, sections.
-_SYSTEMS = (
-    ("juki", "leading", "resident", ("市民課",)),
-    ("inkan", "first", "resident", ("市民課",)),
-    ("koseki", "second", "register", ("市民課",)),
-    ("fuhyo", "second", "register", ("市民課",)),
-    ("senkyo", "second", "resident", ("選挙管理委員会",)),
-    ("kojin", "first", "resident", ("税務課",)),
-    ("hojin", "first", "resident", ("税務課",)),
-    ("kotei", "first", "resident", ("税務課",)),
-    ("keiji", "first", "resident", ("税務課",)),
-    ("shugaku", "first", "resident", ("学校教育課",)),
-    ("kenko", "second", "health", ("健康増進課",)),
-    ("jifu", "second", "welfare", ("子育て支援課",)),
-    ("seiho", "second", "relief", ("社会福祉課",)),
-    ("shogai", "first", "welfare", ("長寿・障害福祉課",)),
-    ("kaigo", "first", "resident", ("税務課", "長寿・障害福祉課")),
-    ("kokuho", "second", "resident", ("税務課", "保険年金課")),
-    ("koki", "second", "resident", ("税務課", "保険年金課")),
-    ("nenkin", "second", "resident", ("保険年金課",)),
-    ("jidoteate", "second", "welfare", ("子育て支援課",)),
-    ("kodomo", "second", "welfare", ("子育て支援課",)),
-)
-_OFTEN_UNRECORDED = ("inkan", "koseki", "fuhyo")
-_NO_ASSESSMENT = ("inkan", "senkyo")
-_DAY = timedelta(days=1)
 
 
 class Workspace(NamedTuple):
@@ -47,205 +30,92 @@ class Workspace(NamedTuple):
     files: dict[str, bytes]
 
 
-def workspaces(count: int, seed: int = 1) -> Iterator[Workspace]:
+def workspaces(
+    count: int, seed: int = 1, towns: Sequence[Figures] = ()
+) -> Iterator[Workspace]:
     """
-    Yield `count` workspaces; the same number and seed give the same bytes.
+    Yield `count` workspaces; the same arguments give the same bytes.
 
-    Each has a ``systems.yaml``; four in ten have a ``schedule_template.yaml`` of
-    their own, no two of which are the same. All of them plan with the packaged
-    ``procedures.yaml``.
+    Parameters
+    ----------
+    towns
+        Published figures. Fewer workspaces than towns are spread evenly over them;
+        where there are more, the towns come again, with other choices of their own.
+
+    Notes
+    -----
+    Each has a ``systems.yaml`` and, with figures, a ``progress.yaml``; four in ten
+    have a ``schedule_template.yaml`` of their own, no two of which are the same. All
+    of them plan with the packaged ``procedures.yaml``.
     """
+    width = max(4, len(str(count)))
     for number in range(1, count + 1):
         rng = Random(f"{seed}/{number}")
-        files = {"systems.yaml": _Town(rng, number).systems()}
+        files = {}
+        if towns:
+            town = RealTown(rng, _figures(towns, number - 1, count))
+            files["systems.yaml"] = town.systems()
+            files["progress.yaml"] = progress(town)
+        else:
+            files["systems.yaml"] = Town(rng, number).systems()
         if rng.random() < 0.4:
-            files["schedule_template.yaml"] = _template(rng, number)
-        yield Workspace(f"{number:04}", {name: _bytes(files[name]) for name in files})
+            files["schedule_template.yaml"] = template(rng, number)
+        yield Workspace(
+            f"{number:0{width}}", {name: _bytes(files[name]) for name in files}
+        )
 
 
-def write(folder: Path, count: int, seed: int = 1) -> None:
-    """Write the workspaces as folders below `folder`."""
-    for workspace in workspaces(count, seed):
+def _figures(towns: Sequence[Figures], place: int, count: int) -> Figures:
+    if count < len(towns):
+        return towns[place * len(towns) // count]
+    return towns[place % len(towns)]
+
+
+def write(
+    folder: Path, count: int, seed: int = 1, towns: Sequence[Figures] = ()
+) -> None:
+    """
+    Write the workspaces as folders below `folder`.
+
+    Beside them stands a ``portfolio.yaml`` that names them, where there are figures.
+    """
+    for workspace in workspaces(count, seed, towns):
         place = folder / workspace.name
         place.mkdir(parents=True, exist_ok=True)
         for name, data in workspace.files.items():
             (place / name).write_bytes(data)
+    if towns:
+        (folder / "portfolio.yaml").write_bytes(_bytes(portfolio()))
 
 
 def _bytes(lines: list[str]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-class _Contract(NamedTuple):
-    """A contract of one package: three to five of them make a town hall."""
-
-    id: str
-    package: str
-    vendor: str
-    policy: str
-    lines: list[str]
-
-
-class _Town:
-    """The choices of one municipality."""
-
-    def __init__(self, rng: Random, number: int) -> None:
-        self.rng = rng
-        self.number = number
-        # Some town halls write 令和6年9月30日, the others 2024-09-30.
-        self.eras = rng.random() < 0.5
-        kinds = ["resident", "welfare", "relief"]
-        kinds += rng.sample(["health", "register"], rng.randint(0, 2))
-        self.contracts = {kind: self._contract(kind) for kind in kinds}
-        last_days = [date(2025, 9, 30), date(2025, 12, 31), date(2026, 1, 30)]
-        self.cutovers = [rng.choice(last_days) + _DAY, date(2026, 1, 31)]
-
-    def systems(self) -> list[str]:
-        """Return the lines of ``systems.yaml``."""
-        lines = [
-            "# 性能を測るために生成した、実在しない自治体である。",
-            "schema: stdmig.systems/1",
-            "source: 生成データ",
-            "",
-            "municipality:",
-            f"  name: 第{self.number}生成市",
-            f"  name_en: Generated City {self.number}",
-            f"  population: {self.rng.randint(3_000, 400_000)}",
-            "  lead_section: デジタル推進課",
-            "",
-            "specifications:",
-            "  - {id: leading, name: 先行, published: 2020-09}",
-            "  - {id: first, name: 第1グループ, published: 2021-08, assumed: true}",
-            "  - {id: second, name: 第2グループ, published: 2022-08, assumed: true}",
-            "",
-            "contracts:",
-        ]
-        for contract in self.contracts.values():
-            lines += contract.lines
-        lines += ["", "systems:"]
-        for system in _SYSTEMS:
-            lines += self._system(*system)
-        return lines
-
-    def _contract(self, kind: str) -> _Contract:
-        rng = self.rng
-        vendor = f"第{rng.randint(1, 40)}情報システム株式会社"
-        package = f"{kind.capitalize()} パッケージ {rng.randint(1, 9)}"
-        single = kind == "relief" and rng.random() < 0.5
-        start = date(rng.randint(2018, 2021), rng.choice((4, 4, 4, 8, 10)), 1)
-        end = start.replace(year=start.year + (1 if single else rng.choice((5, 5, 7))))
-        end -= _DAY * rng.choice((1, 1, 1, 2, 17))
-        lines = [
-            f"  - id: {kind}",
-            f"    name: {package}",
-            f"    vendor: {vendor}",
-            f"    start: {self._day(start)}",
-            f"    kind: {'single_year' if single else 'multi_year'}",
-            f"    form: {rng.choice(('lease', 'maintenance', 'use'))}",
-            f"    monthly_fee: {rng.randint(5, 400) * 10_000}",
-        ]
-        if rng.random() < 0.95:
-            lines.append(f"    end: {self._day(end)}")
-            if rng.random() < 0.3:
-                state = rng.choice(("planned", "requested", "voted", "signed"))
-                last = end.replace(year=end.year + 1)
-                lines += [
-                    "    extensions:",
-                    f"      - start: {self._day(end + _DAY)}",
-                    f"        end: {self._day(last)}",
-                    f"        state: {state}",
-                ]
-        policy = rng.choice(("undecided", "undecided", "stay", "stay", "switch"))
-        return _Contract(kind, package, vendor, policy, lines)
-
-    def _system(
-        self, name: str, group: str, kind: str, sections: tuple[str, ...]
-    ) -> list[str]:
-        rng = self.rng
-        lines = ["", f"  - id: {name}", f"    specification: {group}"]
-        if name == "seiho" and rng.random() < 0.3:
-            lines += ["    applies: false", "    reason: 福祉事務所がない"]
-            return [*lines, "    units: []"]
-        if name in _NO_ASSESSMENT:
-            lines += ["    assessment:", "      level: none", "      assumed: true"]
-        lines += self._cutover()
-        if name in _OFTEN_UNRECORDED and rng.random() < 0.5:
-            return [*lines, "    note: 業務システムの記録がない", "    units: []"]
-        lines.append("    units:")
-        for section in sections:
-            lines += self._unit(name, kind, section)
-        return lines
-
-    def _cutover(self) -> list[str]:
-        chance = self.rng.random()
-        if chance < 0.6:
-            # Every system names its day: the plain way would not choose one.
-            return [f"    cutover: {self._day(self.cutovers[-1])}"]
-        if chance < 0.95:
-            return [f"    cutover: {self._day(self.rng.choice(self.cutovers))}"]
-        own = date(self.rng.randint(2027, 2030), self.rng.randint(1, 12), 1)
-        return [f"    cutover: {self._day(own)}", f"    deadline: {self._day(own)}"]
-
-    def _unit(self, system: str, kind: str, section: str) -> list[str]:
-        rng = self.rng
-        contract = self.contracts.get(kind, self.contracts["resident"])
-        policy = contract.policy
-        if rng.random() < 0.15:
-            policy = rng.choice(("stay", "switch"))
-        if system == "kokuho" and rng.random() < 0.3:
-            policy = "national"
-        lines = [
-            f"      - section: {section}",
-            f"        name: {system}に係る業務システム",
-            f"        vendor: {contract.vendor}",
-            f"        package: {contract.package}",
-            f"        policy: {policy}",
-            f"        contract: {contract.id}",
-        ]
-        if rng.random() < 0.3:
-            lines.append("        related: [庁内連携基盤, 税務LAN]")
-        if rng.random() < 0.3:
-            lines.append("        confirmed_by: 推進課")
-            lines.append("        confirmed_on: 2021-07-01")
-        return lines
-
-    def _day(self, day: date) -> str:
-        if self.eras and day >= date(2020, 1, 1):
-            return f"令和{day.year - 2018}年{day.month}月{day.day}日"
-        return day.isoformat()
-
-
-def _template(rng: Random, number: int) -> list[str]:
-    """Return the lines of a template with a wanted cutover of its own."""
-    cutover = rng.choice(("2025-10-01", "2025-12-29", "2026-01-01", "2026-02-28"))
-    conditions = rng.choice(("[]", "[other_systems]", "[vendor_switch]"))
-    lines = [
-        f"# 性能を測るために生成した、第{number}生成市の日程のひな型である。",
-        "schema: stdmig.template/1",
-        "deadline: 2026-03-31",
-        "planning:",
-        f"  cutover: {cutover}",
-        f"  durations: {rng.choice(('maximum', 'maximum', 'minimum'))}",
-        f"  conditions: {conditions}",
-        "budget:",
-        "  request:",
-        '    from: "09-01"',
-        '    until: "10-31"',
-        "milestones:",
-    ]
-    for item, name in ((7, "方針決定"), (8, "予算要求"), (11, "契約")):
-        lines += [f"  - id: item-{item}", f"    name: {name}", f"    item: {item}"]
-    return [*lines, "  - id: cutover", "    name: 稼働", "    cutover: true"]
-
-
 def main() -> None:
     """Write workspaces into a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--count", type=int, default=MUNICIPALITIES)
+    parser.add_argument("--count", type=int, help="how many; else all municipalities")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--national",
+        type=Path,
+        help="folder of step_rates_*.csv and designated_*.csv",
+    )
     given = parser.parse_args()
-    write(given.folder, given.count, given.seed)
+    if given.national is None:
+        write(given.folder, given.count or MUNICIPALITIES, given.seed)
+        return
+    nation = read(given.national)
+    towns = nation.towns
+    write(given.folder, given.count or len(towns), given.seed, towns)
+    coded = sum(town.code is not None for town in towns)
+    other = ", ".join(f"{name} {number}" for name, number in nation.other.items())
+    print(
+        f"{len(towns)} municipalities, {coded} with a code, the others without;"
+        f" left out: {nation.beyond} prefectures, none of the 20 systems: {other}"
+    )
 
 
 if __name__ == "__main__":

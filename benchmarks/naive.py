@@ -115,6 +115,7 @@ class Unit(_Fact):
     package: str | None = None
     policy: Literal["stay", "switch", "national", "undecided"] = "undecided"
     contract: str | None = None
+    procurement: str | None = None
     related: list[str] = []
 
 
@@ -403,6 +404,8 @@ def _expand(
 
 
 def _procurement(system: System, unit: Unit | None) -> str:
+    if unit is not None and unit.procurement:
+        return unit.procurement
     if unit is not None and unit.package:
         return f"{unit.package}:{unit.policy}"
     if unit is None or len(system.units) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -16,6 +17,10 @@ os.environ["STDMIG_LANG"] = "en"
 os.environ["COLUMNS"] = "80"
 # What the tests find is nothing to tell in the summary of the job that runs them.
 os.environ.pop("GITHUB_STEP_SUMMARY", None)
+
+# What a command keeps for its next run is none of the user's.
+_KEPT = TemporaryDirectory(prefix="stdmig-kept-")
+os.environ["XDG_CACHE_HOME"] = _KEPT.name
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -10,7 +10,15 @@ import typer.main
 
 from stdmig.cli.program import app
 
-ARGUMENTS = {"SYSTEM|CODE": "kojin", "DIR": "out", "FILE": "list.csv", "shell": "bash"}
+ARGUMENTS = {
+    "SYSTEM|CODE": "kojin",
+    "SYSTEM": "kojin",
+    "STATUS": "done",
+    "DIR": "out",
+    "FILE": "list.csv",
+    "FORM": "form.xlsx",
+    "shell": "bash",
+}
 """What stands for an argument that must be there; a new one needs a line here."""
 
 ANSWERS = {
@@ -18,7 +26,12 @@ ANSWERS = {
     ("risk",): ("--samples", "500"),
     ("init",): ("new", "--name", "見本町", "--yes"),
     ("import", "inventory"): ("--yes", "--dry-run"),
+    ("import", "steps"): ("--yes", "--dry-run"),
     ("compare",): ("--scenario", "stay"),
+    ("progress", "set"): ("--item", "1"),
+    ("progress", "live"): ("--since", "2026-01-05"),
+    ("progress", "steps"): ("--done", "1-34,36"),
+    ("portfolio",): ("--no-cache", "--jobs", "1"),
 }
 """What commands are told that ask, or would search or draw for long: to end."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from stdmig import __version__
 from stdmig.words import LANGUAGES, Language
 from stdmig.workspace.papers import PAPERS
 from tests.command import Result, call, run
+from tests.helpers import ROOT
 
 COMMANDS: dict[tuple[str, ...], str] = {
     (): "stdmig plan --sample",
@@ -23,10 +25,19 @@ COMMANDS: dict[tuple[str, ...], str] = {
     ("level",): "stdmig level --sample --time-limit 0",
     ("compare",): "stdmig compare --sample --scenario stay",
     ("risk",): "stdmig risk --sample --system kojin",
+    ("status",): "stdmig status --sample",
+    ("portfolio",): "stdmig portfolio --sample",
     ("graph",): "stdmig graph --sample --format mermaid",
     ("init",): "stdmig init our-town --name Mihon --not-here seiho",
     ("import",): "stdmig import inventory list.xlsx --dry-run",
     ("import", "inventory"): "stdmig import inventory list.xlsx --dry-run",
+    ("import", "steps"): (
+        "stdmig import steps steps.xlsx --as-of 2026-01-31 --dry-run"
+    ),
+    ("export", "steps"): "stdmig export steps --sample --output steps.xlsx",
+    ("export", "designated"): (
+        "stdmig export designated --sample --output designated.csv"
+    ),
     ("export",): "stdmig export budget --sample --output budget.csv",
     ("export", "all"): "stdmig export all meeting --sample",
     ("export", "inventory"): "stdmig export inventory --sample --output list.xlsx",
@@ -40,6 +51,15 @@ COMMANDS: dict[tuple[str, ...], str] = {
         )
         for paper in PAPERS
     },
+    ("progress",): "stdmig progress set 12@juki started --start 2026-06 --percent 40",
+    ("progress", "set"): (
+        "stdmig progress set 12@juki started --start 2026-06 --percent 40"
+    ),
+    ("progress", "live"): "stdmig progress live juki --since 2026-01-05",
+    ("progress", "steps"): ("stdmig progress steps juki --done 1-34,36 --started 35"),
+    ("baseline",): "stdmig baseline save --as-of 2026-06-01 --note Council",
+    ("baseline", "save"): "stdmig baseline save --as-of 2026-06-01 --note Council",
+    ("baseline", "list"): "stdmig baseline list",
     ("doctor",): "stdmig doctor",
     ("completion",): "stdmig completion bash",
 }
@@ -93,7 +113,19 @@ def test_example_works(
             "自治体名,業務名,担当課,システム名\n見本町,戸籍,市民課,戸籍システム\n",
             encoding="utf-8",
         )
+        Path("steps.xlsx").write_text(
+            "市区町村名,業務名,1,2\n見本町,戸籍,完了済み,作業中\n", encoding="utf-8"
+        )
         args.append("--yes")
+    if args[:2] == ["import", "steps"]:
+        Path("systems.yaml").write_text(
+            "schema: stdmig.systems/1\nmunicipality: {name: 見本町}\n"
+            "systems: [{id: koseki}]\n",
+            encoding="utf-8",
+        )
+    if args[0] in ("progress", "baseline"):
+        for file in (ROOT / "examples" / "designated-town").glob("*.yaml"):
+            shutil.copy(file, file.name)
     assert call(*args).code in {0, 1}
 
 
@@ -103,8 +135,8 @@ def test_list_of_commands_is_not_cut(language: Language) -> None:
     # A sentence may go on in the next line, below its beginning.
     page = re.sub(r"\n {8,}(?=\S)", " ", _help((), language).out)
     commands = (
-        *("init", "plan", "check", "explain", "risk", "graph", "doctor"),
-        *("completion", "import", "export", "schema"),
+        *("init", "plan", "check", "explain", "risk", "status", "graph"),
+        *("doctor", "completion", "import", "export", "schema"),
     )
     told = re.findall(rf"^  ({'|'.join(commands)}) +(.*)$", page, re.M)
     assert [name for name, _ in told] == [*commands]
@@ -113,7 +145,10 @@ def test_list_of_commands_is_not_cut(language: Language) -> None:
     assert not any("..." in words or "stdmig" in words for words in sentences)
 
 
-_OF_NO_PLAN = {"doctor", "completion", "init", "import", "schema"}
+_OF_NO_PLAN = {
+    *("doctor", "completion", "init", "import", "schema"),
+    *("progress", "baseline"),
+}
 """Commands that look at the computer, or write what people go on writing."""
 
 
@@ -125,7 +160,7 @@ def test_help_of_commands_names_what_all_have(command: tuple[str, ...]) -> None:
     page = _help(command, "en").out
     folders = {("export", "all"), ("export", "without-prices")}
     place = "DIR" if command in folders else "--output FILE"
-    of_no_day = {("export", "inventory"), ("export", "without-prices")}
+    of_no_day = {("export", name) for name in ("inventory", "steps", "without-prices")}
     days = () if command in of_no_day else ("--as-of DATE",)
     for option in ("--workspace DIR", "--sample", place, *days):
         assert option in page

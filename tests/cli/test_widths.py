@@ -24,6 +24,7 @@ SCREENS: tuple[tuple[str, ...], ...] = (
     ("explain", "STD201"),
     ("level", "--time-limit", "0"),
     ("risk", "--samples", "500"),
+    ("status",),
     ("graph",),
     ("graph", "--of", "plan"),
 )

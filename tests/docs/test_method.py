@@ -20,6 +20,7 @@ from stdmig.words import Text
 from stdmig.workspace import Request, find_system, find_tasks, open_workspace
 from tests.docs.page import text_of
 from tests.screens import sample_city
+from tests.slips import asahi, slipped
 
 DAY = timedelta(days=1)
 PAGES = ("docs/method.md", "docs/method.ja.md")
@@ -125,6 +126,13 @@ def _notice(last: str, count: str, by: str) -> None:
     assert notice_day(_day(last), int(count)) == _day(by)
 
 
+def _slip(system: str, *days: str) -> None:
+    """Hold the slip of one system against the municipality of the tests."""
+    (found,) = (each for each in slipped(asahi()).systems if each.id == system)
+    told = found.early_before, found.early, found.earliest, found.forecast
+    assert [date.fromordinal(day) for day in told] == [_day(day) for day in days]
+
+
 def _parts(first: str, count: str, last: str) -> None:
     begun = _day(first).toordinal()
     days = grid(begun, begun + 400)
@@ -148,6 +156,7 @@ CHECKS: dict[str, Callable[..., None]] = {
     "gap": _gap,
     "notice": _notice,
     "parts": _parts,
+    "slip": _slip,
 }
 
 

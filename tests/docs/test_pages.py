@@ -35,12 +35,23 @@ from tests.docs.session import Session
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=title)
 
+TOWNS = {
+    f"towns{name}": f"tests/data/portfolio{name}"
+    for name in ("", "/a", "/b", "/c", "/d")
+}
+"""Three made-up municipalities with their list, and one that cannot be read."""
+
 SET_OUT = {
+    "docs/commands": TOWNS,
+    "docs/portfolio": TOWNS,
     "docs/ci": {".": "data"},
     "docs/rules": {".": "data"},
     "README": {"plan": "data", ".": "data"},
 }
 """Folders of files that a reader of a page has already, by page."""
+
+USUAL = {"check": (0, 1), "portfolio": (0, 2)}
+"""Codes with which commands of a page may end, where 0 is not the only one."""
 
 SHELLS = ("sh", "bash", "shell", "bat", "powershell", "text", "")
 """Blocks that a reader may take for something to type."""
@@ -118,7 +129,7 @@ def test_commands_show_what_the_page_shows(
         for command in commands(block):
             shown = session.run(command.words)
             if command.words.startswith("stdmig"):
-                usual = (0, 1) if command.words.startswith("stdmig check") else (0,)
+                usual = USUAL.get(command.words.split()[1], (0,))
                 assert session.code in usual, "\n".join([command.words, *shown])
             if update:
                 first = command.first_line + 1

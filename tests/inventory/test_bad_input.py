@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stdmig.inventory import FAULTS, Source, Sources, load
+from stdmig.inventory.portfolio import PortfolioFile
+from stdmig.inventory.validate import validate
+from stdmig.inventory.yaml_events import parse
 from stdmig.workspace import Request, open_workspace
 from tests.helpers import (
     ENGLISH,
     MINIMAL_PROCEDURES,
     MINIMAL_TEMPLATE,
     ROOT,
+    packaged,
     workspace_text,
 )
 
@@ -37,6 +41,8 @@ FIELDS = {
     "capacity.yaml": "capacity",
     "starts.yaml": "starts",
     "scenarios.yaml": "scenarios",
+    "steps.yaml": "steps",
+    "baselines.yaml": "baselines",
 }
 
 NEEDS_ALL_ITEMS = {"request_longer_than_its_window"}
@@ -78,19 +84,36 @@ def _lines(fault: Diagnostic) -> list[str]:
 def _sources(fault: str) -> Sources:
     """Return a workspace that is sound but for one bad file."""
     name = TABLE[fault][0]
-    packaged = name == "costs.yaml" or fault in NEEDS_ALL_ITEMS
+    all_items = name == "costs.yaml" or fault in NEEDS_ALL_ITEMS
     good = workspace_text(
-        procedures=None if packaged else MINIMAL_PROCEDURES,
+        procedures=None if all_items else MINIMAL_PROCEDURES,
         template=MINIMAL_TEMPLATE,
     )
-    bad = {FIELDS[name]: Source(name, (BAD / f"{fault}.yaml").read_bytes())}
+    bad = {FIELDS[name]: _bad(fault)}
+    if name == "progress.yaml":
+        # As a workspace has it that records progress and has no table of its own.
+        bad["steps"] = packaged("steps.yaml")
     return Sources(**{**good._asdict(), **bad})
+
+
+def _bad(fault: str) -> Source:
+    return Source(TABLE[fault][0], (BAD / f"{fault}.yaml").read_bytes())
+
+
+def _read(fault: str) -> tuple[object | None, list[Diagnostic]]:
+    """Return a workspace with a bad file, or that file where it is none of one."""
+    if TABLE[fault][0] != "portfolio.yaml":
+        return load(_sources(fault))
+    document, faults = parse(_bad(fault))
+    assert document is not None
+    file, wrong = validate(document, PortfolioFile)
+    return file, sorted(faults + wrong, key=lambda each: each.location)
 
 
 @pytest.mark.parametrize("fault", TABLE)
 def test_faults(fault: str) -> None:
     """A bad file is refused with exactly these messages, each at its place."""
-    inventory, faults = load(_sources(fault))
+    inventory, faults = _read(fault)
 
     assert inventory is None
     assert {found.location.file for found in faults} == {TABLE[fault][0]}

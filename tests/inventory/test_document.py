@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from stdmig.diagnostics import Location
 from stdmig.inventory import Document, Path, Source
-from stdmig.inventory.document import pack
+from stdmig.inventory.document import line_starts, location
 from stdmig.inventory.yaml_events import parse
 
 WRITTEN = """\
@@ -83,12 +83,34 @@ def test_tag_of_a_choice() -> None:
     assert _place(path) == (8, 16)
 
 
-PLACES = st.tuples(st.integers(0, 20_000_000), st.integers(0, 20_000_000))
-
-
-@given(PLACES, PLACES)
-def test_packed_places_sort_like_places(
-    one: tuple[int, int], other: tuple[int, int]
+@given(
+    st.lists(st.sampled_from(["", "a", "市民課", "𠮷: 1"]), min_size=1),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.data(),
+)
+def test_lines_are_counted_as_people_do(
+    lines: list[str], ending: str, data: st.DataObject
 ) -> None:
-    """A place in one number sorts by line and then column, up to the largest file."""
-    assert (pack(*one) < pack(*other)) == (one < other)
+    """Line and column follow from the characters before, whatever ends the lines."""
+    line = data.draw(st.integers(0, len(lines) - 1))
+    column = data.draw(st.integers(0, len(lines[line])))
+    at = len(ending.join([*lines[:line], ""])) + column
+
+    found = location("a", at, line_starts(ending.join(lines)))
+
+    assert found == Location("a", line + 1, column + 1)
+
+
+def test_places_behind_what_was_dropped() -> None:
+    """What is refused and not read does not move the places of what follows it."""
+    written = b"a: 1\nb: {x: [1, 2]}\na: [3, {y: 4}]\n? [c, d]\n: {z: 5}\ne: [6]\n"
+    document, faults = parse(Source("s", written))
+    assert document is not None
+    assert [(fault.code, fault.location.line) for fault in faults] == [
+        ("STD004", 3),
+        ("STD003", 4),
+    ]
+    assert dict(document.root) == {"a": "1", "b": {"x": ["1", "2"]}, "e": ["6"]}
+    assert document.locate(("b", "x", 1)) == Location("s", 2, 12)
+    assert document.locate(("e",), key=True) == Location("s", 6, 1)
+    assert document.locate(("e", 0)) == Location("s", 6, 5)

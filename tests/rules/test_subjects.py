@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from runpy import run_path
 
 import pytest
 
 from stdmig.inventory import SUBJECT_KINDS
 from stdmig.rules import RULES, Rule
 from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
+from tests.benchmark import benchmark
 from tests.helpers import ROOT
 from tests.rules.planned import planned
 from tests.rules.test_cases import CASES
@@ -71,7 +71,7 @@ def test_findings_of_the_examples_have_names_of_their_own(folder: str) -> None:
 
 def test_findings_of_generated_towns_have_names_of_their_own(tmp_path: Path) -> None:
     """Nor do those of invented municipalities."""
-    run_path(str(ROOT / "benchmarks" / "generate.py"))["write"](tmp_path, 30)
+    benchmark("generate").write(tmp_path, 30)
     for folder in sorted(tmp_path.iterdir()):
         for town in _plans(folder):
             assert _collisions(town) == []

@@ -14,7 +14,15 @@ from stdmig.dates import parse_period
 from stdmig.words import Language, Text, text
 
 
-def _day(written: str) -> date:
+def day_of(written: str) -> date:
+    """
+    Return the day that an option names.
+
+    Raises
+    ------
+    typer.BadParameter
+        If it is none.
+    """
     period = parse_period(written)
     if isinstance(period, Text):
         raise typer.BadParameter(period.into(READER))
@@ -42,8 +50,17 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        parser=_day,
+        parser=day_of,
         help=said(text("Plan as of this day (2021-10-01, R3.10.1).")),
+    ),
+]
+ReportDay = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=day_of,
+        help=said(text("Day of the report (2026-01-31, R8.1.31).")),
     ),
 ]
 Lang = Annotated[

@@ -17,17 +17,31 @@ from stdmig.cli import (
     init,
     level,
     plan,
+    portfolio,
     risk,
     schema,
+    status,
 )
+from stdmig.cli.baselines import list_kept as list_baselines
+from stdmig.cli.baselines import save as save_baseline
 from stdmig.cli.doctor import command as doctor
-from stdmig.cli.export import budget, folder, inventory, without_prices
+from stdmig.cli.export import (
+    budget,
+    designated,
+    folder,
+    inventory,
+    steps,
+    without_prices,
+)
 from stdmig.cli.export.paper import command_for
 from stdmig.cli.guard import guarded
 from stdmig.cli.import_ import inventory as import_inventory
+from stdmig.cli.import_ import steps as import_steps
 from stdmig.cli.language import said
 from stdmig.cli.options import DatesOption, Lang
 from stdmig.cli.parser import HELP_NAMES, Command, Group
+from stdmig.cli.progress import live, set_tasks
+from stdmig.cli.progress import steps as record_steps
 from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.words import Text, text
 from stdmig.workspace.papers import PAPERS
@@ -102,6 +116,10 @@ def _exports() -> typer.Typer:
     group = _group(words, budget.EXAMPLE)
     _add(group, "all", folder.folder, folder.HELP, folder.EXAMPLE)
     _add(group, "inventory", inventory.inventory, inventory.HELP, inventory.EXAMPLE)
+    _add(group, "steps", steps.steps, steps.HELP, steps.EXAMPLE)
+    _add(
+        group, "designated", designated.designated, designated.HELP, designated.EXAMPLE
+    )
     _add(group, "budget", budget.budget, budget.HELP, budget.EXAMPLE)
     _add(
         group,
@@ -125,6 +143,30 @@ def _imports() -> typer.Typer:
         import_inventory.inventory,
         import_inventory.HELP,
         import_inventory.EXAMPLE,
+    )
+    _add(group, "steps", import_steps.steps, import_steps.HELP, import_steps.EXAMPLE)
+    return group
+
+
+def _recording() -> typer.Typer:
+    words = text("Record what has happened, in progress.yaml.")
+    group = _group(words, set_tasks.EXAMPLE)
+    _add(group, "set", set_tasks.set_tasks, set_tasks.HELP, set_tasks.EXAMPLE)
+    _add(group, "live", live.live, live.HELP, live.EXAMPLE)
+    _add(group, "steps", record_steps.steps, record_steps.HELP, record_steps.EXAMPLE)
+    return group
+
+
+def _baselines() -> typer.Typer:
+    words = text("Keep plans, to hold the work against them.")
+    group = _group(words, save_baseline.EXAMPLE)
+    _add(group, "save", save_baseline.save, save_baseline.HELP, save_baseline.EXAMPLE)
+    _add(
+        group,
+        "list",
+        list_baselines.list_kept,
+        list_baselines.HELP,
+        list_baselines.EXAMPLE,
     )
     return group
 
@@ -152,8 +194,12 @@ def _program() -> typer.Typer:
     _add(program, "level", level.level, level.HELP, level.EXAMPLE)
     _add(program, "compare", compare.compare, compare.HELP, compare.EXAMPLE)
     _add(program, "risk", risk.risk, risk.HELP, risk.EXAMPLE)
+    _add(program, "status", status.status, status.HELP, status.EXAMPLE)
+    _add(program, "portfolio", portfolio.portfolio, portfolio.HELP, portfolio.EXAMPLE)
     _add(program, "graph", graph.graph, graph.HELP, graph.EXAMPLE)
     for name, group in (
+        ("progress", _recording()),
+        ("baseline", _baselines()),
         ("import", _imports()),
         ("export", _exports()),
         ("schema", _schemas()),

@@ -23,6 +23,8 @@ def check_links(file: SystemsFile, document: Document) -> Iterator[Diagnostic]:
     A system of the law may be named although the file does not list it: that it is
     missing is a finding of its own.
     """
+    if not file.links and not file.online_procedures:
+        return
     known = listed("systems", file.systems)
     known += [Mention(name, ()) for name in STATUTORY]
     wanted = list(_named_systems(file))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Document
-from stdmig.inventory.mentions import Mention, repeated, unknown
+from stdmig.inventory.mentions import Mention, differ, repeated, unknown
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile, TaskProgress
 from stdmig.inventory.systems import SystemsFile
@@ -21,26 +21,15 @@ def check_progress(
     procedures: ProceduresFile,
 ) -> Iterator[Diagnostic]:
     """Yield ``STD010`` and ``STD011`` of ``progress.yaml``."""
-    applying = [each for each in systems.systems if each.applies]
-    known = [Mention(each.id, ()) for each in applying]
-    items = [Mention(each.ref, ()) for each in procedures.items]
-    live = [
-        Mention(each.system, ("live", place, "system"))
-        for place, each in enumerate(file.live)
-    ]
-    named = [
-        Mention(each.system, ("tasks", place, "system"))
-        for place, each in enumerate(file.tasks)
-        if each.system is not None
-    ]
+    yield from _strange_systems(file, document, systems)
+    refs = [each.ref for each in procedures.items]
+    ids = set(refs)
     wanted = [
         Mention(each.item, ("tasks", place, "item"))
         for place, each in enumerate(file.tasks)
-        if each.item is not None
+        if each.item is not None and each.item not in ids
     ]
-    once = text("write each system once")
-    yield from repeated(live, document, once)
-    yield from unknown([*live, *named], known, document, "systems")
+    items = [Mention(ref, ()) for ref in refs] if wanted else []
     yield from unknown(wanted, items, document, "items")
     subjects = Subjects(systems, procedures)
     for place, entry in enumerate(file.tasks):
@@ -49,7 +38,32 @@ def check_progress(
     yield from _twice(file, subjects, document)
 
 
-def _tasks(entry: TaskProgress, subjects: Subjects) -> list[str]:
+def _strange_systems(
+    file: ProgressFile, document: Document, systems: SystemsFile
+) -> Iterator[Diagnostic]:
+    """Yield systems that are live twice, do not exist, or do not apply here."""
+    live = [each.system for each in file.live]
+    if not differ(live):
+        mentions = [
+            Mention(name, ("live", place, "system")) for place, name in enumerate(live)
+        ]
+        yield from repeated(mentions, document, text("write each system once"))
+    applying = [each.id for each in systems.systems if each.applies]
+    ids = set(applying)
+    named = [
+        Mention(name, (key, place, "system"))
+        for key, names in (
+            ("live", live),
+            ("tasks", [each.system for each in file.tasks]),
+        )
+        for place, name in enumerate(names)
+        if name is not None and name not in ids
+    ]
+    known = [Mention(name, ()) for name in applying] if named else []
+    yield from unknown(named, known, document, "systems")
+
+
+def tasks_of(entry: TaskProgress, subjects: Subjects) -> list[str]:
     """Return the ids of the tasks that an entry names one by one."""
     if entry.task is not None:
         return [entry.task]
@@ -69,7 +83,7 @@ def _twice(
     first: dict[str, int] = {}
     for place, entry in enumerate(file.tasks):
         key = "item" if entry.task is None else "task"
-        ids = _tasks(entry, subjects)
+        ids = tasks_of(entry, subjects)
         if entry.item is not None and entry.system is None:
             ids = [f"{entry.item}@*"]
         for name in dict.fromkeys(ids):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Document, Path
-from stdmig.inventory.mentions import Mention, repeated, unknown
+from stdmig.inventory.mentions import Mention, differ, repeated, unknown
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.step_records import StepRecord, numbers
@@ -46,13 +46,15 @@ def check_step_records(
     steps: StepsFile | None,
 ) -> Iterator[Diagnostic]:
     """Yield ``STD010`` and ``STD011`` of the steps that ``progress.yaml`` records."""
-    named = [
-        Mention(each.system, ("steps", place, "system"))
-        for place, each in enumerate(file.steps)
-    ]
-    yield from repeated(named, document, text("write each system once"))
-    if systems is not None:
-        known = [Mention(each.id, ()) for each in systems.systems]
+    names = [each.system for each in file.steps]
+    ids = names if systems is None else [each.id for each in systems.systems]
+    if not (differ(names) and set(ids).issuperset(names)):
+        named = [
+            Mention(name, ("steps", place, "system"))
+            for place, name in enumerate(names)
+        ]
+        yield from repeated(named, document, text("write each system once"))
+        known = [Mention(name, ()) for name in ids]
         yield from unknown(named, known, document, "systems")
     if steps is not None:
         for place, record in enumerate(file.steps):
@@ -63,6 +65,12 @@ def _beyond(
     record: StepRecord, count: int, path: Path, document: Document
 ) -> Iterator[Diagnostic]:
     """Yield where a record has a step that does not exist, or has one twice."""
+    if record.counts is not None:
+        counts = record.counts
+        whole = counts.done + counts.started + counts.not_applicable
+        if whole > count:
+            yield _too_many(whole, count, (*path, "counts"), document)
+        return
     seen: set[int] = set()
     for key in ("done", "started", "not_applicable"):
         named = numbers(getattr(record, key))
@@ -77,11 +85,6 @@ def _beyond(
                 document.locate((*path, key)),
                 text("a step is in one state only"),
             )
-    if record.counts is not None:
-        counts = record.counts
-        whole = counts.done + counts.started + counts.not_applicable
-        if whole > count:
-            yield _too_many(whole, count, (*path, "counts"), document)
 
 
 def _repeated(named: list[int]) -> list[int]:

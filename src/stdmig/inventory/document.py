@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from stdmig.diagnostics import Location
@@ -12,36 +14,54 @@ Path = tuple[str | int, ...]
 """A route of keys and indices from the top of a document to one value."""
 
 Position = int
-"""Line and column from 0, packed into one number to keep big files small."""
-
-_COLUMN_BITS = 25
-
-
-def pack(line: int, column: int) -> Position:
-    """Return line and column (both from 0) as one number that sorts like them."""
-    return line << _COLUMN_BITS | column
-
-
-def location(name: str, at: Position) -> Location:
-    """Return a position of the file `name` as people count it."""
-    line, column = at >> _COLUMN_BITS, at & (1 << _COLUMN_BITS) - 1
-    return Location(name, line + 1, column + 1)
+"""How many characters of the file stand before it."""
 
 
 class Mapping(dict[str, Any]):
-    """A YAML mapping; from `first` on, its document says where key and value stand."""
+    """
+    A YAML mapping; its document says where key and value stand.
 
-    __slots__ = ("first",)
+    Attributes
+    ----------
+    first, end
+        Which of the document's places are those of its keys and of all below it.
+    """
+
+    __slots__ = ("end", "first")
 
     first: int
+    end: int
 
 
 class Sequence(list[Any]):
-    """A YAML sequence; from `first` on, its document says where each entry stands."""
+    """
+    A YAML sequence; its document says where each entry stands.
 
-    __slots__ = ("first",)
+    Attributes
+    ----------
+    first, end
+        Which of the document's places are those of its entries and of all below them.
+    """
+
+    __slots__ = ("end", "first")
 
     first: int
+    end: int
+
+
+def line_starts(written: str) -> array[Position]:
+    """Return where the lines of a text begin that has no control characters."""
+    lines = written.splitlines(keepends=True)
+    starts = array("I", accumulate(map(len, lines), initial=0))
+    if lines and lines[-1][-1] not in "\r\n":
+        starts.pop()
+    return starts
+
+
+def location(name: str, at: Position, lines: array[Position]) -> Location:
+    """Return a position of the file `name` as people count it."""
+    line = bisect_right(lines, at)
+    return Location(name, line, at - lines[line - 1] + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +77,17 @@ class Document:
         Its topmost mapping.
     at
         Where that begins.
+    lines
+        Where its lines begin.
     places
-        Positions of all keys, values and entries, those of one owner side by side.
+        Positions of all keys, values and entries in the order in which they stand,
+        so that a value is followed by all that is below it.
     """
 
     name: str
     root: Mapping
     at: Position
+    lines: array[Position]
     places: array[Position]
 
     def locate(self, path: Path, *, key: bool = False) -> Location:
@@ -84,14 +108,35 @@ class Document:
         at = self.at
         for part in path:
             if isinstance(node, Mapping) and part in node:
-                pair = node.first + 2 * list(node).index(str(part))
-                at = self.places[pair if key else pair + 1]
+                place = place_of_key(node, part)
+                at = self.places[place if key else place + 1]
                 node = node[str(part)]
             elif (
                 isinstance(node, Sequence)
                 and isinstance(part, int)
                 and part < len(node)
             ):
-                at = self.places[node.first + part]
+                at = self.places[_place_of_entry(node, part)]
                 node = node[part]
-        return location(self.name, at)
+        return location(self.name, at, self.lines)
+
+
+def place_of_key(node: Mapping, wanted: str | int) -> int:
+    """Return which of the document's places is that of a key."""
+    place = node.first
+    for key, value in node.items():
+        if key == wanted:
+            break
+        place = value.end if isinstance(value, _OWNERS) else place + 2
+    return place
+
+
+def _place_of_entry(node: Sequence, wanted: int) -> int:
+    """Return which of the document's places is that of an entry."""
+    place = node.first
+    for value in node[:wanted]:
+        place = value.end if isinstance(value, _OWNERS) else place + 1
+    return place
+
+
+_OWNERS = (Mapping, Sequence)

@@ -81,14 +81,18 @@ def _period(value: Any) -> Period:
 
 
 def _first_day(value: Any) -> date:
-    return _period(value).first
+    return _known_first(value) if type(value) is str else _period(value).first
 
 
 def _last_day(value: Any) -> date:
-    return _period(value).last
+    return _known_last(value) if type(value) is str else _period(value).last
 
 
 def _one_day(value: Any) -> date:
+    return _known_day(value) if type(value) is str else _single_day(value)
+
+
+def _single_day(value: Any) -> date:
     period = _period(value)
     if period.is_month:
         message = text(
@@ -96,6 +100,12 @@ def _one_day(value: Any) -> date:
         )
         raise fault(message, code="STD008")
     return period.first
+
+
+# The same days stand in file after file; what is no date is not remembered.
+_known_first = lru_cache(maxsize=8192)(lambda value: _period(value).first)
+_known_last = lru_cache(maxsize=8192)(lambda value: _period(value).last)
+_known_day = lru_cache(maxsize=8192)(_single_day)
 
 
 def _day_of_year(value: Any) -> tuple[int, int]:
@@ -144,9 +154,8 @@ MayBeBlank = BeforeValidator(_default_where_blank)
 """Lets a key whose value is not known yet stand without one."""
 
 
-@lru_cache(maxsize=4096)
-def _shared(names: frozenset[str]) -> set[str]:
-    return set(names)
+# Sets of the keys that facts were given: there are few, and no fact is changed.
+_KEPT: dict[frozenset[str], set[str]] = {}
 
 
 class Fact(BaseModel):
@@ -175,8 +184,9 @@ class Fact(BaseModel):
 
     def model_post_init(self, context: object, /) -> None:
         """Keep the names of the given keys once for all facts that were given them."""
-        given = _shared(frozenset(self.model_fields_set))
-        object.__setattr__(self, "__pydantic_fields_set__", given)
+        given = self.__pydantic_fields_set__
+        kept = _KEPT.setdefault(frozenset(given), given)
+        object.__setattr__(self, "__pydantic_fields_set__", kept)
 
 
 @dataclass(frozen=True, slots=True)

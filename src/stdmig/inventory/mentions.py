@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from typing import NamedTuple
@@ -29,6 +29,11 @@ def listed(key: str, entries: Iterable[object]) -> list[Mention]:
         for place, entry in enumerate(entries)
         if (name := getattr(entry, "id", None)) is not None
     ]
+
+
+def differ(ids: Sequence[str]) -> bool:
+    """Return whether no id stands twice, which spares saying where each of them is."""
+    return len(set(ids)) == len(ids)
 
 
 def repeated(
@@ -63,6 +68,8 @@ def unknown(
     under
         The key of the list in which it would have to be.
     """
+    if not wanted:
+        return
     ids = dict.fromkeys(mention.id for mention in known)
     for mention in wanted:
         if mention.id not in ids:

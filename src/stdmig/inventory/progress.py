@@ -30,11 +30,21 @@ TaskId = Annotated[str, StringConstraints(pattern=r"^[^\s@]+(@\S(.*\S)?)?$")]
 A procurement that is named after its package has whatever characters that has.
 """
 
-_OWN_KEYS: dict[Status, tuple[str, ...]] = {
+OWN_KEYS: dict[Status, tuple[str, ...]] = {
     "done": ("start", "finish"),
     "started": ("start", "remaining_months", "percent"),
     "not_started": (),
     "not_applicable": (),
+}
+"""Which values say something beside each status."""
+
+_FOREIGN_KEYS = {
+    status: tuple(
+        key
+        for key in ("start", "finish", "remaining_months", "percent")
+        if key not in own
+    )
+    for status, own in OWN_KEYS.items()
 }
 
 
@@ -67,7 +77,7 @@ class TaskProgress(Fact):
     remaining_months
         What a task that is under way still takes from the as-of date on (残り月数).
     percent
-        How much of it is done; recorded, not reckoned with.
+        How much of it is done: it moves no date, but counts in the work-weighted rate.
     """
 
     task: TaskId | None = None
@@ -92,8 +102,8 @@ class TaskProgress(Fact):
 
     @model_validator(mode="after")
     def _fits_its_status(self) -> TaskProgress:
-        for key in ("start", "finish", "remaining_months", "percent"):
-            if getattr(self, key) is not None and key not in _OWN_KEYS[self.status]:
+        for key in _FOREIGN_KEYS[self.status]:
+            if getattr(self, key) is not None:
                 message = text(
                     "'{key}' says nothing where the status is {status}",
                     key=key,

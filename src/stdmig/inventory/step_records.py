@@ -75,7 +75,7 @@ class StepRecord(Fact):
     def _upward(self) -> StepRecord:
         for key in ("done", "started", "not_applicable"):
             spans = getattr(self, key)
-            if any(numbers((span,))[:1] in ([], [0]) for span in spans):
+            if spans and any(numbers((span,))[:1] in ([], [0]) for span in spans):
                 message = text("steps are counted upward from 1, such as 1-23")
                 raise fault(message, key=key, code="STD007")
         return self

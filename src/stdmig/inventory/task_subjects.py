@@ -52,14 +52,14 @@ class Subjects:
             known = [Mention(ref, ()) for ref in self._scopes]
             yield from unknown([Mention(item, path)], known, document, "items")
             return
-        ids = self._all(item)
+        ids = self.all_of(item)
         if task not in ids:
             message = text("no task has the id '{id}'", id=quoted(task))
             yield Diagnostic(
                 "STD010", message, document.locate(path), nearest(task, ids)
             )
 
-    def _all(self, item: str) -> dict[str, None]:
+    def all_of(self, item: str) -> dict[str, None]:
         """Return the ids of all tasks of an item; made once, since many are asked."""
         if item not in self._ids:
             named = (name for system in self._bought for name in self.of(item, system))

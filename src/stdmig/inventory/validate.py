@@ -178,6 +178,9 @@ _PATTERNS = {
     r"^[0-9]{1,3}[a-z]?$": text(
         "an item is named by its number in half-width digits, such as 8 or 14c"
     ),
+    r"^[0-9]{1,3}(-[0-9]{1,3})?$": text(
+        "a step is named by its number in half-width digits, such as 24 or 1-23"
+    ),
     r"^[^\s@]+(@\S(.*\S)?)?$": text(
         "a task is named like 8, 3@juki or 8@PROCUREMENT, with no space beside @"
     ),

@@ -14,8 +14,9 @@ from stdmig.inventory.document import (
     Mapping,
     Position,
     Sequence,
+    line_starts,
     location,
-    pack,
+    place_of_key,
 )
 from stdmig.inventory.quoted import quoted
 from stdmig.inventory.source import Source, control_character, decode
@@ -29,7 +30,11 @@ MAX_DEPTH = 50
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_MISSING: Any = object()
+_MERGE = "<<"
+_MISSING, _NOTHING, _OVER = object(), object(), object()
+_SCALAR: Any = yaml.ScalarEvent
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _NO_MAPPING = text("the file must begin with 'key: value' lines")
 _COLON_AND_SPACE = text("write a half-width ':' and a space after each key")
 _ESCAPE_OUT = text("take the backslash and what belongs to it out")
@@ -57,7 +62,7 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     decoded, faults = decode(source)
     if decoded is None:
         return None, faults
-    builder = _Builder(source.name)
+    builder = _Builder(source.name, decoded)
     loader = _Loader(decoded)
     try:
         builder.run(loader)
@@ -75,8 +80,7 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     broken = any(fault.code == "STD002" for fault in builder.faults)
     if broken or builder.root is None:
         return None, builder.faults
-    document = Document(source.name, builder.root, builder.at, builder.places)
-    return document, builder.faults
+    return builder.document(builder.root), builder.faults
 
 
 def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Position:
@@ -86,131 +90,154 @@ def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Positi
         marks.reverse()
     for mark in marks:
         if mark is not None and mark.index < end:
-            return pack(mark.line, mark.column)
+            return int(mark.index)
     return innermost
 
 
-class _Frame:
-    """A mapping or list that is being read."""
-
-    __slots__ = ("at", "key", "node", "places")
-
-    def __init__(self, node: Mapping | Sequence, at: Position) -> None:
-        self.node = node
-        self.at = at
-        # The key whose value comes next; None where that value is dropped.
-        self.key: Any = _MISSING
-        self.places: list[Position] = []
-
-
 class _Builder:
-    """Turns events into values; one method per kind of event."""
+    """Turns events into values."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, written: str) -> None:
         self.name = name
         self.root: Mapping | None = None
         self.at: Position = 0
-        self.places = array("Q")
         self.faults: list[Diagnostic] = []
-        self._frames: list[_Frame] = []
+        self._lines = line_starts(written)
+        self._places: list[Position] = []
+        self._begun: list[Position] = []
         self._documents = 0
-        # Words are written many times over and kept once.
-        self._known: dict[str, str] = {}
-
-    def run(self, loader: Any) -> None:
-        get_event = loader.get_event
-        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
-        starts = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        while True:
-            event = get_event()
-            kind = type(event)
-            if kind is scalar:
-                self._scalar(event)
-            elif kind in starts:
-                if not self._open(event, kind is starts[0]):
-                    return
-            elif kind in ends:
-                self._close()
-            elif kind is alias:
-                mark = event.start_mark
-                message = text("aliases (*name) are not read")
-                self._refuse(mark, message, _QUOTE_OR_REPEAT)
-                self._add(None, pack(mark.line, mark.column))
-            elif kind is yaml.DocumentStartEvent:
-                self._documents += 1
-                if self._documents > 1:
-                    self._refuse(
-                        event.start_mark,
-                        text("only one document per file is read"),
-                        text("move what follows the '---' into a file of its own"),
-                    )
-                    return
-            elif kind is yaml.StreamEndEvent:
-                return
+        # Without these characters there is neither an anchor nor a tag to look for.
+        self._has_extras = "&" in written or "!" in written
 
     @property
     def innermost(self) -> Position:
         """Return where the mapping or list begins that was read last and not ended."""
-        return self._frames[-1].at if self._frames else 0
+        return self._begun[-1] if self._begun else 0
+
+    def document(self, root: Mapping) -> Document:
+        """Return what was read."""
+        places = array("I", self._places)
+        return Document(self.name, root, self.at, self._lines, places)
 
     def report(self, code: str, at: Position, message: Text, **more: Any) -> None:
-        self.faults.append(Diagnostic(code, message, location(self.name, at), **more))
+        where = location(self.name, at, self._lines)
+        self.faults.append(Diagnostic(code, message, where, **more))
 
-    def _scalar(self, event: Any) -> None:
-        mark = event.start_mark
-        at = pack(mark.line, mark.column)
-        value: str | None = self._known.setdefault(event.value, event.value)
-        style = event.style
-        plain = not style and event.implicit[0]
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
-        # Only escapes in double quotes can still smuggle a control character in.
-        if style == '"' and (fault := control_character(event.value)):
-            self.report("STD001", at, fault, help=_ESCAPE_OUT)
-        if plain and value in _NULLS:
-            value = None
-        self._add(value, at, plain=plain)
+    def run(self, loader: Any) -> None:
+        """
+        Read every event up to the end, or to what ends all reading.
 
-    def _open(self, event: Any, is_mapping: bool) -> bool:
+        Most are scalars, a thousand for a workspace: their way is kept short, without
+        a call, and what is rare is left to other methods.
+        """
+        get_event, places, has_extras = loader.get_event, self._places, self._has_extras
+        # Words are written many times over and kept once; plain ones may mean nothing.
+        plain: dict[str, str | None] = dict.fromkeys(_NULLS)
+        quoted: dict[str, str] = {}
+        keys: dict[str | None, str] = {}
+        # What was begun around the one that is read; what comes next in it; how many
+        # places to go back to where all of it is dropped.
+        frames: list[tuple[Any, Any, int | None]] = []
+        node: Any = None
+        is_mapping = False
+        # The key whose value comes next; None where that value is dropped.
+        key: Any = _MISSING
+        while True:
+            event = get_event()
+            kind = type(event)
+            if kind is _SCALAR:
+                at = event.start_mark.index
+                value, style = event.value, event.style
+                if has_extras:
+                    tag = self._refuse_extras(event)
+                    style = style or tag
+                if not style:
+                    value = plain.setdefault(value, value)
+                else:
+                    if style == '"':
+                        self._refuse_control(value, at)
+                    value = quoted.setdefault(value, value)
+            elif kind in _ENDS:
+                node.end = len(places)
+                self._begun.pop()
+                node, key, kept = frames.pop()
+                is_mapping = type(node) is Mapping
+                if kept is not None:
+                    del places[kept:]
+                continue
+            else:
+                value = self._opened(event, kind, len(frames))
+                if value is _OVER:
+                    return
+                if value is _NOTHING:
+                    continue
+                at, style = event.start_mark.index, None
+            kept = None
+            if not is_mapping:
+                if node is None:
+                    self._add_top(value, at)
+                else:
+                    node.append(value)
+                    places.append(at)
+            elif key is _MISSING:
+                key = keys.get(value) if kind is _SCALAR else None
+                if key is None or key in node:
+                    key = self._key(node, value, at, plain=not style)
+                    if key is not None and key != _MERGE:
+                        keys[key] = key
+                if key is None:
+                    kept = len(places)
+                else:
+                    places.append(at)
+            else:
+                if key is None:
+                    kept = len(places)
+                else:
+                    node[key] = value
+                    places.append(at)
+                key = _MISSING
+            if kind is not _SCALAR and value is not None:
+                frames.append((node, key, kept))
+                self._begun.append(at)
+                value.first = len(places)
+                node, key, is_mapping = value, _MISSING, type(value) is Mapping
+
+    def _opened(self, event: Any, kind: type, depth: int) -> Any:
+        """
+        Return what stands here instead of a scalar.
+
+        Returns
+        -------
+        An empty mapping or list to be filled, None for an alias, `_NOTHING` where no
+        value begins, and `_OVER` where nothing more is read.
+        """
         mark = event.start_mark
-        at = pack(mark.line, mark.column)
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
-        if len(self._frames) >= MAX_DEPTH:
+        if kind in _STARTS:
+            if self._has_extras:
+                self._refuse_extras(event)
+            if depth < MAX_DEPTH:
+                return Mapping() if kind is _STARTS[0] else Sequence()
             self._refuse(
                 mark,
                 text("nested more than {limit} levels deep", limit=MAX_DEPTH),
                 text("a workspace needs six levels; look for brackets too many"),
             )
             self.root = None
-            return False
-        node = Mapping() if is_mapping else Sequence()
-        self._add(node, at)
-        self._frames.append(_Frame(node, at))
-        return True
-
-    def _close(self) -> None:
-        frame = self._frames.pop()
-        frame.node.first = len(self.places)
-        self.places.extend(frame.places)
-
-    def _add(self, value: Any, at: Position, *, plain: bool = False) -> None:
-        if not self._frames:
-            self._add_top(value, at)
-            return
-        frame = self._frames[-1]
-        node = frame.node
-        if type(node) is Sequence:
-            node.append(value)
-            frame.places.append(at)
-        elif frame.key is _MISSING:
-            frame.key = self._key(frame, value, at, plain)
-        else:
-            if frame.key is not None:
-                node[frame.key] = value
-                frame.places.append(at)
-            frame.key = _MISSING
+            return _OVER
+        if kind is yaml.AliasEvent:
+            message = text("aliases (*name) are not read")
+            self._refuse(mark, message, _QUOTE_OR_REPEAT)
+            return None
+        if kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse(
+                    mark,
+                    text("only one document per file is read"),
+                    text("move what follows the '---' into a file of its own"),
+                )
+                return _OVER
+        return _OVER if kind is yaml.StreamEndEvent else _NOTHING
 
     def _add_top(self, value: Any, at: Position) -> None:
         if isinstance(value, Mapping):
@@ -219,39 +246,46 @@ class _Builder:
             help_ = _COLON_AND_SPACE if isinstance(value, str) else None
             self.report("STD002", at, _NO_MAPPING, help=help_)
 
-    def _key(self, frame: _Frame, value: Any, at: Position, plain: bool) -> str | None:
+    def _key(self, node: Mapping, value: Any, at: Position, plain: bool) -> str | None:
         """Return the key to store under, or None where its value is dropped."""
         if not isinstance(value, str):
             # An alias in the place of a key has been refused already.
-            where = location(self.name, at)
+            where = location(self.name, at, self._lines)
             if not (self.faults and self.faults[-1].location == where):
                 self.report("STD003", at, text("a key must be a word"))
             return None
-        if plain and value == "<<":
+        if plain and value == _MERGE:
             message = text("merge keys (<<) are not read")
             self.report("STD003", at, message, help=_IN_FULL)
             return None
-        if value in frame.node:
-            first = frame.places[2 * list(frame.node).index(value)]
-            there = location(self.name, first), text("the first one is here")
+        if value in node:
+            first = self._places[place_of_key(node, value)]
+            earlier = location(self.name, first, self._lines)
             self.report(
                 "STD004",
                 at,
                 text("the key '{key}' stands here a second time", key=quoted(value)),
                 help=text("keep one of the two"),
-                related=(there,),
+                related=((earlier, text("the first one is here")),),
             )
             return None
-        frame.places.append(at)
         return intern(value)
 
-    def _refuse_extras(self, event: Any) -> None:
+    def _refuse_control(self, value: str, at: Position) -> None:
+        """Refuse a control character: escapes in double quotes can still hold one."""
+        if fault := control_character(value):
+            self.report("STD001", at, fault, help=_ESCAPE_OUT)
+
+    def _refuse_extras(self, event: Any) -> str | None:
+        """Refuse anchor and tag; return the tag, which makes a text of any scalar."""
         if event.anchor is not None:
             message = text("anchors (&name) are not read")
             self._refuse(event.start_mark, message, _QUOTE_OR_REPEAT)
         if event.tag is not None:
             message = text("tags (!name) are not read")
             self._refuse(event.start_mark, message, text("put the text in quotes"))
+        tag: str | None = event.tag
+        return tag
 
     def _refuse(self, mark: Any, message: Text, help: Text) -> None:
-        self.report("STD003", pack(mark.line, mark.column), message, help=help)
+        self.report("STD003", mark.index, message, help=help)

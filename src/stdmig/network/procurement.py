@@ -7,12 +7,13 @@ from typing import NamedTuple
 from stdmig.inventory import Installation, Inventory, System, procurement_id
 from stdmig.words import Name, Text, text
 
-_POLICIES = {
+POLICIES = {
     "stay": text("staying with the vendor"),
     "switch": text("changing the vendor"),
     "national": text("taking the national product"),
     "undecided": text("policy undecided"),
 }
+"""What is done with the present vendor (現行事業者の対応方針)."""
 
 
 class Procurement(NamedTuple):
@@ -44,7 +45,7 @@ class Procurement(NamedTuple):
         """Return the name with what sets it apart from others of the package."""
         if self.policy is None or not self.installations:
             return text("{name}", name=self.name)
-        return text("{name}, {policy}", name=self.name, policy=_POLICIES[self.policy])
+        return text("{name}, {policy}", name=self.name, policy=POLICIES[self.policy])
 
 
 def procurements(inventory: Inventory) -> dict[str, Procurement]:

@@ -18,6 +18,11 @@ _HEADINGS = {(column.owner, column.key): column.heading for column in LIST_COLUM
 _HEADINGS |= {
     ("system", "designated"): Name("特定移行支援システム", "Designated system"),
     ("system", "completion"): Name("移行完了予定時期", "Planned completion"),
+    ("system", "as_of"): Name("時点", "as of"),
+    ("system", "done"): Name("完了済み", "done"),
+    ("system", "started"): Name("作業中", "in progress"),
+    ("system", "not_applicable"): Name("対象外", "not applicable"),
+    ("system", "counts"): Name("数", "counts"),
 }
 _CHOICES = {(column.owner, column.key): dict(column.choices) for column in LIST_COLUMNS}
 

@@ -20,12 +20,7 @@ from stdmig.words import Text, text
 def budget_window_missed(context: Context) -> Iterator[Hit]:
     """Yield the procurements whose planned budget can no longer be asked for."""
     plan = context.plan
-    today = plan.as_of.toordinal()
-    for purchase in plan.network.purchases:
-        paid = plan.funding(purchase)
-        asked = purchase.request in plan.safe.settled
-        if paid is None or asked or paid.occasion.closes >= today:
-            continue
+    for purchase, paid in missed_requests(plan):
         options = cache(partial(_options, plan, purchase))
         yield Hit(
             {"procurement": purchase.procurement.id},
@@ -40,6 +35,16 @@ def budget_window_missed(context: Context) -> Iterator[Hit]:
             LaterData(partial(_data, paid, options)),
             details=Later(partial(_next_ways, options)),
         )
+
+
+def missed_requests(plan: Plan) -> Iterator[tuple[Purchase, Funding]]:
+    """Yield what nobody asked for by the last day that its planned dates need."""
+    today = plan.as_of.toordinal()
+    for purchase in plan.network.purchases:
+        paid = plan.funding(purchase)
+        asked = purchase.request in plan.safe.settled
+        if paid is not None and not asked and paid.occasion.closes < today:
+            yield purchase, paid
 
 
 def _options(plan: Plan, purchase: Purchase) -> list[BudgetOption]:

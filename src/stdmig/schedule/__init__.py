@@ -15,8 +15,10 @@ from stdmig.schedule.cutover_choice import Choice
 from stdmig.schedule.deadlines import Limits, limits
 from stdmig.schedule.floors import publication
 from stdmig.schedule.funding import Funding
+from stdmig.schedule.later_work import with_later_work
 from stdmig.schedule.milestones import MilestoneDate, milestones
 from stdmig.schedule.missed_votes import MissedVote, Move, missed_votes
+from stdmig.schedule.other_cutovers import with_cutovers
 from stdmig.schedule.package_splits import PackageDay, PackageSplit, package_splits
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.progress import Record
@@ -106,5 +108,7 @@ __all__ = [
     "unkept_starts",
     "vote_of",
     "waiting_systems",
+    "with_cutovers",
+    "with_later_work",
     "work_too_early",
 ]

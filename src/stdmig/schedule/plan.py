@@ -218,9 +218,9 @@ class Plan:
     @cached_property
     def _likely(self) -> Scenario:
         # Most runs have no use for it, and those of a whole nation no time.
-        return self._passes(likeliest(self.network, self.durations))
+        return self.follow(likeliest(self.network, self.durations))
 
-    def _passes(self, rules: Timing) -> Scenario:
+    def follow(self, rules: Timing) -> Scenario:
         """Return what follows from other rules of time for the same cutovers."""
         rules = replace(rules, cutovers=self.safe.cutovers, order=self.safe.order)
         rules = settle(rules, self.progress, self.as_of)
@@ -277,7 +277,7 @@ class Plan:
         if known is None:
             counts = [span.min if quick else span.max for span in self.durations]
             rules = timing(self.network, counts, way=(purchase, way))
-            known = self._by_way[key] = self._passes(rules)
+            known = self._by_way[key] = self.follow(rules)
         return known
 
     @cached_property

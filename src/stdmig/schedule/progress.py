@@ -27,6 +27,8 @@ class Record(NamedTuple):
         First and last day as recorded; None where nobody wrote it.
     entry
         Its place under ``tasks`` in ``progress.yaml``.
+    late
+        Months by which it is supposed to end later than that (遅れの想定).
     """
 
     status: Status
@@ -34,6 +36,7 @@ class Record(NamedTuple):
     finish: date | None
     remaining_months: int | None
     entry: int
+    late: int = 0
 
 
 def records(network: Network, as_of: date) -> dict[int, Record]:
@@ -108,10 +111,10 @@ def _settled(timing: Timing, place: int, record: Record, today: int) -> Settled 
         case "started":
             begun = today if start is None else start
             if record.remaining_months is not None:
-                return Settled(
-                    begun, months(record.remaining_months)(today), over=False
-                )
-            return Settled(begun, max(rule(begun), today), over=False)
+                left = record.remaining_months + record.late
+                return Settled(begun, months(left)(today), over=False)
+            soonest = months(record.late)(today)
+            return Settled(begun, max(rule(begun), soonest), over=False)
     return None
 
 

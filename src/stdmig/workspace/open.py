@@ -102,19 +102,22 @@ def read_workspace(request: Request) -> Opened:
             packaged(name, "sample") for name in (SYSTEMS, PROCEDURES, TEMPLATE)
         )
         scenarios = packaged(SCENARIOS, "sample")
-        return _load(
+        return load_sources(
             Sources(systems, procedures, template, sample=True, scenarios=scenarios)
         )
-    return _read_folder(find_folder(request.folder))
+    sources, faults = read_sources(find_folder(request.folder))
+    return Opened(None, faults) if sources is None else load_sources(sources)
 
 
-def _load(sources: Sources) -> Opened:
+def load_sources(sources: Sources) -> Opened:
+    """Return what the files of a workspace say, or what is wrong with them."""
     return Opened(*load(sources, acceptable()), sources)
 
 
-def _read_folder(folder: Path) -> Opened:
+def read_sources(folder: Path) -> tuple[Sources | None, list[Diagnostic]]:
+    """Return the files of a workspace, or None and why they cannot be had."""
     if isfile(folder):
-        return Opened(None, [_no_folder(folder)])
+        return None, [_no_folder(folder)]
     faults: list[Diagnostic] = []
     systems = _file(folder, SYSTEMS, faults)
     if systems is None and not faults:
@@ -129,21 +132,20 @@ def _read_folder(folder: Path) -> Opened:
     steps = _file(folder, STEPS, faults)
     baselines = _file(folder, BASELINES, faults)
     if faults or systems is None:
-        return Opened(None, faults)
-    return _load(
-        Sources(
-            systems,
-            procedures,
-            template,
-            costs,
-            progress=progress,
-            capacity=capacity,
-            starts=starts,
-            scenarios=scenarios,
-            steps=steps or (packaged(STEPS) if progress else None),
-            baselines=baselines,
-        )
+        return None, faults
+    sources = Sources(
+        systems,
+        procedures,
+        template,
+        costs,
+        progress=progress,
+        capacity=capacity,
+        starts=starts,
+        scenarios=scenarios,
+        steps=steps or (packaged(STEPS) if progress else None),
+        baselines=baselines,
     )
+    return sources, []
 
 
 def find_folder(folder: Path | None) -> Path:

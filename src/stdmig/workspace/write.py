@@ -60,7 +60,7 @@ def draft(path: Path, data: bytes) -> Draft:
     if path.exists() and not path.is_file():
         return Draft(path, data, None)
     target = resolved(path) if path.is_symlink() else path
-    handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=target.parent)
     made = Draft(target, data, name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -90,7 +90,8 @@ def resolved(path: Path) -> Path:
 
 
 # The target's own name may be as long as the disk allows.
-_PREFIX = ".stdmig-"
+PREFIX = ".stdmig-"
+"""How the names of drafts begin."""
 
 
 def encoded(result: str | bytes) -> bytes:
@@ -150,7 +151,7 @@ def make_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         If it cannot be made, or somebody else has made it and put something into it.
     """
     _make_parents(folder)
-    made = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder.parent))
+    made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder.parent))
     try:
         _write_all(made, files)
         os.chmod(made, 0o777 & ~_mask())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
+from stdmig.intake.sheet.limits import USUAL, Bounds
 from stdmig.words import Text, text
 
 _PARTS = 10_000
@@ -12,15 +13,14 @@ _BYTES = 200 * 1024 * 1024
 """Of all parts of the archive that are read, unpacked."""
 
 _TAGS = {
-    "xl/worksheets/": 4_000_000,
     "xl/sharedStrings": 3_000_000,
     "xl/styles": 600_000,
     "": 300_000,
 }
 """
-Tags in the parts whose names begin so; reading takes its time for them.
+Tags in the parts, other than worksheets, whose names begin so.
 
-A list of 20,000 rows and 30 columns has 2.5 million, and a workbook with all of the
+Reading takes its time for them. A workbook with all of the
 64,000 formats that Excel allows some 300,000 in its styles.
 """
 
@@ -39,7 +39,7 @@ OVERLOOKED = (
 """What is wrong with a workbook of `OverlookedPartError`, and what to do."""
 
 
-def oversized(archive: ZipFile) -> tuple[Text, Text] | None:
+def oversized(archive: ZipFile, bounds: Bounds = USUAL) -> tuple[Text, Text] | None:
     """
     Return why an archive is not to be read, with what to do; None where it may be.
 
@@ -49,13 +49,13 @@ def oversized(archive: ZipFile) -> tuple[Text, Text] | None:
     parts = [info for info in infos if _is_looked_over(info.filename)]
     if len(infos) > _PARTS or sum(info.file_size for info in parts) > _BYTES:
         return text("the workbook is too large once it is unpacked"), _SPLIT
-    left = dict(_TAGS)
+    left = {"xl/worksheets/": bounds.tags, **_TAGS}
     for info in parts:
         data = archive.read(info)
         if any(mark in data for mark in _DOCTYPES + _ENTITIES):
             message = text("the workbook holds definitions that Excel never writes")
             return message, text("do not open it; ask its sender what made it")
-        folder = next(name for name in _TAGS if info.filename.startswith(name))
+        folder = next(name for name in left if info.filename.startswith(name))
         left[folder] -= data.count(b"<")
         if left[folder] < 0:
             return text("the workbook has too many cells or formats"), _SPLIT

@@ -14,7 +14,7 @@ from stdmig.intake.sheet.cell_value import clean_text
 from stdmig.intake.sheet.encoding import decode_table
 from stdmig.intake.sheet.fault import CellFault, beyond_limits, cell_faults, no_table
 from stdmig.intake.sheet.grid import extent, grid
-from stdmig.intake.sheet.limits import CELLS, COLUMNS, ROWS
+from stdmig.intake.sheet.limits import COLUMNS, USUAL, Bounds
 from stdmig.intake.sheet.sheet import CellValue, Sheet
 from stdmig.words import text
 
@@ -27,7 +27,7 @@ _GUARD = re.compile(r"^'(?='*\s*[=+\-@＝＋－＠])")
 
 
 def read_delimited(
-    name: str, data: bytes
+    name: str, data: bytes, bounds: Bounds = USUAL
 ) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
     """
     Return the table of a CSV, whose cells are all texts, and what cannot be read.
@@ -43,7 +43,7 @@ def read_delimited(
     beyond = 0
     try:
         for line, row in _rows(decoded, _delimiter(decoded)):
-            if len(rows) < ROWS:
+            if len(rows) < bounds.rows:
                 rows.append(row[:COLUMNS])
                 lines.append(line)
                 beyond += sum(map(bool, row[COLUMNS:]))
@@ -51,7 +51,7 @@ def read_delimited(
                 beyond += sum(map(bool, row))
     except _BrokenRow as fault:
         return (), [_unclosed(name, fault.line)]
-    return _table(name, rows, tuple(lines), beyond)
+    return _table(name, rows, tuple(lines), beyond, bounds)
 
 
 class _BrokenRow(Exception):
@@ -97,7 +97,11 @@ def _delimiter(decoded: str) -> str:
 
 
 def _table(
-    name: str, rows: list[list[str]], lines: tuple[int, ...], beyond: int
+    name: str,
+    rows: list[list[str]],
+    lines: tuple[int, ...],
+    beyond: int,
+    bounds: Bounds,
 ) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
     values: dict[tuple[int, int], CellValue] = {}
     found: list[CellFault] = []
@@ -110,13 +114,13 @@ def _table(
             if fault is not None:
                 found.append(CellFault(row, column, fault))
     height, width = extent(values, {})
-    if height * width > CELLS:
+    if height * width > bounds.cells:
         message = text("the table has too many cells")
         return (), [no_table(name, message)]
     sheet = Sheet(name, None, grid(values, {}, []), lines)
     faults = cell_faults(sheet, found)
     if beyond:
-        faults.append(beyond_limits(sheet, beyond))
+        faults.append(beyond_limits(sheet, beyond, bounds.rows))
     return (sheet._replace(lines=lines[:height]),), faults
 
 

@@ -56,13 +56,13 @@ def cell_faults(sheet: Sheet, faults: list[CellFault]) -> list[Diagnostic]:
     return [*found, _warning(message, Location(sheet.file, sheet=sheet.name))]
 
 
-def beyond_limits(sheet: Sheet, cells: int) -> Diagnostic:
+def beyond_limits(sheet: Sheet, cells: int, rows: int = ROWS) -> Diagnostic:
     """Return the warning that a table goes on where nobody reads it (``STD020``)."""
     message = count(
         "{n} cell beyond {rows} rows or {columns} columns is not read",
         "{n} cells beyond {rows} rows or {columns} columns are not read",
         cells,
-        rows=ROWS,
+        rows=rows,
         columns=COLUMNS,
     )
     return left_out(sheet.file, message, sheet=sheet.name)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from stdmig.diagnostics import Diagnostic
 from stdmig.intake.sheet.delimited import read_delimited
 from stdmig.intake.sheet.fault import no_table
+from stdmig.intake.sheet.limits import USUAL, Bounds
 from stdmig.intake.sheet.recognise import recognise
 from stdmig.intake.sheet.sheet import Sheet
 from stdmig.inventory.source import MAX_BYTES
 from stdmig.words import text
 
 
-def read_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
+def read_sheets(
+    name: str, data: bytes, bounds: Bounds = USUAL
+) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
     """
     Return the tables of an Excel workbook or of a CSV.
 
@@ -23,6 +26,8 @@ def read_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], list[Diagnos
     data
         The file: .xlsx (.xlsm, .xltx), or text with commas, tabs or semicolons in
         UTF-8, UTF-16 with a byte order mark, or CP932.
+    bounds
+        How large its tables may be.
 
     Returns
     -------
@@ -42,7 +47,7 @@ def read_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], list[Diagnos
         # Imported here, so that a CSV does not wait for openpyxl.
         from stdmig.intake.sheet.workbook import read_workbook
 
-        return read_workbook(name, data)
+        return read_workbook(name, data, bounds)
     if kind == "text":
-        return read_delimited(name, data)
+        return read_delimited(name, data, bounds)
     return (), [no_table(name, *kind)]

@@ -18,7 +18,7 @@ from stdmig.intake.sheet.archive import (
 )
 from stdmig.intake.sheet.fault import beyond_limits, cell_faults, left_out, no_table
 from stdmig.intake.sheet.grid import extent, grid
-from stdmig.intake.sheet.limits import CELLS, SHEETS
+from stdmig.intake.sheet.limits import SHEETS, USUAL, Bounds
 from stdmig.intake.sheet.shared import day_formats, shared_strings
 from stdmig.intake.sheet.sheet import Sheet
 from stdmig.words import text
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 _SAVE_AGAIN = text("open it in Excel and save it again as an Excel workbook (.xlsx)")
 
 
-def read_workbook(name: str, data: bytes) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
+def read_workbook(
+    name: str, data: bytes, bounds: Bounds = USUAL
+) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
     """
     Return the sheets of a workbook, and what could not be read.
 
@@ -40,10 +42,10 @@ def read_workbook(name: str, data: bytes) -> tuple[tuple[Sheet, ...], list[Diagn
         warnings.simplefilter("ignore")
         try:
             with ZipFile(BytesIO(data)) as archive:
-                fault = oversized(archive)
+                fault = oversized(archive, bounds)
             if fault is not None:
                 return (), [no_table(name, *fault)]
-            return _Workbook(name, data).read()
+            return _Workbook(name, data, bounds).read()
         except OverlookedPartError:
             return (), [no_table(name, *OVERLOOKED)]
         except _LEAKED as error:
@@ -65,11 +67,11 @@ _LEAKED = (
 class _Workbook:
     """A workbook that is open, and the cells that may still be read from it."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, bounds: Bounds) -> None:
         from openpyxl.reader.excel import ExcelReader
 
         self.name = name
-        self.room = CELLS
+        self.bounds, self.room = bounds, bounds.cells
         self.parts: set[str] = set()
         self.faults: list[Diagnostic] = []
         reader = ExcelReader(BytesIO(data), data_only=True, keep_links=False)
@@ -117,7 +119,7 @@ class _Workbook:
             self.parts.add(relation.target)
             with self.reader.archive.open(relation.target) as part:
                 parser = WorkSheetParser(part, self.strings, True, epoch, *formats)
-                cells = read_cells(part, parser)
+                cells = read_cells(part, parser, self.bounds.rows)
             notes = self._notes(relation.target)
         except OverlookedPartError:
             raise
@@ -144,7 +146,7 @@ class _Workbook:
         )
         self.faults += cell_faults(made, cells.faults)
         if cells.beyond:
-            self.faults.append(beyond_limits(made, cells.beyond))
+            self.faults.append(beyond_limits(made, cells.beyond, self.bounds.rows))
         return made
 
     def _notes(self, target: str) -> dict[tuple[int, int], str]:

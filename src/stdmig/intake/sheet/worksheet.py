@@ -31,6 +31,8 @@ class FoundCells:
 
     Attributes
     ----------
+    rows
+        How many are read.
     values, faults, spans, hidden_rows
         Cells that hold anything, what could not be read, merged ranges, and rows
         that are not shown.
@@ -38,7 +40,8 @@ class FoundCells:
         Cells with a value that lie outside of what is read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
         self.values: dict[tuple[int, int], CellValue] = {}
         self.faults: list[CellFault] = []
         self.spans: list[Span] = []
@@ -46,7 +49,9 @@ class FoundCells:
         self.beyond = 0
 
 
-def read_cells(part: IO[bytes], parser: WorkSheetParser) -> FoundCells:
+def read_cells(
+    part: IO[bytes], parser: WorkSheetParser, rows_read: int = ROWS
+) -> FoundCells:
     """
     Return the cells of a worksheet's part.
 
@@ -55,7 +60,7 @@ def read_cells(part: IO[bytes], parser: WorkSheetParser) -> FoundCells:
     of a link, however far they reach, and stops at validations and formats that it
     does not know, which no value depends on.
     """
-    found = FoundCells()
+    found = FoundCells(rows_read)
     rows: Element | None = None
     for event, element in iterparse(part, events=("start", "end")):
         if event == "start":
@@ -76,7 +81,7 @@ def read_cells(part: IO[bytes], parser: WorkSheetParser) -> FoundCells:
 def _read_row(element: Element, parser: WorkSheetParser, found: FoundCells) -> None:
     number = _whole(element.get("r")) or parser.row_counter + 1
     parser.row_counter, parser.col_counter = number, 0
-    if element.get("hidden") in {"1", "true"} and number <= ROWS:
+    if element.get("hidden") in {"1", "true"} and number <= found.rows:
         found.hidden_rows.add(number - 1)
     for cell in element.iter(f"{MAIN}c"):
         _read_cell(cell, parser, found)
@@ -103,7 +108,7 @@ def _read_cell(element: Element, parser: WorkSheetParser, found: FoundCells) -> 
     if not len(element):
         return
     has_value = any(child.tag in _VALUES for child in element)
-    if row >= ROWS or column >= COLUMNS:
+    if row >= found.rows or column >= COLUMNS:
         found.beyond += has_value
         return
     if element.find(f"{MAIN}f") is not None and not element.findtext(f"{MAIN}v"):

@@ -111,8 +111,8 @@ PROGRESS: dict[type[BaseModel], Told] = {
             "percent": Told(
                 text("Done so far"),
                 text(
-                    "How much of it is done, in per cent; recorded, not reckoned"
-                    " with. Only with 'started'."
+                    "How much of it is done, in per cent. It moves no date; stdmig"
+                    " status counts it as work done. Only with 'started'."
                 ),
                 text("it is not recorded"),
                 example="40",

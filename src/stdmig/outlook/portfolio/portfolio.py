@@ -4,20 +4,41 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.outlook.portfolio.town import Day, DueKind, SystemState, Town
+from stdmig.outlook.portfolio.town import (
+    Day,
+    DueKind,
+    SystemState,
+    Town,
+    VendorLimit,
+)
 
 MonthNumber: TypeAlias = int
 """Calendar months counted on: the year times 12, and the month from 0."""
 
 
+def item_order(ref: str) -> tuple[int, str]:
+    """Return what orders work items: the number, then the letter of a part."""
+    number = ref.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return (int(number) if number.isdecimal() else 1_000, ref)
+
+
 class Broken(NamedTuple):
-    """A workspace that cannot be planned, and why (読み込めない団体)."""
+    """
+    A workspace that cannot be planned, and why (読み込めない団体).
+
+    Attributes
+    ----------
+    code, name
+        The municipality's, where at least that could be read.
+    """
 
     place: str
     faults: tuple[Diagnostic, ...]
+    code: str | None = None
+    name: str | None = None
 
 
 class Ranked(NamedTuple):
@@ -25,7 +46,8 @@ class Ranked(NamedTuple):
     A municipality in the order of its risk (危険度順).
 
     Municipalities are compared by these figures in this order, each the more the
-    worse; equal ones share a rank.
+    worse; equal ones share a rank and follow each other by code, then by place. No
+    figure is weighed against another.
 
     Attributes
     ----------
@@ -36,7 +58,8 @@ class Ranked(NamedTuple):
     late
         Systems whose day the longest durations do not keep.
     days_late
-        By how many days the worst of both misses its day, with the longest.
+        By how many days the worst of both misses its day with the longest durations,
+        or its deadline, whichever is more.
     uncovered
         Systems whose contracts leave days before the cutover uncovered.
     gap_days
@@ -61,8 +84,12 @@ class Totals(NamedTuple):
 
     Attributes
     ----------
+    towns, broken
+        Municipalities that were planned, and workspaces that could not be.
+    systems
+        Systems that apply.
     states
-        How many systems are in which state.
+        How many systems are in which state; those that do not apply are ``absent``.
     designated
         Systems that are 特定移行支援システム.
     designated_towns
@@ -71,7 +98,8 @@ class Totals(NamedTuple):
         Plain mean of the municipalities' own mean rates of completion, over those that
         recorded any; None where none did.
     work_rate
-        Share of the plan's work that is over, by months of the longest durations.
+        Share of the plan's work that is over, by months of the longest durations; None
+        where there is none, or a single system is looked at.
     """
 
     towns: int
@@ -114,15 +142,37 @@ class VendorMonth(NamedTuple):
     over
         By how much it is more than the vendor can do, in tenths; 0 where it is not,
         or no limit is known.
+    places
+        The workspaces of those municipalities.
     """
 
     towns: int
     systems: dict[str, int]
     over: int
+    places: tuple[str, ...] = ()
+
+
+class PackageRow(NamedTuple):
+    """One package of a vendor, and in how many municipalities it is moved (製品別)."""
+
+    package: str
+    towns: int
+    months: dict[MonthNumber, int]
 
 
 class VendorRow(NamedTuple):
-    """One vendor over all municipalities (事業者別)."""
+    """
+    One vendor over all municipalities (事業者別).
+
+    Attributes
+    ----------
+    towns, systems
+        For how many it delivers, or has work to do; systems that do not apply apart.
+    lost
+        Systems of it that are overdue or cannot keep their day.
+    by_package
+        Who moves the same package in the same months: municipalities at work.
+    """
 
     vendor: str
     packages: tuple[str, ...]
@@ -130,6 +180,41 @@ class VendorRow(NamedTuple):
     systems: int
     lost: int
     months: dict[MonthNumber, VendorMonth]
+    by_package: tuple[PackageRow, ...] = ()
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Return the work items that it has in any month, in their order."""
+        found = {item for load in self.months.values() for item in load.systems}
+        return tuple(sorted(found, key=item_order))
+
+
+class Overload(NamedTuple):
+    """
+    A month in which a vendor has more to do than it can (上限を超える月).
+
+    Attributes
+    ----------
+    items
+        The work items that the limit counts together.
+    load, limit
+        How much the vendor has to do, one for each system unless procedures.yaml says
+        otherwise, and how much it can; both in tenths.
+    places
+        The workspaces that have such work then.
+    """
+
+    vendor: str
+    items: tuple[str, ...]
+    month: MonthNumber
+    load: int
+    limit: int
+    places: tuple[str, ...]
+
+    @property
+    def over(self) -> int:
+        """Return by how much it is more, in tenths."""
+        return self.load - self.limit
 
 
 class Ending(NamedTuple):
@@ -160,6 +245,16 @@ class JointPart(NamedTuple):
     finish: Day
     cutover: Day
     systems: tuple[str, ...]
+    policy: str | None = None
+
+
+JointFault = Literal["alone", "dates", "policies"]
+"""
+Why parts do not make one procurement (調達の不整合).
+
+A single municipality names it; one part needs the contract before another begins; the
+parts' policies (stay, switch …) differ.
+"""
 
 
 class Joint(NamedTuple):
@@ -172,12 +267,19 @@ class Joint(NamedTuple):
         The earliest planned first day of the parts: when all must be ready to begin.
     finish
         The earliest day by which a part needs the contract.
+    faults
+        Where the parts do not fit together.
+    apart
+        Days from the earliest needed contract to the latest planned beginning; 0
+        where all parts are under way before.
     """
 
     name: str
     start: Day
     finish: Day
     parts: tuple[JointPart, ...]
+    faults: tuple[JointFault, ...] = ()
+    apart: int = 0
 
 
 class Portfolio(NamedTuple):
@@ -197,3 +299,9 @@ class Portfolio(NamedTuple):
     joint: tuple[Joint, ...]
     findings: dict[str, tuple[int, int]]
     """By code: in how many municipalities, and how often."""
+    limits: tuple[VendorLimit, ...] = ()
+    """What vendors can do, as far as anybody wrote it down: the lesser of all."""
+    overloads: tuple[Overload, ...] = ()
+    """From the as-of date's month on, by month: where a limit is exceeded."""
+    chosen: tuple[str, ...] = ()
+    """Ids of the systems that alone are looked at; empty for all."""

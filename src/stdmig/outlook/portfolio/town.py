@@ -113,6 +113,10 @@ class TownWork(NamedTuple):
         First day, and the day after the last.
     systems
         Ids of the systems that are worked on at that time.
+    load
+        How much of the vendor it takes at one time, in tenths, as `level` counts: 10 a
+        task unless procedures.yaml says otherwise; what two packages share, once.
+        None: 10 for every system.
     """
 
     vendor: str
@@ -121,6 +125,7 @@ class TownWork(NamedTuple):
     start: Day
     finish: Day
     systems: tuple[str, ...]
+    load: int | None = None
 
 
 class TownPurchase(NamedTuple):
@@ -137,6 +142,8 @@ class TownPurchase(NamedTuple):
         Planned first day of the first work for it and the day after the contract.
     cutover
         The first cutover of its systems.
+    policy
+        What its units have in common: stay, switch …; None where they differ.
     """
 
     id: str
@@ -146,6 +153,7 @@ class TownPurchase(NamedTuple):
     finish: Day
     cutover: Day
     systems: tuple[str, ...]
+    policy: str | None = None
 
 
 class TownDue(NamedTuple):

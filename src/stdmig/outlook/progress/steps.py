@@ -59,6 +59,9 @@ def system_steps(inventory: Inventory) -> tuple[SystemSteps, ...]:
     recorded = {each.system: each for each in progress.steps}
     found = []
     for system in inventory.file.systems:
+        if not system.statutory:
+            # The ministry counts the systems of the law alone.
+            continue
         record = recorded.get(system.id)
         if record is not None:
             found.append(_counted(system, record, table.count))

@@ -73,6 +73,10 @@ class Book:
             known = self._formats[look] = self._workbook.add_format(properties)
         return known
 
+    def changed(self, properties: dict[str, str]) -> Any:
+        """Return what a condition changes about a cell, in XlsxWriter's words."""
+        return self._workbook.add_format(properties)
+
     def close(self) -> bytes:
         """Return the file."""
         self._workbook.close()
@@ -242,6 +246,8 @@ def _properties(look: Look) -> dict[str, Any]:
         "num_format": look.number,
         "locked": not look.is_input,
     }
+    if look.rotation:
+        found["rotation"] = look.rotation
     if look.fill is not None:
         found |= {"pattern": 1, "bg_color": look.fill}
     for side in ("left", "right", "top", "bottom"):

@@ -35,6 +35,8 @@ class Look(NamedTuple):
         Number format.
     left, right, top, bottom
         Its lines.
+    rotation
+        Degrees by which letters are turned; 270 for letters one below the other.
     is_input
         Whether it stays open for input once somebody protects the sheet.
     """
@@ -52,6 +54,7 @@ class Look(NamedTuple):
     right: Edge | None = None
     top: Edge | None = None
     bottom: Edge | None = None
+    rotation: int = 0
     is_input: bool = False
 
     def boxed(self, edge: Edge = THIN) -> Look:

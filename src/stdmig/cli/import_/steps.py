@@ -1,0 +1,68 @@
+"""``stdmig import steps``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stdmig.cli.import_.options import SheetName
+from stdmig.cli.language import said
+from stdmig.cli.options import DatesOption, Lang, ReportDay
+from stdmig.words import text
+
+HELP = text("Bring the ministry's table of steps per system into progress.yaml.")
+EXAMPLE = "stdmig import steps steps.xlsx --as-of 2026-01-31 --dry-run"
+
+
+def steps(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FORM",
+            help=said(
+                text("Table of municipalities, systems and steps (.xlsx or .csv).")
+            ),
+        ),
+    ],
+    workspace: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--workspace",
+            "-w",
+            metavar="DIR",
+            help=said(
+                text(
+                    "Folder with systems.yaml; else this one, or its data folder. May"
+                    " be given several times: each takes its own rows."
+                )
+            ),
+        ),
+    ] = None,
+    sheet: SheetName = None,
+    as_of: ReportDay = None,
+    write_steps: Annotated[
+        bool,
+        typer.Option(
+            "--write-steps",
+            help=said(text("Write the names of the steps into a new steps.yaml too.")),
+        ),
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help=said(text("Write without asking.")))
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help=said(text("Show what would change; write nothing."))
+        ),
+    ] = False,
+    lang: Lang = None,
+    dates: DatesOption = None,
+) -> None:
+    """Read the form, show what it changes, and write."""
+    from stdmig.cli.import_.bring_steps import Wishes, bring_steps
+
+    wishes = Wishes(sheet, as_of, with_table=write_steps, yes=yes, dry_run=dry_run)
+    bring_steps(file, list(workspace or ()) or [None], wishes)

@@ -1,0 +1,109 @@
+"""From a drafted file to the person's screen, and to its place (記録の終わり)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.language import said
+from stdmig.cli.nearest import nearest
+from stdmig.cli.next_steps import workspace_option
+from stdmig.cli.output import complain, emit, screen, tell
+from stdmig.cli.saving import UnsavedError, save
+from stdmig.cli.session import tell_faults
+from stdmig.inventory import Inventory, Sources
+from stdmig.render.one_line import one_line
+from stdmig.words import Text, listing, text
+from stdmig.workspace import Request, read_workspace
+from stdmig.workspace.file_draft import FileDraft
+from stdmig.workspace.task_names import UnknownName
+
+_FEW = 20
+
+
+def read_or_end(workspace: Path | None) -> tuple[Sources, Inventory]:
+    """
+    Return a workspace with its files.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2, after every fault was told, if anything cannot be read.
+    """
+    opened = read_workspace(Request(workspace))
+    if opened.inventory is None or opened.sources is None:
+        tell_faults(opened.faults)
+        raise typer.Exit(UNUSABLE)
+    return opened.sources, opened.inventory
+
+
+def end_unknown(unknown: Iterable[UnknownName]) -> NoReturn:
+    """Tell which words name nothing, with what may have been meant, and end."""
+    for each in unknown:
+        some = text("known here: {keys}", keys=listing(each.known[:_FEW] or ("-",)))
+        complain(each.message, *(nearest(each.word, each.known) or [some]))
+    raise typer.Exit(UNUSABLE)
+
+
+def end_misused(*words: Text) -> NoReturn:
+    """Tell what is wrong with the command, and what to do, and end."""
+    complain(*words)
+    raise typer.Exit(UNUSABLE)
+
+
+def finish(
+    made: FileDraft, told: str, workspace: Path | None, *, dry_run: bool
+) -> None:
+    """
+    Show what is recorded, and write it.
+
+    Parameters
+    ----------
+    told
+        The changes in words.
+    workspace
+        As the person named it.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if nothing can be written.
+    """
+    if made.after is None:
+        tell_faults(made.faults)
+        complain(text("nothing was written"))
+        raise typer.Exit(UNUSABLE)
+    if not made.changes:
+        name = one_line(made.path.as_posix())
+        no_change = text("{file}: no change; it says so already", file=name)
+        emit(f"{said(no_change)}\n", None, force=False)
+        return
+    emit(told, None, force=False)
+    if dry_run:
+        tell(text("nothing was written (--dry-run)"))
+        return
+    try:
+        save(made)
+    except UnsavedError:
+        raise typer.Exit(UNUSABLE) from None
+    if sys.stdout.isatty():
+        lines = (
+            said(text("Next:")),
+            f"  {said(text('see where the plan stands:'))}",
+            f"      stdmig status{workspace_option(workspace)}",
+        )
+        emit("".join(f"{each}\n" for each in lines), None, force=False)
+
+
+def finish_recording(made: FileDraft, workspace: Path | None, *, dry_run: bool) -> None:
+    """Show what changes in ``progress.yaml``, and write it; see `finish`."""
+    # Imported here, so that no other command waits for it.
+    from stdmig.render.recorded import recorded_text
+
+    told = recorded_text(made.path.as_posix(), made.changes, screen())
+    finish(made, told, workspace, dry_run=dry_run)

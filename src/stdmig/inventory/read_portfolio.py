@@ -1,0 +1,44 @@
+"""A list of municipalities from its bytes, with every fault (対象団体の一覧)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.document import Document
+from stdmig.inventory.portfolio import PortfolioFile
+from stdmig.inventory.source import Source
+from stdmig.inventory.validate import validate
+from stdmig.inventory.yaml_events import parse
+
+
+class ReadPortfolio(NamedTuple):
+    """
+    A list as it was read.
+
+    Attributes
+    ----------
+    file
+        None where anything is wrong.
+    document
+        Its text, for positions.
+    faults
+        All of them (``STD0xx``).
+    """
+
+    file: PortfolioFile | None
+    document: Document | None
+    faults: tuple[Diagnostic, ...]
+
+
+def read_portfolio(source: Source) -> ReadPortfolio:
+    """Read ``portfolio.yaml``; that its folders are there is not looked at."""
+    document, faults = parse(source)
+    if document is None:
+        return ReadPortfolio(None, None, tuple(faults))
+    file, wrong = validate(document, PortfolioFile)
+    # What was refused reads as blank; that it is then missing would be said twice.
+    refused = {fault.location for fault in faults}
+    faults = [*faults, *(each for each in wrong if each.location not in refused)]
+    faults.sort(key=lambda fault: (fault.location, fault.code))
+    return ReadPortfolio(None if faults else file, document, tuple(faults))

@@ -1,0 +1,31 @@
+"""Figures as people read them: rates, days, numbers of days (数字の表記)."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from stdmig.dates import shown
+from stdmig.outlook.portfolio.town import Day
+from stdmig.words import Style
+
+
+def percent(rate: Fraction | float | None) -> str:
+    """
+    Return a rate with one decimal; never 100 % unless all is done, nor 0 unless none.
+
+    An unknown rate is empty.
+    """
+    if rate is None:
+        return ""
+    tenths = round(rate * 1000)
+    if tenths == 1000 and rate < 1:
+        tenths = 999
+    if tenths == 0 and rate > 0:
+        tenths = 1
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def day(ordinal: Day | None, style: Style) -> str:
+    """Return a day in short; an unknown one is empty."""
+    return "" if ordinal is None else shown(date.fromordinal(ordinal)).into(style)

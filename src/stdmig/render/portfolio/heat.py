@@ -1,0 +1,124 @@
+"""How many systems each vendor works on, month by month (事業者×月)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from stdmig.dates import fiscal_year, shown_fiscal_year
+from stdmig.outlook.portfolio.portfolio import (
+    MonthNumber,
+    Portfolio,
+    VendorMonth,
+    VendorRow,
+)
+from stdmig.outlook.portfolio.vendors import HEAT_ITEMS, first_day
+from stdmig.render.html.pen import Pen
+from stdmig.words import listing
+
+_STEPS = 5
+MOST_VENDORS = 60
+"""So many vendors are drawn; the workbook has all."""
+
+
+class Cell(NamedTuple):
+    """A month: how many systems, how dark it is (0 to 5), whether it is too much."""
+
+    systems: int
+    look: str
+
+
+class Vendor(NamedTuple):
+    """A vendor with its months."""
+
+    name: Markup
+    packages: Markup
+    towns: str
+    systems: str
+    lost: str
+    peak: int
+    cells: tuple[Cell, ...]
+
+
+class Heat(NamedTuple):
+    """
+    The table.
+
+    Attributes
+    ----------
+    years
+        Fiscal years with the number of their months that are shown.
+    months
+        Number of each month, and whether it opens a fiscal year.
+    hidden
+        Vendors that have no room.
+    """
+
+    years: tuple[tuple[Markup, int], ...]
+    months: tuple[tuple[int, bool], ...]
+    vendors: tuple[Vendor, ...]
+    hidden: int
+
+
+def at_work(load: VendorMonth) -> int:
+    """Return how many systems are in data migration or tests in a month."""
+    return sum(load.systems.get(item, 0) for item in HEAT_ITEMS)
+
+
+def busy_months(portfolio: Portfolio) -> range:
+    """Return the months from the first with such work to the last."""
+    found = [
+        month
+        for row in portfolio.vendors
+        for month, load in row.months.items()
+        if at_work(load)
+    ]
+    return range(min(found), max(found) + 1) if found else range(0)
+
+
+def heat(portfolio: Portfolio, pen: Pen) -> Heat | None:
+    """Return the table, None where nobody has such work to do."""
+    months = busy_months(portfolio)
+    if not months:
+        return None
+    busy = [row for row in portfolio.vendors if any(map(at_work, row.months.values()))]
+    most = max(at_work(load) for row in busy for load in row.months.values())
+    return Heat(
+        tuple(
+            (pen(shown_fiscal_year(year)), len(list(own)))
+            for year, own in groupby(months, key=_year)
+        ),
+        tuple((month % 12 + 1, month % 12 == 3) for month in months),
+        tuple(_vendor(row, months, most, pen) for row in busy[:MOST_VENDORS]),
+        len(busy[MOST_VENDORS:]),
+    )
+
+
+def _year(month: MonthNumber) -> int:
+    return fiscal_year(first_day(month))
+
+
+def _vendor(row: VendorRow, months: range, most: int, pen: Pen) -> Vendor:
+    packages = [each for each in row.packages if each != row.vendor]
+    cells = tuple(_cell(row.months.get(month), month, most) for month in months)
+    return Vendor(
+        pen(row.vendor),
+        pen(listing(packages)) if packages else Markup(),
+        f"{row.towns:,}",
+        f"{row.systems:,}",
+        f"{row.lost:,}" if row.lost else "",
+        max(each.systems for each in cells),
+        cells,
+    )
+
+
+def _cell(load: VendorMonth | None, month: MonthNumber, most: int) -> Cell:
+    systems = 0 if load is None else at_work(load)
+    looks = [f"h{-(-systems * _STEPS // most)}"] if systems else []
+    if load is not None and load.over and systems:
+        looks.append("over")
+    if month % 12 == 3:
+        looks.append("y")
+    return Cell(systems, " ".join(looks))

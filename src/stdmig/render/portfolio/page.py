@@ -1,0 +1,134 @@
+"""Many municipalities as one HTML page (団体の集計の紙面)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from stdmig import __version__
+from stdmig.outlook.portfolio.portfolio import Portfolio
+from stdmig.outlook.portfolio.statements import statements
+from stdmig.render.html.colours import colours_css
+from stdmig.render.html.heading import Fact, Heading, Statement
+from stdmig.render.html.pen import Pen
+from stdmig.render.html.room import inline, room
+from stdmig.render.portfolio.data import data_block
+from stdmig.render.portfolio.endings import endings
+from stdmig.render.portfolio.heat import heat
+from stdmig.render.portfolio.labels import LABELS
+from stdmig.render.portfolio.lists import MOST_DAYS, due, findings, joint, unread
+from stdmig.render.portfolio.names import system_name
+from stdmig.render.portfolio.naming import columns, whose
+from stdmig.render.portfolio.plain_rows import plain_rows
+from stdmig.render.portfolio.share_bar import share_bar
+from stdmig.render.portfolio.tile_map import tile_map
+from stdmig.render.portfolio.totals import prefectures, states, systems, tiles
+from stdmig.render.tones import TONES
+from stdmig.words import Style, count, listing, text
+
+
+def portfolio_page(portfolio: Portfolio, style: Style) -> str:
+    """
+    Return many municipalities as one HTML file.
+
+    It asks for nothing: style, script and data are inside, and its own policy lets
+    nothing else in. Without its script it is a plain page with all municipalities.
+    The same portfolio gives the same bytes.
+
+    Parameters
+    ----------
+    portfolio
+        The municipalities and what they come to together.
+    style
+        Language and calendar of the reader.
+    """
+    pen = Pen(style)
+    css = inline("page.css", "portfolio.css", before=colours_css())
+    script = inline("portfolio_writing.js", "portfolio_details.js", "portfolio.js")
+    return (
+        room()
+        .get_template("portfolio.html")
+        .render(
+            lang=style.language,
+            version=__version__,
+            css=css.source,
+            css_hash=css.hash,
+            script=script.source,
+            script_hash=script.hash,
+            head=_heading(portfolio, pen),
+            sample=any(row.town.sample for row in portfolio.towns),
+            t={name: pen(words) for name, words in LABELS.items()},
+            **_totals(portfolio, pen),
+            **_matrix(portfolio, pen),
+            **_rest(portfolio, pen),
+        )
+    )
+
+
+def _totals(portfolio: Portfolio, pen: Pen) -> dict[str, object]:
+    total = portfolio.total
+    return {
+        "states": states(total, pen),
+        "whole": share_bar(total, pen.style, 1000.0) if total.systems else None,
+        "tiles": tuple(tiles(total, pen)),
+        "map": tile_map(portfolio, pen.style),
+        "prefectures": prefectures(portfolio, pen),
+        "systems": systems(portfolio, pen),
+    }
+
+
+def _matrix(portfolio: Portfolio, pen: Pen) -> dict[str, object]:
+    return {
+        "columns": [pen(system_name(id_)) for id_ in columns(portfolio)],
+        "plain": plain_rows(portfolio, pen),
+        "data": data_block(portfolio, pen.style),
+        "vendor_names": sorted(pen(row.vendor) for row in portfolio.vendors),
+    }
+
+
+def _rest(portfolio: Portfolio, pen: Pen) -> dict[str, object]:
+    return {
+        "heat": heat(portfolio, pen),
+        "endings": endings(portfolio, pen),
+        "due": due(portfolio, pen),
+        "more_due": len(portfolio.due) > MOST_DAYS,
+        "joint": tuple(joint(portfolio, pen)),
+        "findings": tuple(findings(portfolio, pen)),
+        "broken": tuple(unread(portfolio.broken, pen)),
+    }
+
+
+def _heading(portfolio: Portfolio, pen: Pen) -> Heading:
+    name = whose(portfolio)
+    chosen = listing(map(system_name, portfolio.chosen)) if portfolio.chosen else None
+    return Heading(
+        pen(name),
+        pen(text("{name}: municipalities at a glance", name=name)),
+        pen(chosen) if chosen else None,
+        tuple(_facts(portfolio, pen)),
+        tuple(
+            Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
+            for each in statements(portfolio)
+        ),
+    )
+
+
+def _facts(portfolio: Portfolio, pen: Pen) -> Iterator[Fact]:
+    total, none = portfolio.total, Markup("")
+    yield Fact("as-of", pen(text("As-of date")), pen.time(portfolio.as_of), none)
+    unread = count("{n} cannot be read", "{n} cannot be read", total.broken)
+    yield Fact(
+        "towns",
+        pen(text("Municipalities")),
+        pen(f"{total.towns:,}"),
+        pen(unread) if total.broken else none,
+    )
+    absent = total.states.get("absent", 0)
+    apart = count("{n} does not apply", "{n} do not apply", absent)
+    yield Fact(
+        "systems",
+        pen(text("Systems")),
+        pen(f"{total.systems:,}"),
+        pen(apart) if absent else none,
+    )

@@ -1,0 +1,90 @@
+"""What a vendor's slip does, as a part of the page of municipalities (紙面の一部)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from stdmig.outlook.slip.rollup import SlipReport
+from stdmig.outlook.slip.statements import reckoning, statements
+from stdmig.render.html.heading import Statement
+from stdmig.render.html.pen import Pen
+from stdmig.render.html.room import room
+from stdmig.render.portfolio.grid import Grid
+from stdmig.render.slip.grids import grids
+from stdmig.render.slip.names import slip_title
+from stdmig.render.slip.text import LEGEND
+from stdmig.render.tones import TONES
+from stdmig.words import Style, text
+
+MOST_ROWS = 200
+"""So many rows of each table stand on the page; the workbook has all."""
+
+
+class Row(NamedTuple):
+    """A row: what it is about, remarks, and its cells with the class of each."""
+
+    label: Markup
+    remarks: tuple[Markup, ...]
+    cells: tuple[tuple[Markup, str], ...]
+
+
+class Listed(NamedTuple):
+    """A table of the page; `left` tells of the rows that are not on it."""
+
+    title: Markup
+    label: Markup
+    columns: tuple[Markup, ...]
+    rows: tuple[Row, ...]
+    left: Markup
+
+
+def slip_section(report: SlipReport, style: Style) -> Markup:
+    """Return the section, ready to stand in a page; nothing of it asks for anything."""
+    pen = Pen(style)
+    tables = [_listed(each, pen) for each in grids(report, style, MOST_ROWS)]
+    found = (
+        room()
+        .get_template("slip.html")
+        .render(
+            title=pen(slip_title(report)),
+            statements=[
+                Statement(
+                    each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences))
+                )
+                for each in statements(report)
+            ],
+            tables=[each for each in tables if each.rows],
+            notes=[pen(LEGEND), *map(pen, reckoning(report))],
+        )
+    )
+    return Markup(found)
+
+
+def _listed(grid: Grid, pen: Pen) -> Listed:
+    # A table on a page has room for every column but that of the workspace.
+    left = len(grid.rows) >= MOST_ROWS and grid.left is not None
+    return Listed(
+        pen(grid.title),
+        pen(grid.label),
+        tuple(map(pen, grid.columns)),
+        tuple(
+            Row(
+                pen(row.label),
+                tuple(map(pen, row.more)),
+                tuple(_cells(row.cells, row.paints, pen)),
+            )
+            for row in grid.rows
+        ),
+        pen(text("The workbook has all rows.")) if left else Markup(""),
+    )
+
+
+def _cells(
+    cells: Sequence[object], paints: Sequence[str], pen: Pen
+) -> Iterator[tuple[Markup, str]]:
+    for place, cell in enumerate(cells):
+        painted = place < len(paints) and "red" in paints[place] and cell != "-"
+        yield pen(cell), "bad" if painted else ""

@@ -1,0 +1,154 @@
+"""Workspaces planned by several processes at once (並列処理)."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import NamedTuple
+
+from stdmig.workspace.portfolio.entry import Entry, entry_of
+from stdmig.workspace.portfolio.town_of import Job
+from stdmig.workspace.portfolio.worker import Worker, start_method, start_worker
+
+_LONGEST_CHUNK = 16
+_CHUNKS_EACH = 8
+_LEAST_EACH = {"fork": 4, "spawn": 32}
+"""How many workspaces are worth the start of a process, which a spawn pays dearly."""
+
+
+class Planned(NamedTuple):
+    """
+    What became of one workspace.
+
+    Attributes
+    ----------
+    number
+        Its place among those that were to be planned.
+    entry
+        None where it is broken.
+    lost
+        Whether the process that planned it ended before it could tell.
+    """
+
+    number: int
+    entry: Entry | None
+    lost: bool = False
+
+
+def plan_all(
+    places: Sequence[Path], job: Job, jobs: int
+) -> Generator[Planned, None, None]:
+    """
+    Yield what becomes of every workspace, in no order.
+
+    Where a process is ended from outside, what it had in hand is planned again, one
+    by one in a process of its own, so that no single workspace takes the others along.
+
+    Parameters
+    ----------
+    places
+        Their folders.
+    job
+        What is asked of each.
+    jobs
+        How many processes there are at most.
+    """
+    jobs = worth(len(places), jobs)
+    if jobs < 2:
+        yield from _here(places, job, range(len(places)))
+        return
+    lost: list[int] = []
+    for found in _spread(places, job, _chunks(len(places), jobs), jobs):
+        if found.lost:
+            lost.append(found.number)
+        else:
+            yield found
+    yield from _one_by_one(places, job, lost)
+
+
+def _here(
+    places: Sequence[Path], job: Job, numbers: Sequence[int]
+) -> Iterator[Planned]:
+    """Plan some in this process."""
+    for number in numbers:
+        yield Planned(number, entry_of(places[number], job))
+
+
+def worth(number: int, jobs: int) -> int:
+    """Return how many processes are worth their start."""
+    return min(jobs, number // _LEAST_EACH[start_method()])
+
+
+def _one_by_one(
+    places: Sequence[Path], job: Job, numbers: Sequence[int]
+) -> Iterator[Planned]:
+    """Plan some again, each alone in the hands of a process."""
+    left = deque(numbers)
+    while left:
+        for found in _spread(places, job, [[each] for each in left], 1):
+            left.remove(found.number)
+            yield found
+            if found.lost:
+                # The others were lost with it, and have a process of their own next.
+                break
+
+
+def _chunks(number: int, jobs: int) -> list[list[int]]:
+    size = max(1, min(_LONGEST_CHUNK, number // (jobs * _CHUNKS_EACH)))
+    return [list(range(at, min(at + size, number))) for at in range(0, number, size)]
+
+
+def _spread(
+    places: Sequence[Path], job: Job, chunks: Sequence[list[int]], jobs: int
+) -> Iterator[Planned]:
+    """Let processes plan chunk by chunk; none of them outlives this."""
+    waiting = deque(chunks)
+    in_hand: dict[Worker, list[int]] = {}
+    workers: list[Worker] = []
+    try:
+        for _ in range(min(jobs, len(chunks))):
+            try:
+                workers.append(start_worker(workers, job))
+            except OSError:
+                # As many as the system allows.
+                break
+            _give(workers[-1], places, waiting, in_hand)
+        if not workers:
+            for numbers in chunks:
+                yield from _here(places, job, numbers)
+            return
+        while in_hand:
+            ready = set(wait([each.pipe for each in in_hand]))
+            for worker in [each for each in in_hand if each.pipe in ready]:
+                numbers = in_hand.pop(worker)
+                try:
+                    entries = worker.take()
+                except (EOFError, OSError):
+                    yield from (Planned(each, None, lost=True) for each in numbers)
+                    continue
+                _give(worker, places, waiting, in_hand)
+                yield from map(Planned, numbers, entries)
+        # Where all processes are gone, somebody must still plan the rest.
+        for numbers in waiting:
+            yield from (Planned(each, None, lost=True) for each in numbers)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _give(
+    worker: Worker,
+    places: Sequence[Path],
+    waiting: deque[list[int]],
+    in_hand: dict[Worker, list[int]],
+) -> None:
+    """Give a process its next chunk, if there is one and it still listens."""
+    if not waiting:
+        return
+    try:
+        worker.give([places[each] for each in waiting[0]])
+    except OSError:
+        return
+    in_hand[worker] = waiting.popleft()
