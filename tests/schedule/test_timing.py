@@ -78,7 +78,7 @@ def test_a_condition_moves_the_last_chance_and_nothing_else() -> None:
 def test_safe_and_quick_scenarios_take_the_longest_and_shortest_months() -> None:
     """A task of 1 to 3 months from 2021-10-01 is over on 2022-01-01 or 2021-11-01."""
     network = sample_plan().network
-    spans, place = durations(network), network.place_of["1"]
+    spans, place = durations(network.inventory, network.tasks), network.place_of["1"]
     assert spans[place] == Duration(1, 3)
     start = date(2021, 10, 1).toordinal()
     assert slowest(network, spans).tasks[place](start) == date(2022, 1, 1).toordinal()

@@ -1,7 +1,7 @@
 """Units × work items turned into tasks and links."""
 
 from stdmig.inventory import procurement_id
-from stdmig.network.expand import expand
+from stdmig.network.expand import every_task, expand
 from stdmig.network.item_graph import CUTOVER, ItemGraph, item_graph, links
 from stdmig.network.network import Network, Purchase
 from stdmig.network.procurement import Procurement
@@ -15,6 +15,7 @@ __all__ = [
     "Procurement",
     "Purchase",
     "Task",
+    "every_task",
     "expand",
     "is_before",
     "item_graph",

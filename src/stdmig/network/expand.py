@@ -78,6 +78,12 @@ def expand(inventory: Inventory, as_of: date | None = None) -> Network:
     )
 
 
+def every_task(network: Network) -> tuple[Task, ...]:
+    """Return the tasks of all systems as if none were live, in the same order."""
+    walks = _walks(network.inventory, network.procurements)
+    return _tasks(network.inventory, walks)[0]
+
+
 def _purchases(
     inventory: Inventory, walks: list[_Walk], places: list[dict[str, int]]
 ) -> tuple[Purchase, ...]:

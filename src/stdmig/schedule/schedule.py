@@ -38,7 +38,7 @@ def schedule(network: Network, as_of: date) -> Plan:
     days = [each.day.toordinal() for each in settled]
     rules = {place: each.rule for place, each in enumerate(settled)}
     order = wanted_groups(network)
-    spans = durations(network)
+    spans = durations(network.inventory, network.tasks)
     known = records(network, as_of)
     safe, quick = (
         settle(replace(timing, cutovers=rules, order=order), known, as_of)

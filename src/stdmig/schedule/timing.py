@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from stdmig.dates import Rule
-from stdmig.inventory import WorkItem
+from stdmig.inventory import Inventory, WorkItem
 from stdmig.network import Network, Purchase, Task
 from stdmig.schedule.budget_rules import asking, spending, tendering
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
@@ -101,10 +101,10 @@ def is_full_assessment(task: Task) -> bool:
     return any(system.needs_full_assessment for system in task.systems)
 
 
-def durations(network: Network) -> tuple[Duration, ...]:
-    """Return the months of every task."""
-    stated = network.inventory.template.planning.conditions
-    items = network.inventory.procedures.items
+def durations(inventory: Inventory, tasks: Iterable[Task]) -> tuple[Duration, ...]:
+    """Return the months of tasks."""
+    stated = inventory.template.planning.conditions
+    items = inventory.procedures.items
     by_item = {item.ref: duration(item, stated) for item in items}
     in_full = {
         item.ref: duration(item, (*stated, FULL_ASSESSMENT))
@@ -116,7 +116,7 @@ def durations(network: Network) -> tuple[Duration, ...]:
             in_full[task.item.ref]
             if task.item.ref in in_full and is_full_assessment(task)
             else by_item[task.item.ref]
-            for task in network.tasks
+            for task in tasks
         ]
     )
 

@@ -11,6 +11,7 @@ from stdmig.diagnostics import Severity
 from stdmig.inventory import Inventory
 from stdmig.network import Procurement
 from stdmig.rules import Finding
+from stdmig.rules.later import LaterData
 
 Named: TypeAlias = Mapping[str, Iterable[str]]
 """Ids of systems, by the name of something."""
@@ -35,7 +36,9 @@ class Subjects:
 
     def systems(self, finding: Finding) -> set[str]:
         """Return the ids of the systems; none where it is about the whole."""
-        listed = finding.hit.data.get("systems", ())
+        data = finding.hit.data
+        # What takes time to find never lists systems beside its subject.
+        listed = () if isinstance(data, LaterData) else data.get("systems", ())
         found = {each for each in listed if isinstance(each, str)}
         # Of what is bought together not all need miss their day.
         if not found:

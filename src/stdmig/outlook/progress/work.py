@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import NamedTuple
 
-from stdmig.network import Network, expand
+from stdmig.network import Task, every_task
 from stdmig.schedule import Duration, Plan, Record
 from stdmig.schedule.timing import durations
 
@@ -58,7 +57,7 @@ class WorkProgress(NamedTuple):
 class _Weighed(NamedTuple):
     """Every task that there is or was, and which share of it is over, by its place."""
 
-    network: Network
+    tasks: tuple[Task, ...]
     months: tuple[Duration, ...]
     shares: dict[int, float]
 
@@ -96,7 +95,7 @@ def work_progress(plan: Plan, systems: Collection[str] | None = None) -> WorkPro
     done = dict.fromkeys(looked_at, 0.0)
     whole = dict(done)
     all_done = all_whole = 0.0
-    for place, task in enumerate(weighed.network.tasks):
+    for place, task in enumerate(weighed.tasks):
         own = [each.id for each in task.systems if each.id in whole]
         longest, share = weighed.months[place].max, weighed.shares.get(place, 0.0)
         for system in own:
@@ -124,28 +123,16 @@ def _weighed(plan: Plan) -> _Weighed:
         if (share := _share(plan, place, record))
     }
     if not plan.network.live:
-        return _Weighed(plan.network, plan.durations, known)
-    network = with_live(plan)
+        return _Weighed(plan.tasks, plan.durations, known)
+    tasks = every_task(plan.network)
     open_place = plan.network.place_of
     shares = {}
-    for place, task in enumerate(network.tasks):
+    for place, task in enumerate(tasks):
         own = open_place.get(task.id)
         share = 1.0 if own is None else known.get(own, 0.0)
         if share:
             shares[place] = share
-    return _Weighed(network, durations(network), shares)
-
-
-def with_live(plan: Plan) -> Network:
-    """Return the network of all work, that of the systems which are live among it."""
-    if not plan.network.live:
-        return plan.network
-    inventory = plan.inventory
-    written = inventory.progress
-    if written is not None:
-        before = written.model_copy(update={"live": ()})
-        inventory = replace(inventory, progress=before)
-    return expand(inventory, plan.as_of)
+    return _Weighed(tasks, durations(plan.inventory, tasks), shares)
 
 
 def _share(plan: Plan, place: int, record: Record) -> float:

@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple
 
 from stdmig.inventory import System
 from stdmig.inventory.baselines import Baseline, BaselineTask
-from stdmig.network import Task
-from stdmig.outlook.progress.work import with_live
+from stdmig.network import Task, every_task
 from stdmig.schedule import Plan
 
 LateKind = Literal["unfinished", "unbegun", "later"]
@@ -176,9 +175,9 @@ def _since(
     )
     if systems is not None:
         return NewAndGone(new_systems, new_tasks, (), ())
-    there = plan.network.place_of
+    there = set(plan.network.place_of)
     if any(each not in there for each in kept_tasks):
-        there = with_live(plan).place_of
+        there.update(task.id for task in every_task(plan.network))
     return NewAndGone(
         new_systems,
         new_tasks,
