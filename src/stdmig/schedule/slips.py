@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -37,21 +38,31 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
     a year, and a plan that does not fit is told as such. A year that is over can carry
     nothing over any more.
     """
+    slipping = dict(_slipping(plan))
+    if not slipping:
+        return ()
     found: list[Slip] = []
-    this_year = fiscal_year(plan.as_of)
     for purchase in plan.network.purchases:
         if purchase.contract not in plan.safe.settled:
             continue
         years: dict[int, list[int]] = {}
         for place in plan.network.under_contract(purchase):
-            late, early = plan.late.finish[place], plan.early.finish[place]
-            if early <= late or plan.is_over(place):
-                continue
-            year = fiscal_year(date.fromordinal(late - 1))
-            if fiscal_year(date.fromordinal(early - 1)) > year >= this_year:
-                years.setdefault(year, []).append(place)
+            if place in slipping:
+                years.setdefault(slipping[place], []).append(place)
         found += [
             Slip(purchase, year, tuple(places))
             for year, places in sorted(years.items())
         ]
     return tuple(found)
+
+
+def _slipping(plan: Plan) -> Iterator[tuple[int, int]]:
+    """Yield the tasks that end after the fiscal year by which they must, and that."""
+    this_year = fiscal_year(plan.as_of)
+    for place, (late, early) in enumerate(
+        zip(plan.late.finish, plan.early.finish, strict=True)
+    ):
+        if early > late and not plan.is_over(place):
+            year = fiscal_year(date.fromordinal(late - 1))
+            if fiscal_year(date.fromordinal(early - 1)) > year >= this_year:
+                yield place, year
