@@ -170,16 +170,26 @@ def _tasks(
         units = [placed for each in group for placed in walks[each].installations]
         return tuple(systems.values()), tuple(units)
 
-    for item in item_graph(inventory.procedures, frozenset()).items:
+    @cache
+    def groups(scope: Scope, graphs: frozenset[int]) -> list[tuple[int, ...]]:
+        """Return the walks along some graphs that have one task for an item."""
         merged: dict[str, list[int]] = {}
         for number, walk in enumerate(walks):
-            if item.ref in walk.graph.before:
-                merged.setdefault(walk.subjects[item.scope], []).append(number)
-        for group in merged.values():
+            if id(walk.graph) in graphs:
+                merged.setdefault(walk.subjects[scope], []).append(number)
+        return [tuple(group) for group in merged.values()]
+
+    # Towns have some twenty walks, but few graphs.
+    known = {id(walk.graph): walk.graph for walk in walks}
+    for item in item_graph(inventory.procedures, frozenset()).items:
+        held = frozenset(
+            name for name, each in known.items() if item.ref in each.before
+        )
+        for group in groups(item.scope, held):
             for number in group:
                 places[number][item.ref] = len(tasks)
             once = walks[group[0]].procurement if item.scope == "procurement" else None
-            tasks.append(Task(item, once, *concerned(tuple(group))))
+            tasks.append(Task(item, once, *concerned(group)))
     return tuple(tasks), places
 
 
