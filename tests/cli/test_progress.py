@@ -50,7 +50,10 @@ def test_set_shows_before_and_after_and_writes(town: Path) -> None:
     before = _written(town)
     result = _run(town, "set", "5@zei", "6@zei", "完了済み", "--finish", "R8.10.31")
     assert (result.code, result.out) == (0, SET_EN)
-    assert result.err == "written: progress.yaml\n"
+    assert result.err == (
+        "written: progress.yaml\n2026-10-31 lies after the as-of date 2026-10-01 and"
+        " does not count until then (--as-of looks at a later day)\n"
+    )
     assert _written(town) == before.replace(
         '  - {task: "5@zei", status: started, start: 2026-09-01}\n',
         '  - {task: "5@zei", status: done, start: 2026-09-01, finish: 2026-10-31}\n'
@@ -87,13 +90,65 @@ def test_a_whole_item_names_the_tasks_with_entries_of_their_own(town: Path) -> N
     assert "{item: 2, status: not_applicable}" in _written(town)
 
 
+@pytest.mark.parametrize("word", ["9@ZEI", "９＠ｚｅｉ", " 9@zei　"])
+def test_ids_and_figures_may_be_typed_in_either_width(word: str, town: Path) -> None:
+    """Width, capitals, blanks around and units do not matter; what is written does."""
+    before = _written(town)
+    more = ("--percent", "４０％", "--remaining", "２か月")
+    result = _run(town, "set", word, "started", *more)
+    assert (result.code, result.err) == (0, "written: progress.yaml\n")
+    assert _written(town) == (
+        f"{before}  - {{task: 9@zei, status: started, remaining_months: 2,"
+        " percent: 40}  # ベンダ提案依頼(RFP)\n"
+    )
+
+
+def test_the_capital_of_an_item_is_no_other_item(town: Path) -> None:
+    """14C is 文字情報基盤文字への対応 (14c), and not the data migration (14)."""
+    result = _run(town, "set", "14C", "started", "--dry-run")
+    assert result.out.splitlines()[1].startswith("  14c ")
+
+
+def test_several_systems_may_begin_a_list(town: Path) -> None:
+    """A file without the list gets it once, with an entry for each."""
+    (town / "progress.yaml").write_text("schema: stdmig.progress/1\n", "utf-8")
+    live = _run(town, "live", "juki", "kojin", "--since", "2026-01-05")
+    assert (live.code, live.err) == (0, "written: progress.yaml\n")
+    task = _run(
+        town, "set", "--item", "2", "--system", "juki", "--system", "kojin", "done"
+    )
+    assert (task.code, task.err) == (0, "written: progress.yaml\n")
+    assert _written(town) == (
+        "schema: stdmig.progress/1\n"
+        "live:\n"
+        "  - {system: juki, since: 2026-01-05}  # 住民基本台帳\n"
+        "  - {system: kojin, since: 2026-01-05}  # 個人住民税\n"
+        "tasks:\n"
+        "  - {item: 2, system: juki, status: done}"
+        "  # 現行システムの概要調査（住民基本台帳）\n"
+        "  - {item: 2, system: kojin, status: done}"
+        "  # 現行システムの概要調査（個人住民税）\n"
+    )
+
+
+def test_a_day_that_has_not_come_is_pointed_out(town: Path) -> None:
+    """It is written, but the plan of the as-of date does not count it."""
+    told = (
+        "written: progress.yaml\n2027-01-01 lies after the as-of date 2026-10-01 and"
+        " does not count until then (--as-of looks at a later day)\n"
+    )
+    assert _run(town, "live", "juki", "--since", "2027-01").err == told
+    started = _run(town, "set", "9@zei", "started", "--start", "2027-01-01")
+    assert started.err == told
+
+
 def test_dry_run_writes_nothing(town: Path) -> None:
     """It shows the same, and says so."""
     before = _written(town)
     words = ("set", "5@zei", "6@zei", "done", "--finish", "2026-10-31", "--dry-run")
     result = _run(town, *words)
     assert (result.code, result.out) == (0, SET_EN)
-    assert result.err == "nothing was written (--dry-run)\n"
+    assert result.err.startswith("nothing was written (--dry-run)\n2026-10-31 lies")
     assert _written(town) == before
 
 
@@ -117,6 +172,24 @@ def test_dry_run_writes_nothing(town: Path) -> None:
             ("set", "8@midori", "finished"),
             "error: 'finished' is no status\n  known here: done, started, not_started,"
             " not_applicable, 完了済み, 作業中, 未着手, 対象外\n",
+        ),
+        (
+            ("set", "done", "8@midori"),
+            "error: '8@midori' is no status\n  known here: done, started, not_started,"
+            " not_applicable, 完了済み, 作業中, 未着手, 対象外\n"
+            "  the status comes last, behind the tasks\n",
+        ),
+        (
+            ("set", "8@midori", "started", "--percent", "１０１"),
+            "error: --percent: '１０１' is no whole number from 0 to 100\n"
+            "  for help: stdmig progress set --help\n",
+        ),
+        (
+            ("live", "生活保護", "--since", "2026-01"),
+            "error: Public assistance is not among the systems of systems.yaml\n"
+            "  known here: juki, inkan, senkyo, shugaku, kokuho, koki, nenkin, kaigo,"
+            " kojin, hojin, kotei, keiji, shogai, koseki, fuhyo, kenko, jidoteate,"
+            " kodomo\n",
         ),
         (
             ("set", "done"),
@@ -146,7 +219,7 @@ def test_dry_run_writes_nothing(town: Path) -> None:
         (
             ("steps", "juki", "--done", "1-41"),
             "progress.yaml:1:1: error[STD025] the file would be at fault: there are 40"
-            " steps, not 41\n  its line 60 would read: - {system: juki, done: 1-41}"
+            " steps, not 41\n  its line 61 would read: - {system: juki, done: 1-41}"
             "  # 住民基本台帳\n1 error, 0 warnings, 0 notes\n"
             "error: nothing was written\n",
         ),

@@ -47,12 +47,11 @@ def test_same_files_give_the_same_bytes(format: str) -> None:
 def test_days_are_sorted_and_told_once() -> None:
     """Horizons are a set of days, whatever the order they are typed in."""
     assert _document("--days", "90,14, 14")["days"] == [14, 90]
+    assert _document("--days", "３０、１４")["days"] == [14, 30]
     assert _document()["days"] == [30, 60, 90]
 
 
-@pytest.mark.parametrize(
-    "days", ["", "0", "-1", "3,x", "30;60", "９０", "99999", "1," * 20]
-)
+@pytest.mark.parametrize("days", ["", "0", "-1", "3,x", "30;60", "99999", "1," * 20])
 def test_days_that_are_none_are_refused(days: str) -> None:
     """The message shows what was typed, and what is wanted."""
     result = _status("--days", days)
@@ -79,6 +78,18 @@ def test_unknown_section_ends_with_the_known_ones() -> None:
     result = _status("--section", "財政課")
     assert result.code == 2
     assert "no unit belongs to a section '財政課'" in result.err
+
+
+def test_leading_section_is_told_to_look_at_everything() -> None:
+    """It owns no system, but takes part in the work of all; blanks do not matter."""
+    town = str(ROOT / "examples" / "designated-town")
+    result = call("status", "-w", town, "--section", "情報政策課")
+    assert (result.code, result.err) == (
+        2,
+        "error: no unit belongs to a section '情報政策課'\n"
+        "  it leads the migration of all systems; leave --section out\n",
+    )
+    assert _document("--section", "住民課　")["section"] == "住民課"
 
 
 def test_section_narrows_everything() -> None:

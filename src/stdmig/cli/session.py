@@ -98,9 +98,13 @@ def known_section(inventory: Inventory, section: str | None) -> str | None:
     known = sections(inventory)
     if section is None or section in known:
         return section
+    if section.strip() in known:
+        return section.strip()
     hints = nearest(section, known) or [
         text("known here: {keys}", keys=listing(known or ("-",)))
     ]
+    if section == inventory.file.municipality.lead_section:
+        hints = [text("it leads the migration of all systems; leave --section out")]
     complain(text("no unit belongs to a section '{name}'", name=section), *hints)
     raise typer.Exit(UNUSABLE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, Literal
 
 import typer
@@ -40,7 +41,8 @@ def horizons(written: str | None) -> tuple[int, ...]:
     """
     if written is None:
         return _USUAL
-    parts = [each.strip() for each in written.split(",")]
+    plain = unicodedata.normalize("NFKC", written).replace("、", ",")
+    parts = [each.strip() for each in plain.split(",")]
     if not all(each.isascii() and each.isdecimal() and len(each) < 6 for each in parts):
         raise typer.BadParameter(_message(written))
     found = sorted({int(each) for each in parts})

@@ -11,7 +11,7 @@ from stdmig.render.cells import fit, right, width, wrap
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.words import count, text
+from stdmig.words import Name, count, text
 
 _LONGEST_ID = 24
 
@@ -70,7 +70,7 @@ def kept_plans_text(plans: Sequence[Baseline], screen: Screen) -> str:
     heads = (
         text("id").into(style),
         text("as of").into(style),
-        text("cutovers").into(style),
+        Name("業務", "cutovers").into(style),
         text("tasks").into(style),
     )
     wide = [max(width(row[place]) for row in (heads, *rows)) for place in range(4)]

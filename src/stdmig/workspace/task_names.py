@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stdmig.inventory import Inventory, System, WorkItem
 from stdmig.inventory.recorded import TaskSubject
+from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.task_subjects import Subjects
 from stdmig.words import Name, Text, text
 from stdmig.workspace.find import find_system
@@ -42,14 +43,14 @@ def subjects_of(inventory: Inventory) -> Subjects:
 
 def named_task(inventory: Inventory, known: Subjects, word: str) -> Named:
     """Return the task that has an id; what happens once goes by its item."""
-    ref, _, rest = word.partition("@")
+    ref, _, rest = word.replace("＠", "@").partition("@")
     item = find_item(inventory, ref)
     if item is None:
         refs = tuple(each.ref for each in inventory.procedures.items)
         message = text("no task has the id '{id}'", id=word)
         return UnknownName(message, word, refs)
-    word = f"{item.ref}@{rest}" if rest else item.ref
     ids = known.all_of(item.ref)
+    word = _spelled(f"{item.ref}@{rest}" if rest else item.ref, ids)
     if word in ids:
         if word == item.ref:
             return TaskSubject(None, item.ref, None, (word,), item.title)
@@ -104,6 +105,13 @@ def named_system(inventory: Inventory, word: str) -> System | UnknownName:
     system = find_system(inventory, word)
     if system is not None:
         return system
+    for id, name in STATUTORY.items():
+        if _plain(word) in map(_plain, (id, name.ja, name.en or "")):
+            told = text(
+                "{system} is not among the systems of systems.yaml", system=name
+            )
+            ids = tuple(each.id for each in inventory.systems)
+            return UnknownName(told, "", ids)
     words = [name for each in inventory.systems for name in (each.id, each.title.ja)]
     return UnknownName(
         text("no system is called '{name}'", name=word), word, tuple(words)
@@ -112,11 +120,25 @@ def named_system(inventory: Inventory, word: str) -> System | UnknownName:
 
 def find_item(inventory: Inventory, word: str) -> WorkItem | None:
     """Return the work item of a number, an id or a name."""
-    plain = unicodedata.normalize("NFKC", word).strip()
+    plain = _plain(word)
     for item in inventory.procedures.items:
-        if plain == item.ref or word in (item.id, item.name, item.name_en):
+        known = (item.ref, item.id, item.name, item.name_en)
+        if word in known or plain in {_plain(each) for each in known if each}:
             return item
     return None
+
+
+def _spelled(word: str, ids: Iterable[str]) -> str:
+    """Return an id as it is written, where only width or capitals differ."""
+    if word in (known := [*ids]):
+        return word
+    alike = [each for each in known if _plain(each) == _plain(word)]
+    return alike[0] if len(alike) == 1 else word
+
+
+def _plain(word: str) -> str:
+    """Return a word regardless of width, capitals and blanks around it."""
+    return unicodedata.normalize("NFKC", word).strip().casefold()
 
 
 def _name(inventory: Inventory, item: WorkItem, task: str) -> Name:

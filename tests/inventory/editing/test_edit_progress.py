@@ -228,6 +228,17 @@ def test_a_hostile_package_is_a_name_and_nothing_else() -> None:
             "tasks:\n  - {task: 8@zei, status: done, finish: R8.10}"
             "  # 予算要求\n",
         ),
+        (
+            "schema: stdmig.progress/1\r\n\r\nlive: []\r\n\r\n# tasks:\r\n# - 例\r\n",
+            "schema: stdmig.progress/1\r\n\r\nlive: []\r\n\r\n# tasks:\r\n# - 例\r\n"
+            "\r\ntasks:\r\n  - {task: 8@zei, status: done, finish: 2026-10}"
+            "  # 予算要求\r\n",
+        ),
+        (
+            "schema: stdmig.progress/1\n\ntasks: []\n\nsteps: []\n# 終わり",
+            "schema: stdmig.progress/1\n\ntasks:\n  - {task: 8@zei, status: done,"
+            " finish: 2026-10}  # 予算要求\n\nsteps: []\n# 終わり",
+        ),
     ],
 )
 def test_files_of_other_forms(written: str, expected: str) -> None:

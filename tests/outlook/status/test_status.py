@@ -89,6 +89,21 @@ def test_part_of_the_systems_lost_is_told_apart() -> None:
     assert "For 1 of them even the shortest durations are too long." in _words(found)
 
 
+def test_system_whose_work_is_over_lacks_its_record_only() -> None:
+    """Once its day has passed nothing is left to shorten or to designate."""
+    over = ", ".join(f"{{item: {item}, status: done}}" for item in (1, 2, 3))
+    progress = f"tasks: [{over}]\n"
+    found = _status(_planned(progress, as_of=date(2026, 5, 1)))
+    told = [(each.kind, each.systems) for each in found.decisions if each.by is None]
+    assert told == [("live", ("juki", "kojin")), ("policy", ("juki", "kojin"))]
+    assert (
+        "decide: All tasks are over, but no cutover is recorded: record since when they"
+        " are live, with 'stdmig progress live'" in _words(found)
+    )
+    early = _status(_planned(progress, as_of=date(2025, 6, 1)))
+    assert "live" not in {each.kind for each in early.decisions}
+
+
 def test_live_system_is_a_fact() -> None:
     """Its day is the recorded one, and its slip too."""
     kept = kept_text(_planned().plan)

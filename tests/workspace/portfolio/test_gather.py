@@ -65,6 +65,12 @@ def test_processes_begun_afresh_give_the_same(
     assert gather(places, AS_OF, jobs=2).towns == planned_in_turn(places)
 
 
+def test_more_processes_than_any_system_waits_for_are_not_begun() -> None:
+    """However many are asked for, sixty is the most, on Windows too."""
+    assert workers.worth(1741, 100_000) == 60
+    assert workers.worth(1741, 3) == 3
+
+
 def test_threads_forbid_a_fork() -> None:
     """A lock that another thread holds would be held for ever in a fork."""
     assert worker.start_method() in ("fork", "spawn")

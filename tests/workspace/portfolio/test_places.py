@@ -202,3 +202,29 @@ def test_two_lists_are_both_read() -> None:
     assert names(found) == ["beside", "towns/0001", "towns/0002"]
     assert len(found.files) == 2
     assert found.file is None
+
+
+@pytest.mark.usefixtures("here")
+def test_hostile_patterns_end_at_once() -> None:
+    """Many stars, ways up and links that lead back cost no more than their length."""
+    write_town(Path("towns", "a" * 250), 7)
+    Path("towns/one").symlink_to(".")
+    Path("towns/two").symlink_to(".")
+    stars, up, round_ = "*a" * 40, "*/../" * 30, "*/" * 100
+    found = listed(f"towns/{stars}b", f"towns/{up}0002", f"towns/{round_}*", "beside")
+    assert names(found) == ["towns/0002", "beside"]
+    assert faults(found) == [
+        f"portfolio.yaml:3:5: no workspace has a name like 'towns/{stars}b'",
+        f"portfolio.yaml:5:5: no workspace has a name like 'towns/{round_}*'",
+    ]
+    assert names(listed(f"towns/{stars}")) == ["towns/" + "a" * 250]
+
+
+@pytest.mark.usefixtures("here")
+def test_name_that_stands_twice_is_looked_up_once() -> None:
+    """A list that repeats itself means no more, and is told its fault once."""
+    found = listed(*["towns/*", "gone/*"] * 2000)
+    assert names(found) == ["towns/0001", "towns/0002"]
+    assert faults(found) == [
+        "portfolio.yaml:4:5: no workspace has a name like 'gone/*'"
+    ]

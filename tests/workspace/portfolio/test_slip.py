@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import select
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,7 @@ import pytest
 from stdmig.workspace.portfolio import gather
 from stdmig.workspace.portfolio.slip import SlipJob, slip_towns
 from stdmig.workspace.portfolio.slip_workers import spread
-from tests.helpers import ENGLISH
+from tests.helpers import ENGLISH, ROOT
 from tests.rules.planned import TEMPLATE
 from tests.slips import (
     AS_OF,
@@ -116,3 +120,35 @@ def test_spread_keeps_the_order() -> None:
     assert list(spread(length, places, 3, 2)) == expected
     assert list(spread(length, places, 3, 1)) == expected
     assert list(spread(length, [], 3, 2)) == []
+
+
+_SLOW = """\
+import sys, time
+from pathlib import Path
+from stdmig.workspace.portfolio.slip_workers import spread
+
+def slow(place, job):
+    time.sleep(0.02)
+
+for _ in spread(slow, [Path("x")] * 4000, 1, 2):
+    print("at work", flush=True)
+    sys.stdout = open("/dev/null", "w")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a fork holds what was open")
+def test_killing_a_run_ends_its_processes() -> None:
+    """None waits for ever for work that nobody gives any more."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _SLOW],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"at work\n"
+    process.kill()
+    # The pipe ends when the last process that holds it does.
+    assert select.select([process.stdout], [], [], 20)[0]
+    assert process.stdout.read() == b""
+    process.wait()
+    process.stdout.close()

@@ -9,7 +9,12 @@ import typer
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang, Workspace
 from stdmig.cli.progress.options import DryRun, Note, day_or_month
-from stdmig.cli.progress.recorded import end_unknown, finish_recording, read_or_end
+from stdmig.cli.progress.recorded import (
+    end_unknown,
+    finish_recording,
+    read_or_end,
+    tell_ahead,
+)
 from stdmig.cli.session import machine_style
 from stdmig.cli.suggest import suggest_systems
 from stdmig.inventory import System
@@ -55,3 +60,5 @@ def live(
     style = machine_style(lang, inventory)
     made = live_draft(sources, found, since, note, style)
     finish_recording(made, workspace, dry_run=dry_run)
+    if made.changes:
+        tell_ahead(inventory, [since.period.first])

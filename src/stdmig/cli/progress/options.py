@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated
 
 import typer
@@ -28,6 +29,29 @@ def day_alone(written: str) -> TypedDay:
         message = text("a day is wanted here, not a month: '{value}'", value=written)
         raise typer.BadParameter(said(message))
     return typed
+
+
+def percentage(written: str) -> int:
+    """Return how many per cent are meant, in digits of either width (全角も可)."""
+    return _whole_number(written, 100, "%")
+
+
+def months(written: str) -> int:
+    """Return how many months are meant, in digits of either width (全角も可)."""
+    return _whole_number(written, 120, "か月")
+
+
+def _whole_number(written: str, most: int, unit: str) -> int:
+    plain = unicodedata.normalize("NFKC", written).strip()
+    digits = plain.removesuffix(unit).rstrip()
+    if digits.isascii() and digits.isdecimal() and len(digits) < 5:
+        number = int(digits)
+        if number <= most:
+            return number
+    message = text(
+        "'{value}' is no whole number from 0 to {most}", value=written, most=most
+    )
+    raise typer.BadParameter(said(message))
 
 
 def remark(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,7 @@ from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.output import complain, emit, screen, tell
 from stdmig.cli.saving import UnsavedError, save
 from stdmig.cli.session import tell_faults
+from stdmig.dates import shown
 from stdmig.inventory import Inventory, Sources
 from stdmig.render.one_line import one_line
 from stdmig.words import Text, listing, text
@@ -54,6 +56,26 @@ def end_misused(*words: Text) -> NoReturn:
     """Tell what is wrong with the command, and what to do, and end."""
     complain(*words)
     raise typer.Exit(UNUSABLE)
+
+
+def tell_ahead(inventory: Inventory, days: Iterable[date | None]) -> None:
+    """
+    Tell of days that lie after the as-of date of the file: they do not count yet.
+
+    Where the clock has the say nothing is told, lest the same words be answered
+    differently from day to day; 'stdmig check' tells it then (STD501).
+    """
+    as_of = inventory.template.planning.as_of
+    ahead = [each for each in days if each and as_of and each > as_of]
+    if ahead and as_of:
+        tell(
+            text(
+                "{day} lies after the as-of date {as_of} and does not count until then"
+                " (--as-of looks at a later day)",
+                day=shown(max(ahead)),
+                as_of=shown(as_of),
+            )
+        )
 
 
 def finish(

@@ -10,12 +10,19 @@ from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
 from stdmig.cli.options import Lang, Workspace
 from stdmig.cli.output import complain, tell
-from stdmig.cli.progress.options import DryRun, Note, day_or_month
+from stdmig.cli.progress.options import (
+    DryRun,
+    Note,
+    day_or_month,
+    months,
+    percentage,
+)
 from stdmig.cli.progress.recorded import (
     end_misused,
     end_unknown,
     finish_recording,
     read_or_end,
+    tell_ahead,
 )
 from stdmig.cli.session import machine_style
 from stdmig.cli.suggest import suggest_items, suggest_systems
@@ -58,18 +65,18 @@ Percent = Annotated[
     int | None,
     typer.Option(
         "--percent",
-        min=0,
-        max=100,
+        parser=percentage,
         metavar="NUMBER",
-        help=said(text("How much is done, where it is under way; only recorded.")),
+        help=said(
+            text("How much is done, where it is under way; no date follows from it.")
+        ),
     ),
 ]
 Remaining = Annotated[
     int | None,
     typer.Option(
         "--remaining",
-        min=0,
-        max=120,
+        parser=months,
         metavar="MONTHS",
         help=said(text("Months that are left from the as-of date on.")),
     ),
@@ -128,7 +135,7 @@ def set_tasks(
     lang: Lang = None,
 ) -> None:
     """Record the state of tasks."""
-    known = _status_or_end(status)
+    known = _status_or_end(status, tasks or [])
     record = TaskRecord(known, start, finish, remaining, percent, note)
     _refuse_idle(record)
     if not tasks and item is None:
@@ -143,6 +150,11 @@ def set_tasks(
     style = machine_style(lang, inventory)
     made = tasks_draft(sources, inventory, subjects, record, style)
     finish_recording(made, workspace, dry_run=dry_run)
+    if made.changes:
+        tell_ahead(
+            inventory,
+            [start and start.period.first, finish and finish.period.last],
+        )
     if made.after is not None and (own := own_entries(inventory, subjects)):
         tell(
             text(
@@ -153,13 +165,19 @@ def set_tasks(
         )
 
 
-def _status_or_end(word: str) -> Status:
+def _status_or_end(word: str, tasks: list[str]) -> Status:
     known = status_of(word)
+    is_misplaced = "@" in word or any(status_of(each) for each in tasks)
     if known is None:
         end_misused(
             text("'{word}' is no status", word=word),
             *nearest(word, known_words()),
             text("known here: {keys}", keys=listing(known_words())),
+            *(
+                [text("the status comes last, behind the tasks")]
+                if is_misplaced
+                else []
+            ),
         )
     return known
 

@@ -62,7 +62,29 @@ def mapping_patches(
             for line in pair_lines(name, data, column, layout)
         ]
         if new:
+            if node is root:
+                past = _at_the_end(lines, past)
+                new = [""] * _is_blank_wanted(lines, pairs, past) + new
             yield Patch(past, past, lines.joined(new, end))
+
+
+def _at_the_end(lines: Lines, past: int) -> int:
+    """Return where the last comment of a file ends, if nothing else stands before."""
+    rest = lines.text[past:]
+    kept = [each for each in rest.splitlines() if each.strip()]
+    if not kept or not all(each.startswith("#") for each in kept):
+        return past
+    return lines.after(past + len(rest.rstrip()) - 1)
+
+
+def _is_blank_wanted(lines: Lines, pairs: list[tuple[Node, Node]], place: int) -> bool:
+    """Return whether the keys of a file stand apart, and nothing parts a new one."""
+    if len(pairs) < 2 or lines.is_blank(place - 1):
+        return False
+    above = lines.begin(pairs[-1][0].start) - 1
+    while above > 0 and lines.line(above).startswith("#"):
+        above = lines.begin(above) - 1
+    return lines.is_blank(above)
 
 
 def _before(lines: Lines, new: list[str], first: int, column: int) -> str:

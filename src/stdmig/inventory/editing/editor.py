@@ -75,6 +75,14 @@ class Editor:
         """Put a new key and its value into a mapping, behind a key or (None) first."""
         self._at(path).keys[after].append((key, data))
 
+    def begin(self, path: Path, key: str, data: Data, *, after: str | None) -> None:
+        """Put a new list into a mapping, or one more entry into one just put in."""
+        for name, begun in self._at(path).keys[after]:
+            if name == key and isinstance(begun, list):
+                begun.append(data)
+                return
+        self.insert(path, key, [data], after=after)
+
     def append(self, path: Path, data: Data, *, after: int | None = None) -> None:
         """Put a new entry into a list (or where a list may stand) behind another."""
         place = brackets.END if after is None else after

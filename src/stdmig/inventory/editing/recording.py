@@ -77,7 +77,7 @@ class Opened(NamedTuple, Generic[Model]):
         if key in self.document.root:
             return lambda editor: editor.append((key,), data)
         before = [each for each in order[: order.index(key)] if each in self.raw()]
-        return lambda editor: editor.insert((), key, [data], after=before[-1])
+        return lambda editor: editor.begin((), key, data, after=before[-1])
 
 
 Editing = Callable[[Editor], None]

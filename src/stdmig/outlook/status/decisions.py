@@ -14,12 +14,21 @@ from stdmig.schedule import Plan
 from stdmig.words import Text, count, listing, text
 
 DecisionKind = Literal[
-    "deadline", "shorten", "day", "policy", "designation", "request", "notice", "vote"
+    "live",
+    "deadline",
+    "shorten",
+    "day",
+    "policy",
+    "designation",
+    "request",
+    "notice",
+    "vote",
 ]
 """
 What there is to decide.
 
-What becomes of a deadline that cannot be kept; which tasks to shorten; another day of
+Since when a system serves whose work is all done; what becomes of a deadline that
+cannot be kept; which tasks to shorten; another day of
 cutover; the vendor's policy (対応方針); reason and completion of a designated system
 (特定移行支援システム); then what the year brings: a budget request (予算要求), a notice
 (予告期限), a vote (議決).
@@ -69,8 +78,10 @@ def decisions(
         How far ahead of the as-of date.
     """
     wanted = {each.system.id for each in found}
+    served = [each for each in found if _seems_live(plan, each)]
     return (
-        *_cutovers(found),
+        *_unrecorded(served),
+        *_cutovers(tuple(each for each in found if each not in served)),
         *_policies(plan, wanted),
         *_designations(found),
         *_dated(dates, plan.as_of + timedelta(days=days)),
@@ -83,6 +94,32 @@ def named(systems: list[System]) -> Text:
         return listing(each.title for each in systems)
     first, others = systems[0].title, len(systems) - 1
     return count("{name} and {n} other", "{name} and {n} others", others, name=first)
+
+
+def _seems_live(plan: Plan, found: SystemForecast) -> bool:
+    """Return whether nothing but the record of its cutover is missing."""
+    return (
+        found.standing != "live"
+        and found.forecast <= plan.as_of
+        and all(
+            plan.is_over(place)
+            for place, task in enumerate(plan.tasks)
+            if task.is_for(found.system)
+        )
+    )
+
+
+def _unrecorded(found: list[SystemForecast]) -> Iterator[Decision]:
+    if found:
+        yield _about(
+            "live",
+            found,
+            text(
+                "All tasks are over, but no cutover is recorded: record since when they"
+                " are live, with 'stdmig progress live' ({systems})",
+                systems=named([each.system for each in found]),
+            ),
+        )
 
 
 def _cutovers(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from stdmig.workspace.portfolio.folders import folders_in
+from stdmig.workspace.portfolio.once import once
 
 
-def matching(folder: Path, pattern: str) -> list[Path]:
+def matching(
+    folder: Path, pattern: str, names: Callable[[Path], list[str]] = folders_in
+) -> list[Path]:
     """
     Return the folders that a pattern names, in the order of their names.
 
@@ -24,12 +28,17 @@ def matching(folder: Path, pattern: str) -> list[Path]:
         From where the pattern is counted.
     pattern
         Names with ``/`` between them.
+    names
+        What lists the folders in a folder.
     """
     found = [folder]
     parts = Path(pattern).parts
     for number, part in enumerate(parts):
         if "*" in part:
-            found = [below for each in found for below in _below(each, part)]
+            # Names such as `*/../*`, and links that lead back, would multiply.
+            found = [
+                below for each in once(found) for below in _below(each, part, names)
+            ]
         else:
             found = [each / part for each in found]
             if any("*" in earlier for earlier in parts[:number]):
@@ -37,18 +46,26 @@ def matching(folder: Path, pattern: str) -> list[Path]:
     return [_tidied(each) for each in found]
 
 
-def _below(folder: Path, part: str) -> list[Path]:
-    wanted = re.compile(".*".join(map(re.escape, re.split(r"\*+", part))), re.DOTALL)
+def _below(folder: Path, part: str, names: Callable[[Path], list[str]]) -> list[Path]:
+    wanted = _names_like(part)
     try:
-        names = folders_in(folder)
+        held = names(folder)
     except OSError:
         return []
     hidden = part.startswith(".")
     return [
         folder / name
-        for name in names
+        for name in held
         if wanted.fullmatch(name) and (hidden or not name.startswith("."))
     ]
+
+
+def _names_like(part: str) -> re.Pattern[str]:
+    """Return the pattern of a part with ``*``, which takes no second try at any."""
+    first, *middle, last = map(re.escape, re.split(r"\*+", part))
+    # Where the earliest place of a piece leads nowhere, no later one does.
+    between = "".join(f"(?>.*?{each})" for each in middle)
+    return re.compile(f"{first}{between}.*{last}", re.DOTALL)
 
 
 def _tidied(folder: Path) -> Path:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from stdmig.outlook.portfolio.portfolio import Broken
 from stdmig.words import text
 from stdmig.workspace.open import INPUT_FILES, SYSTEMS
 from stdmig.workspace.portfolio.folders import folders_in
+from stdmig.workspace.portfolio.once import once
 from stdmig.workspace.portfolio.pattern import matching
 from stdmig.workspace.read import read_input
 from stdmig.workspace.refusal import refusal
@@ -74,7 +76,7 @@ def list_places(named: Sequence[Path]) -> Listed:
         places += found.places
         broken += found.broken
         files += found.files
-    return Listed(tuple(_once(places)), tuple(broken), tuple(files))
+    return Listed(tuple(once(places)), tuple(broken), tuple(files))
 
 
 def _listed(file: Path) -> Listed:
@@ -91,10 +93,11 @@ def _listed(file: Path) -> Listed:
         return Listed((), (Broken(name, faults),))
     places: list[Path] = []
     missing: list[Diagnostic] = []
-    for number, entry in enumerate(found.workspaces):
-        held = [
-            place for each in matching(file.parent, entry) for place in _in_folder(each)
-        ]
+    # Many patterns may look into the same folder of many folders.
+    names = cache(folders_in)
+    for entry, number in _first_places(found.workspaces).items():
+        meant = matching(file.parent, entry, names)
+        held = [place for each in meant for place in _in_folder(each)]
         if "*" in entry:
             held = [each for each in held if _is_meant(each)]
         if not held:
@@ -104,6 +107,14 @@ def _listed(file: Path) -> Listed:
         places += held
     broken = (Broken(name, tuple(missing)),) if missing else ()
     return Listed(tuple(places), broken, (found,))
+
+
+def _first_places(entries: Sequence[str]) -> dict[str, int]:
+    """Return every entry with where it stands first; twice, it means no more."""
+    found: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        found.setdefault(entry, number)
+    return found
 
 
 _HELP = text(
@@ -140,23 +151,3 @@ def _is_meant(folder: Path) -> bool:
             return any(entry.name in INPUT_FILES for entry in entries)
     except OSError:
         return True
-
-
-def _once(places: Iterable[Path]) -> Iterator[Path]:
-    """Yield every real folder once, under its first name."""
-    seen: set[object] = set()
-    for place in places:
-        real = _identity(place)
-        if real not in seen:
-            seen.add(real)
-            yield place
-
-
-def _identity(place: Path) -> object:
-    try:
-        found = os.stat(place)
-    except (OSError, ValueError):
-        return os.path.abspath(place)
-    # Some file systems number nothing.
-    number = found.st_dev, found.st_ino
-    return number if found.st_ino else os.path.realpath(place)

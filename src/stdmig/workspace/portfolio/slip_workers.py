@@ -13,6 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
 
+from stdmig.workspace.portfolio.workers import MOST
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
@@ -44,7 +46,7 @@ def spread(
         workspaces are worth one alone.
     """
     done = 0
-    number = min(jobs or _cores(), len(places) // _WORTH_A_PROCESS)
+    number = min(jobs or _cores(), len(places) // _WORTH_A_PROCESS, MOST)
     if number > 1:
         try:
             for result in _by_processes(work, places, job, number):
@@ -81,3 +83,12 @@ def _cores() -> int:
 def _unheard() -> None:
     # Ctrl-C reaches everybody at the terminal; the one who gives the work ends us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End where the one who gives the work was killed; the pool waits for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -17,6 +17,9 @@ _CHUNKS_EACH = 8
 _LEAST_EACH = {"fork": 4, "spawn": 32}
 """How many workspaces are worth the start of a process, which a spawn pays dearly."""
 
+MOST = 60
+"""Windows cannot wait for more than 63 things, and each takes open files."""
+
 
 class Planned(NamedTuple):
     """
@@ -78,7 +81,7 @@ def _here(
 
 def worth(number: int, jobs: int) -> int:
     """Return how many processes are worth their start."""
-    return min(jobs, number // _LEAST_EACH[start_method()])
+    return min(jobs, number // _LEAST_EACH[start_method()], MOST)
 
 
 def _one_by_one(
