@@ -118,3 +118,12 @@ def test_contracts_end_by_month_and_vendor() -> None:
         ("甲社", 2024 * 12 + 2, (("a", "gap", past, 400),)),
         ("甲社", 2025 * 12 + 2, (("a", "extended", last, 5),)),
     ]
+
+
+def test_system_that_is_moved_and_tested_in_a_month_counts_once() -> None:
+    """In the month where one piece of work follows the other there is one system."""
+    moved = work("甲社", "14", date(2024, 10, 1), date(2024, 11, 10), "juki")
+    tested = work("甲社", "15", date(2024, 11, 10), date(2025, 1, 1), "juki")
+    months = _rolled_up(town("a", work=(moved, tested))).vendors[0].months
+    assert [months[_MONTH + each].moving for each in range(3)] == [1, 1, 1]
+    assert months[_MONTH + 1].systems == {"14": 1, "15": 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -272,3 +273,28 @@ def test_hostile_names_stay_names(browser: Browser, tmp_path: Path) -> None:
         assert wide <= 1440
         assert seen.told == []
         assert seen.asked == [file.as_uri()]
+
+
+def test_headings_stand_on_every_printed_page(seen: Opened, tmp_path: Path) -> None:
+    """The repeated row of a table on several pages is not blank."""
+    file = tmp_path / "many.pdf"
+    seen.page.pdf(path=file, prefer_css_page_size=True)
+    command = ["pdftotext", "-layout", str(file), "-"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    pages = [page for page in told.split("\f") if page.count("×") > 40]
+    assert len(pages) > 1
+    assert all("Municipality name" in page for page in pages)
+
+
+def test_heading_of_the_rank_is_not_broken_on_a_telephone(
+    browser: Browser, many: Path
+) -> None:
+    """The word stands in one line."""
+    lines = """() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector("#grid .r button").firstChild);
+        return range.getClientRects().length;
+    }"""
+    with opened(browser, many, width=390) as seen:
+        assert seen.page.locator("#grid .r button").first.inner_text() == "Rank"
+        assert _asked(seen.page, f"({lines})()") == 1

@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from hashlib import sha256
@@ -16,11 +17,14 @@ import pytest
 from stdmig.outlook.portfolio.narrowed import of_systems
 from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.roll_up import roll_up
+from stdmig.render.html.pen import Pen
 from stdmig.render.one_line import one_line
 from stdmig.render.portfolio.data import data_block
-from stdmig.render.portfolio.figures import percent
+from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.page import portfolio_page
 from stdmig.render.portfolio.tile_map import tile_map
+from stdmig.render.portfolio.totals import systems
+from stdmig.render.status.page import step_percent
 from stdmig.words import LANGUAGES, Language, Style
 from tests import portfolios
 from tests.hostile import ALL
@@ -287,3 +291,44 @@ def test_sample_city_is_told_as_such() -> None:
     towns = [row.town._replace(sample=True) for row in portfolios.few().towns[:1]]
     told = portfolio_page(roll_up(towns, [], as_of=portfolios.AS_OF), ENGLISH)
     assert "The sample city: no real plan of a town hall" in told
+
+
+def test_rank_is_explained_without_rates() -> None:
+    """What is compared, and in which order, stands above the table."""
+    told = section(page(portfolios.few), "towns")
+    assert "The rank compares, in this order" in told
+    assert "Rates of steps and of work do not count." in told
+
+
+def test_days_in_the_details_are_a_number_of_days() -> None:
+    """The words are not those of a period within which something happens."""
+    assert data_of(page(portfolios.few))["words"]["days"] == "{n} days"
+
+
+def test_contract_of_a_joint_procurement_is_needed_by_the_day_that_text_tells() -> None:
+    """The page and the text name the same day."""
+    made = portfolios.few()
+    last = date.fromordinal(made.joint[0].finish - 1).isoformat()
+    assert last in section(page(portfolios.few), "joint")
+
+
+def test_system_that_applies_nowhere_has_no_rate() -> None:
+    """All steps not applicable are no achievement: no 100% stands there."""
+    made = portfolios.few()
+    none = made.total._replace(systems=0, step_rate=Fraction(1))
+    row = made.systems[0]._replace(totals=none)
+    shown = systems(made._replace(systems=(row,)), Pen(Style.of("en")))
+    assert shown[0].steps == ""
+
+
+@pytest.mark.parametrize(
+    ("rate", "told"), [(Fraction(13, 16), "81.3%"), (Fraction(9999, 10000), "99.9%")]
+)
+def test_rate_of_steps_rounds_as_status_does(rate: Fraction, told: str) -> None:
+    """Halves go up; only what is whole is 100 %."""
+    assert percent(rate) == told == step_percent(rate)
+
+
+def test_rate_of_work_is_rounded_down() -> None:
+    """As in `stdmig status`."""
+    assert work_percent(0.64388) == "64.3%"

@@ -106,7 +106,7 @@ def test_systems_have_a_row_each() -> None:
 
 
 def test_vendors_have_a_column_for_each_month() -> None:
-    """A month without work is empty; one above the limit is bold."""
+    """A month without work is empty, one above the limit bold; past ones are gone."""
     sheet = book(portfolios.few)["Vendors by month"]
     rows = table(sheet)
     row = next(
@@ -115,7 +115,13 @@ def test_vendors_have_a_column_for_each_month() -> None:
     busy = rows.cell(row, "2026-10")
     assert busy.value == 11
     assert busy.font.bold
-    assert rows.cell(row, "2026-05").value is None
+    idle = next(
+        each for each in rows.rows if rows.cell(each, "Vendor").value == "戸籍計算"
+    )
+    assert rows.cell(idle, "2026-10").value is None
+    heads = [cell.value for cell in sheet[4]]
+    assert "2026-08" in heads
+    assert "2026-03" not in heads
 
 
 def test_lists_name_towns_and_days() -> None:

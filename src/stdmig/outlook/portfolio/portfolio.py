@@ -144,12 +144,15 @@ class VendorMonth(NamedTuple):
         or no limit is known.
     places
         The workspaces of those municipalities.
+    moving
+        How many systems are in data migration or tests, or both: each counts once.
     """
 
     towns: int
     systems: dict[str, int]
     over: int
     places: tuple[str, ...] = ()
+    moving: int = 0
 
 
 class PackageRow(NamedTuple):

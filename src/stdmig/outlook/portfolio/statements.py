@@ -8,7 +8,7 @@ from datetime import date
 from stdmig.dates import shown, shown_fiscal_year, shown_month
 from stdmig.outlook.portfolio.portfolio import DueDay, Portfolio, Ranked
 from stdmig.outlook.portfolio.titles import town_title
-from stdmig.outlook.portfolio.vendors import HEAT_ITEMS, first_day
+from stdmig.outlook.portfolio.vendors import first_day
 from stdmig.outlook.statement import Statement
 from stdmig.words import Text, count, listing, text
 
@@ -183,7 +183,7 @@ def _busiest(portfolio: Portfolio) -> Iterator[Statement]:
     """Yield the busiest month of a vendor without a limit, where it is shared."""
     limited = {each.vendor for each in portfolio.limits}
     found = [
-        (sum(load.systems.get(item, 0) for item in HEAT_ITEMS), -month, row, load)
+        (load.moving, -month, row, load)
         for row in portfolio.vendors
         if row.vendor not in limited
         for month, load in row.months.items()

@@ -41,6 +41,8 @@ class _Vendor:
         self.steps: dict[str, Counter[MonthNumber]] = {}
         # How much more or less of it that takes, in tenths.
         self.loads: dict[str, Counter[MonthNumber]] = {}
+        # How many systems more, or fewer, are in data migration or tests.
+        self.moving: Counter[MonthNumber] = Counter()
         # In which workspaces, by item and by package.
         self.places: dict[str, dict[MonthNumber, list[str]]] = {}
         self.moves: dict[str, Counter[MonthNumber]] = {}
@@ -61,6 +63,7 @@ def roll_up_vendors(
     for town in towns:
         _add_systems(town, known)
         _add_work(town, known, ordinals)
+        _add_moving(town, known, ordinals)
     overloads = [
         each
         for limit in limits
@@ -155,6 +158,24 @@ def _add_work(town: Town, known: dict[str, _Vendor], months: _Months) -> None:
         vendor.moves.setdefault(package, Counter()).update(at_work)
 
 
+def _add_moving(town: Town, known: dict[str, _Vendor], months: _Months) -> None:
+    spans: dict[tuple[str, str], list[tuple[MonthNumber, MonthNumber]]] = {}
+    for work in town.work:
+        if work.item in HEAT_ITEMS and work.finish > work.start:
+            span = months.of(work.start), months.of(work.finish - 1)
+            for system in work.systems:
+                spans.setdefault((work.vendor, system), []).append(span)
+    for (name, _), own in spans.items():
+        steps, free = known[name].moving, 0
+        # A month that two pieces of work touch counts for the first of them.
+        for first, last in sorted(own):
+            begin = max(first, free)
+            if last >= begin:
+                steps[begin] += 1
+                steps[last + 1] -= 1
+                free = last + 1
+
+
 def _once(work: tuple[TownWork, ...]) -> Iterator[tuple[TownWork, int]]:
     """
     Yield work with the number of its systems, each counted once for its days.
@@ -210,12 +231,14 @@ def _row(
             systems.setdefault(month, {})[item] = number
         for month, here in vendor.places.get(item, {}).items():
             places.setdefault(month, set()).update(here)
+    moving = _by_month(vendor.moving)
     months = {
         month: VendorMonth(
             len(places[month]),
             systems[month],
             worst.get((name, month), 0),
             tuple(sorted(places[month])),
+            moving.get(month, 0),
         )
         for month in sorted(systems)
     }

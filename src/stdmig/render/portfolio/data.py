@@ -12,7 +12,7 @@ from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.outlook.portfolio.town import Day, TownSystem
 from stdmig.render.one_line import one_line
-from stdmig.render.portfolio.figures import day, percent
+from stdmig.render.portfolio.figures import day, percent, work_percent
 from stdmig.render.portfolio.labels import SCRIPT
 from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.portfolio.naming import columns, town_name
@@ -95,7 +95,7 @@ class _Writer:
             figures.slack,
             figures.designated,
             percent(figures.step_rate),
-            percent(figures.work_rate),
+            work_percent(figures.work_rate),
             one_line(town.place),
             "".join(
                 _NOT_LISTED if each is None else str(number_of(each.state))

@@ -14,15 +14,23 @@ def percent(rate: Fraction | float | None) -> str:
     """
     Return a rate with one decimal; never 100 % unless all is done, nor 0 unless none.
 
-    An unknown rate is empty.
+    Halves go up, as `stdmig status` rounds a rate of steps. An unknown rate is empty.
     """
     if rate is None:
         return ""
-    tenths = round(rate * 1000)
+    tenths = int(rate * 1000 + Fraction(1, 2))
     if tenths == 1000 and rate < 1:
         tenths = 999
     if tenths == 0 and rate > 0:
         tenths = 1
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def work_percent(rate: float | None) -> str:
+    """Return a rate of work, rounded down as `stdmig status` does; "" if unknown."""
+    if rate is None:
+        return ""
+    tenths = int(rate * 1000 + 1e-9)
     return f"{tenths // 10}.{tenths % 10}%"
 
 

@@ -14,7 +14,7 @@ from stdmig.outlook.portfolio.portfolio import (
     VendorMonth,
     VendorRow,
 )
-from stdmig.outlook.portfolio.vendors import HEAT_ITEMS, first_day
+from stdmig.outlook.portfolio.vendors import first_day, month_of
 from stdmig.render.html.pen import Pen
 from stdmig.words import listing
 
@@ -62,18 +62,14 @@ class Heat(NamedTuple):
     hidden: int
 
 
-def at_work(load: VendorMonth) -> int:
-    """Return how many systems are in data migration or tests in a month."""
-    return sum(load.systems.get(item, 0) for item in HEAT_ITEMS)
-
-
 def busy_months(portfolio: Portfolio) -> range:
-    """Return the months from the first with such work to the last."""
+    """Return the months with such work, from the as-of date's on, to the last."""
+    today = month_of(portfolio.as_of.toordinal())
     found = [
         month
         for row in portfolio.vendors
         for month, load in row.months.items()
-        if at_work(load)
+        if load.moving and month >= today
     ]
     return range(min(found), max(found) + 1) if found else range(0)
 
@@ -83,8 +79,14 @@ def heat(portfolio: Portfolio, pen: Pen) -> Heat | None:
     months = busy_months(portfolio)
     if not months:
         return None
-    busy = [row for row in portfolio.vendors if any(map(at_work, row.months.values()))]
-    most = max(at_work(load) for row in busy for load in row.months.values())
+    loads = {
+        row.vendor: [
+            row.months[month].moving for month in months if month in row.months
+        ]
+        for row in portfolio.vendors
+    }
+    busy = [row for row in portfolio.vendors if any(loads[row.vendor])]
+    most = max(number for row in busy for number in loads[row.vendor])
     return Heat(
         tuple(
             (pen(shown_fiscal_year(year)), len(list(own)))
@@ -115,7 +117,7 @@ def _vendor(row: VendorRow, months: range, most: int, pen: Pen) -> Vendor:
 
 
 def _cell(load: VendorMonth | None, month: MonthNumber, most: int) -> Cell:
-    systems = 0 if load is None else at_work(load)
+    systems = 0 if load is None else load.moving
     looks = [f"h{-(-systems * _STEPS // most)}"] if systems else []
     if load is not None and load.over and systems:
         looks.append("over")

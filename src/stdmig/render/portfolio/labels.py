@@ -52,6 +52,12 @@ LABELS: dict[str, Text] = {
         "Choose a name for all about a municipality, and a heading to sort by it. Days"
         " of float are the least of all systems, days of gap the longest."
     ),
+    "rank_note": text(
+        "The rank compares, in this order and each the more the worse: systems whose"
+        " cutover cannot be kept or is past, systems to be shortened, days late at"
+        " worst, systems with a contract gap, days of the longest gap, errors. Rates of"
+        " steps and of work do not count."
+    ),
     "plain_note": text(
         "All municipalities, by risk. With scripts allowed, the table can be searched"
         " and sorted."
@@ -66,11 +72,12 @@ LABELS: dict[str, Text] = {
     "has_gap": text("contracts end too early"),
     "is_designated": text("designated system"),
     "map": text("Share of systems whose cutover cannot be kept or is past"),
+    "map_note": text("Those without a municipality code are not on the map."),
     "vendors": text("Vendors month by month"),
     "vendors_note": text(
-        "Systems in data migration or tests in each month, over all municipalities; the"
-        " darker, the more. What exceeds the vendor's written limit is outlined and"
-        " marked with an exclamation mark."
+        "Systems in data migration or tests in each month, over all municipalities,"
+        " each counted once; the darker, the more. What exceeds the vendor's written"
+        " limit is outlined and marked with an exclamation mark."
     ),
     "lost": text("Cannot be kept or past"),
     "peak": text("Peak"),
@@ -115,7 +122,7 @@ SCRIPT: dict[str, Text] = {
         lost="{lost}",
     ),
     "nothing": text("No municipality is like that."),
-    "days": text("{n} days", n="{n}"),
+    "days": text("{number} days", number="{n}"),
     "close": text("Close"),
     "code": text("Municipality code"),
     "population": text("Population"),

@@ -99,7 +99,8 @@ def joint(portfolio: Portfolio, pen: Pen) -> Iterator[Purchase]:
             pen(some(places, names)),
             pen(listing(map(system_name, bought(each)))) if bought(each) else Markup(),
             pen(day(each.start, pen.style)),
-            pen(day(each.finish, pen.style)),
+            # What ends before a day is signed by the day before it.
+            pen(day(each.finish - 1, pen.style)),
             pen(day(min(part.cutover for part in each.parts), pen.style)),
             tuple(pen(JOINT_FAULTS[fault]) for fault in each.faults),
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.outlook.portfolio.portfolio import JointFault, Portfolio
 from stdmig.outlook.portfolio.prefectures import PREFECTURES
@@ -64,12 +62,3 @@ def portfolio_title(portfolio: Portfolio) -> Readable:
     if portfolio.name is None:
         return text("Municipalities together")
     return Name(portfolio.name, portfolio.name_en)
-
-
-def percent(rate: Fraction | float | None) -> str:
-    """Return a share in percent with one decimal, rounded down; empty if unknown."""
-    if rate is None:
-        return ""
-    # What is not quite all is never told as 100 %.
-    thousandths = int(rate * 1000)
-    return f"{thousandths // 10}.{thousandths % 10}%"

@@ -73,6 +73,7 @@ def _totals(portfolio: Portfolio, pen: Pen) -> dict[str, object]:
         "whole": share_bar(total, pen.style, 1000.0) if total.systems else None,
         "tiles": tuple(tiles(total, pen)),
         "map": tile_map(portfolio, pen.style),
+        "unmapped": any(each.code is None for each in portfolio.prefectures),
         "prefectures": prefectures(portfolio, pen),
         "systems": systems(portfolio, pen),
     }

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.render.html.pen import Pen
-from stdmig.render.portfolio.figures import percent
+from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.names import prefecture_name
 from stdmig.render.portfolio.naming import columns, town_name
 from stdmig.render.portfolio.states import ORDER, STATES
@@ -45,7 +45,7 @@ def _row(row: Ranked, shown: tuple[str, ...], pen: Pen) -> str:
         row.gap_days or "",
         row.errors or "",
         percent(figures.step_rate),
-        percent(figures.work_rate),
+        work_percent(figures.work_rate),
     )
     return (
         f"<tr><td>{row.rank}<th scope=row>{pen(town_name(row.town))}<td>{pen(place)}"

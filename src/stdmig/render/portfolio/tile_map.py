@@ -25,7 +25,7 @@ _SIDE, _GAP = 56.0, 4.0
 _FEW = 8
 """Below so many prefectures a map tells less than a table."""
 
-_STEPS = (0.0, 0.02, 0.05, 0.1, 0.2)
+_STEPS = (0.0, 0.1, 0.2, 0.35, 0.5)
 
 
 def tile_map(portfolio: Portfolio, style: Style) -> Markup | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from stdmig.outlook.portfolio.portfolio import Portfolio, Totals
 from stdmig.render.html.pen import Pen
-from stdmig.render.portfolio.figures import percent
+from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.portfolio.share_bar import share_bar
 from stdmig.render.portfolio.states import STATES
@@ -89,7 +89,7 @@ def tiles(totals: Totals, pen: Pen) -> Iterator[Tile]:
     )
     yield Tile(
         pen(text("Work rate")),
-        percent(totals.work_rate) or "-",
+        work_percent(totals.work_rate) or "-",
         unknown if totals.work_rate is None else pen(text("weighed by months")),
     )
 
@@ -122,6 +122,7 @@ def _row(key: str, name: Markup, totals: Totals, pen: Pen) -> Row:
         ),
         f"{totals.designated:,}",
         f"{totals.uncovered:,}",
-        percent(totals.step_rate),
-        percent(totals.work_rate),
+        # Where no system applies all steps count as not applicable: no achievement.
+        percent(totals.step_rate if totals.systems else None),
+        work_percent(totals.work_rate if totals.systems else None),
     )

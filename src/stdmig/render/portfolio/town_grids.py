@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked, Totals
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.totals import step_rate, work_rate
+from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.grid import Grid, GridRow
 from stdmig.render.portfolio.names import (
-    percent,
     prefecture_name,
     system_name,
 )
@@ -111,7 +111,7 @@ def _town_row(row: Ranked) -> GridRow:
             )
         ),
         percent(step_rate(town)),
-        percent(work_rate(town)),
+        work_percent(work_rate(town)),
         *_figures((row.errors,)),
         str(sum(system.state != "absent" for system in town.systems)),
         town.code or "",

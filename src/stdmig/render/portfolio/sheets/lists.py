@@ -109,10 +109,10 @@ def _joint(portfolio: Portfolio, style: Style) -> Iterator[list[Value]]:
         faults = "\n".join(JOINT_FAULTS[fault].into(style) for fault in each.faults)
         every = text("all").into(style)
         cutover = day_cell(min(part.cutover for part in each.parts))
-        days = day_cell(each.start), day_cell(each.finish), cutover
+        days = day_cell(each.start), day_cell(each.finish - 1), cutover
         yield [each.name, every, None, systems(bought(each)), *days, faults]
         for part in each.parts:
-            own = part.start, part.finish, part.cutover
+            own = part.start, part.finish - 1, part.cutover
             name = names.get(part.place, Name(part.place)).into(style)
             yield [
                 *(each.name, name, part.purchase, systems(part.systems)),

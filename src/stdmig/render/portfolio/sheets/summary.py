@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.outlook.portfolio.portfolio import Portfolio, Totals
-from stdmig.outlook.portfolio.statements import statements
-from stdmig.render.portfolio.figures import percent
+from stdmig.outlook.portfolio.statements import municipalities, statements
+from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.sheets.frame import put_list
 from stdmig.render.portfolio.states import STATES
 from stdmig.render.tones import TONES
@@ -46,9 +46,9 @@ def _totals(total: Totals, style: Style) -> Iterator[tuple[Text, str]]:
         )
         yield shown.label, told.into(style)
     designated = text(
-        "{systems} in {towns} municipalities",
+        "{systems} ({where})",
         systems=f"{total.designated:,}",
-        towns=f"{total.designated_towns:,}",
+        where=municipalities(total.designated_towns),
     )
     yield text("Designated systems"), designated.into(style)
     yield text("Systems with a contract gap"), f"{total.uncovered:,}"
@@ -56,4 +56,4 @@ def _totals(total: Totals, style: Style) -> Iterator[tuple[Text, str]]:
     yield text("Warnings"), f"{total.warnings:,}"
     unknown = text("not recorded").into(style)
     yield text("Official step rate"), percent(total.step_rate) or unknown
-    yield text("Work rate"), percent(total.work_rate) or unknown
+    yield text("Work rate"), work_percent(total.work_rate) or unknown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stdmig.dates import shown_month
 from stdmig.outlook.portfolio.portfolio import Portfolio, VendorRow
 from stdmig.outlook.portfolio.vendors import first_day
-from stdmig.render.portfolio.heat import at_work, busy_months
+from stdmig.render.portfolio.heat import busy_months
 from stdmig.render.portfolio.sheets.frame import put_list
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.look import Look
@@ -21,8 +21,8 @@ _HEADS = (
     Column(text("Cannot be kept or past"), "number", folds=True),
 )
 _NOTE = text(
-    "Systems in data migration or tests in each month, over all municipalities; red"
-    " where that is more than the vendor's written limit"
+    "Systems in data migration or tests in each month, over all municipalities, each"
+    " counted once; red where the work is more than the vendor's written limit"
 )
 _MUCH = "#b3261e"
 
@@ -68,7 +68,7 @@ def _row(row: VendorRow, months: range) -> list[Value]:
         row.towns,
         row.systems,
         row.lost or None,
-        *(at_work(load) or None if load else None for load in loads),
+        *(load.moving or None if load else None for load in loads),
     ]
 
 
