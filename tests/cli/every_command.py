@@ -16,6 +16,8 @@ ARGUMENTS = {
     "STATUS": "done",
     "DIR": "out",
     "FILE": "list.csv",
+    "TOWNS": "list.csv",
+    "FILE... DIR": "out",
     "FORM": "form.xlsx",
     "shell": "bash",
 }

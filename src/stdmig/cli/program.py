@@ -34,6 +34,8 @@ from stdmig.cli.export import (
     without_prices,
 )
 from stdmig.cli.export.paper import command_for
+from stdmig.cli.forms import collect as collect_forms
+from stdmig.cli.forms import write as write_forms
 from stdmig.cli.guard import guarded
 from stdmig.cli.import_ import inventory as import_inventory
 from stdmig.cli.import_ import steps as import_steps
@@ -171,6 +173,20 @@ def _baselines() -> typer.Typer:
     return group
 
 
+def _forms() -> typer.Typer:
+    words = text("Forms that municipalities fill in and send back.")
+    group = _group(words, write_forms.EXAMPLE)
+    _add(group, "write", write_forms.write, write_forms.HELP, write_forms.EXAMPLE)
+    _add(
+        group,
+        "collect",
+        collect_forms.collect,
+        collect_forms.HELP,
+        collect_forms.EXAMPLE,
+    )
+    return group
+
+
 def _schemas() -> typer.Typer:
     group = _group(schema.HELP, schema.EXAMPLE)
     _add(group, "all", schema.folder, schema.ALL_HELP, schema.EXAMPLE)
@@ -202,6 +218,7 @@ def _program() -> typer.Typer:
         ("baseline", _baselines()),
         ("import", _imports()),
         ("export", _exports()),
+        ("forms", _forms()),
         ("schema", _schemas()),
     ):
         group.callback()(_branch)

@@ -1,0 +1,1 @@
+"""``stdmig forms``: forms that go to municipalities and come back filled in."""

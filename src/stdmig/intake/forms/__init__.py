@@ -1,0 +1,1 @@
+"""Excel forms that come back filled in (調査票の読取り)."""
