@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from stdmig.inventory.step_states import STATE_WORDS
+from stdmig.inventory.status_words import MINISTRY_WORDS
 from tests.intake.books import book, parts
 
 TOWN = """\
@@ -21,7 +21,7 @@ systems:
     units: [{section: 子育て課, vendor: 乙社}]
   - {id: seiho, applies: false, reason: 福祉事務所を置いていない。}
 """
-DONE, STARTED, WAITING, NONE = STATE_WORDS.values()
+DONE, STARTED, WAITING, NONE = MINISTRY_WORDS.values()
 _KNOWN = {24: "RFPベンダー質問回答", 25: "ベンダーからのRFP回答"}
 NAMES = tuple(_KNOWN.get(number, f"第{number}の作業") for number in range(1, 41))
 HEAD = ("都道府県名", "市区町村名", "業務名", *NAMES)

@@ -240,7 +240,7 @@ def test_file_that_changed_meanwhile_is_not_written(
     tmp_path: Path, town: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a colleague saved while the questions were asked is not lost."""
-    from stdmig.cli.import_ import bring
+    from stdmig.cli import saving
 
     file = town / "systems.yaml"
 
@@ -248,8 +248,8 @@ def test_file_that_changed_meanwhile_is_not_written(
         file.write_bytes(file.read_bytes() + b"# theirs\n")
         return True
 
-    monkeypatch.setattr(bring, "can_ask", lambda: True)
-    monkeypatch.setattr(bring, "ask_yes", colleague)
+    monkeypatch.setattr(saving, "can_ask", lambda: True)
+    monkeypatch.setattr(saving, "ask_yes", colleague)
     changed = table(tmp_path, (*RESIDENTS[:5], "R8.3.31"), TAX)
     result = _import(changed, town)
     assert result.code == 2

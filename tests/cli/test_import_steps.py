@@ -16,7 +16,8 @@ from openpyxl.styles import PatternFill
 
 from stdmig.intake.sheet.read import read_sheets
 from stdmig.inventory.progress import ProgressFile, Status
-from stdmig.inventory.step_states import STATE_WORDS, states_of
+from stdmig.inventory.status_words import STATUS_NAMES
+from stdmig.inventory.step_states import states_of
 from stdmig.workspace import Request, open_workspace
 from tests.command import Result, call
 from tests.hostile import NAMES as HOSTILE
@@ -71,12 +72,13 @@ def test_new_file(tmp_path: Path) -> None:
         (folder / "progress.yaml")
         .read_text("utf-8")
         .endswith(
-            "schema: stdmig.progress/1\n"
             "steps:\n"
-            "  - {system: juki, as_of: 2026-01-31, done: [1-30], started: [31-32]}\n"
-            "  - {system: kojin, as_of: 2026-01-31, done: [1-20],"
-            " not_applicable: [21-23]}\n"
-            "  - {system: kodomo, as_of: 2026-01-31}\n"
+            "  - {system: juki, as_of: 2026-01-31, done: 1-30, started: 31-32}"
+            "  # Basic resident register\n"
+            "  - {system: kojin, as_of: 2026-01-31, done: 1-20,"
+            " not_applicable: 21-23}  # Individual resident tax\n"
+            "  - {system: kodomo, as_of: 2026-01-31}"
+            "  # Child and childcare support\n"
         )
     )
     again = _import(file, folder, "--yes", "--as-of", "2026-01-31")
@@ -171,6 +173,29 @@ def test_one_form_into_several_workspaces(tmp_path: Path) -> None:
     assert f"{broken}/systems.yaml:1:1: error[STD015]" in result.err
     assert _progress(one).steps[0].done == ("1-30",)
     assert _progress(two).steps[0].done == ("1-40",)
+
+
+def test_one_form_into_all_workspaces_of_a_folder(tmp_path: Path) -> None:
+    """A folder or a list stands for its workspaces; what it lacks ends with 2."""
+    one, two = town(tmp_path / "one"), town(tmp_path / "two")
+    text = (two / "systems.yaml").read_text("utf-8")
+    text = text.replace("見本町", "霧島市").replace("462250", "462187")
+    (two / "systems.yaml").write_text(text, "utf-8")
+    file = _put(tmp_path, published())
+    result = call("import", "steps", file, "--into", tmp_path, "--yes")
+    assert (result.code, result.err.splitlines()[-2:]) == (
+        0,
+        [f"written: {one}/progress.yaml", f"written: {two}/progress.yaml"],
+    )
+    assert _progress(one).steps[0].done == ("1-30",)
+    assert _progress(two).steps[0].done == ("1-40",)
+    listed = tmp_path / "portfolio.yaml"
+    listed.write_text("schema: stdmig.portfolio/1\nworkspaces: [one, gone*]\n", "utf-8")
+    result = call("import", "steps", file, "--into", listed, "--yes")
+    assert result.code == 2
+    assert f"{listed}:2:19: error[STD015]" in result.err
+    assert "no workspace has a name like 'gone*'" in result.err
+    assert f"{one}/progress.yaml says all of this already." in result.out
 
 
 @pytest.mark.parametrize(
@@ -300,7 +325,7 @@ def test_counts_cannot_be_written(tmp_path: Path) -> None:
 @given(
     st.dictionaries(
         st.sampled_from(("juki", "kojin", "kodomo")),
-        st.lists(st.sampled_from(tuple(STATE_WORDS)), min_size=40, max_size=40),
+        st.lists(st.sampled_from(tuple(STATUS_NAMES)), min_size=40, max_size=40),
         min_size=1,
     ),
     st.booleans(),

@@ -6,8 +6,9 @@ import pytest
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.intake.sheet.read import read_sheets
+from stdmig.intake.steps_form.find import Form, find_form
 from stdmig.intake.steps_form.headings import StepHeading, step_heading
-from stdmig.intake.steps_form.read import Form, FormRows, find_form, rows_of
+from stdmig.intake.steps_form.read import FormRows, rows_of
 from stdmig.intake.steps_form.whose import Whose, is_meant
 from stdmig.inventory.systems import Municipality
 from tests.helpers import sound, workspace_text

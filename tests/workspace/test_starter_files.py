@@ -9,7 +9,7 @@ import yaml
 
 from stdmig.inventory import Source, Sources, load
 from stdmig.words import LANGUAGES, Language
-from stdmig.workspace.open import PROCEDURES, TEMPLATE
+from stdmig.workspace.files import PROCEDURES, TEMPLATE
 from stdmig.workspace.starter import LINKS, starter, starters
 from tests.helpers import MINIMAL, ROOT, packaged
 

@@ -17,7 +17,8 @@ from stdmig.inventory.draft import Draft
 from stdmig.inventory.schema.modeline import FOLDER
 from stdmig.words import count, listing, text
 from stdmig.workspace.begin import begin, in_the_way, write_begun
-from stdmig.workspace.open import SYSTEMS, find_folder
+from stdmig.workspace.files import SYSTEMS
+from stdmig.workspace.open import find_folder
 
 
 def refuse_begun(folder: Path, *, named: bool) -> None:

@@ -18,8 +18,9 @@ from stdmig.inventory.suppose import suppose
 from stdmig.words import Readable, Text, listing, text
 from stdmig.workspace import Opened, Request, read_workspace
 from stdmig.workspace.compare import Side
+from stdmig.workspace.files import SCENARIOS
 from stdmig.workspace.git import RevisionError, quiet
-from stdmig.workspace.open import SCENARIOS, find_folder
+from stdmig.workspace.open import find_folder
 from stdmig.workspace.revision import read_revision
 from stdmig.workspace.supposed import find_supposition, suppositions
 

@@ -11,7 +11,7 @@ from stdmig.inventory.draft import Draft
 from stdmig.render.cells import wrap
 from stdmig.render.one_line import printable
 from stdmig.words import Text, text
-from stdmig.workspace.open import PROGRESS, SYSTEMS, TEMPLATE
+from stdmig.workspace.files import PROGRESS, SYSTEMS, TEMPLATE
 
 _WIDEST = 80
 

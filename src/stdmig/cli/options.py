@@ -76,6 +76,14 @@ DatesOption = Annotated[
 ]
 
 
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run", help=said(text("Show what would change; write nothing."))
+    ),
+]
+
+
 def _output(written: str) -> Path | None:
     return None if written == "-" else Path(written)
 

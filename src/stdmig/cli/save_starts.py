@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.cli.output import complain, complain_of
+from stdmig.cli.output import complain
 from stdmig.cli.saving import UnsavedError, save
 from stdmig.cli.session import tell_faults
 from stdmig.levelling.levelled import Levelled
@@ -39,11 +39,7 @@ def save_starts(
 def _draft(
     levelled: Levelled, place: int, folder: Path | None, language: Language
 ) -> FileDraft:
-    try:
-        made = starts_draft(folder, levelled.towns[place], levelled.durations, language)
-    except OSError as error:
-        complain_of(str(error.filename or "starts.yaml"), error)
-        raise UnsavedError from None
+    made = starts_draft(folder, levelled.towns[place], levelled.durations, language)
     if made.faults:
         tell_faults(made.faults)
     if made.after is None:

@@ -14,19 +14,27 @@ from stdmig.cli.nearest import nearest
 from stdmig.cli.output import complain, say, tell
 from stdmig.dates import shown
 from stdmig.diagnostics import Diagnostic, Severity
-from stdmig.inventory import Inventory
+from stdmig.inventory import Inventory, Sources
 from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_line
 from stdmig.render.one_line import one_line
 from stdmig.words import Language, Style, count, listing, text
-from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
+from stdmig.workspace import Planned, Request, plan_workspace, read_workspace
 from stdmig.workspace.section import sections
 
 
 def open_or_end(workspace: Path | None, sample: bool) -> Inventory:
+    """Return the workspace's inventory; see `workspace_or_end`."""
+    _, inventory = workspace_or_end(workspace, sample)
+    return inventory
+
+
+def workspace_or_end(
+    workspace: Path | None, sample: bool = False
+) -> tuple[Sources, Inventory]:
     """
-    Return the workspace's inventory.
+    Return a workspace with its files.
 
     Raises
     ------
@@ -36,11 +44,11 @@ def open_or_end(workspace: Path | None, sample: bool) -> Inventory:
     if workspace is not None and sample:
         complain(text("--workspace and --sample exclude each other"))
         raise typer.Exit(UNUSABLE)
-    inventory, faults = open_workspace(Request(workspace, sample))
-    if inventory is None:
+    inventory, faults, sources = read_workspace(Request(workspace, sample))
+    if inventory is None or sources is None:
         tell_faults(faults)
         raise typer.Exit(UNUSABLE)
-    return inventory
+    return sources, inventory
 
 
 def plan_or_end(workspace: Path | None, sample: bool, as_of: date | None) -> Planned:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -121,60 +120,58 @@ def load(
     if calendar and template and systems:
         faults += check_calendar(template, calendar, systems)
     known = systems, procedures
-    prices, costs = _optional(sources.costs, CostsFile, check_costs, known, faults)
-    records, progress = _optional(
-        sources.progress, ProgressFile, check_progress, known, faults
-    )
-    limits, capacity = _optional(
-        sources.capacity, CapacityFile, check_capacity, known, faults
-    )
-    chosen, starts = _optional(
-        sources.starts,
-        StartsFile,
-        lambda file, document, *_: repeated_starts(file, document),
-        known,
-        faults,
-    )
-    supposed, scenarios = _optional(
-        sources.scenarios, ScenariosFile, check_scenarios, known, faults
-    )
-    # The packaged steps name items that a procedure of one's own need not have.
-    shipped = sources.steps is not None and sources.steps.packaged
-    table, steps = _optional(
-        sources.steps, StepsFile, _unchecked if shipped else check_steps, known, faults
-    )
+    documents, files = _others(sources, known, faults)
+    records, progress = documents["progress"], files["progress"]
     if records and progress:
-        faults += check_step_records(progress, records, systems, steps)
-    kept, baselines = _optional(
-        sources.baselines, BaselinesFile, check_baselines, known, faults
-    )
+        faults += check_step_records(progress, records, systems, files["steps"])
     if faults or not (document and systems and orders and procedures):
         return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
     if calendar is None or template is None:
         return None, faults
-    documents = Documents(
-        *(document, orders, calendar, prices, records, limits, chosen, supposed),
-        *(table, kept),
-    )
-    inventory = _resolve(sources, systems, procedures, template, costs, documents)
-    inventory = replace(
-        inventory,
-        progress=progress,
-        capacity=capacity,
-        starts=starts,
-        scenarios=scenarios,
-        steps=steps,
-        baselines=baselines,
-    )
-    return inventory, []
+    held = Documents(document, orders, calendar, **documents)
+    return _resolve(sources, systems, procedures, template, held, files), []
+
+
+_Check = Callable[[Any, Document, SystemsFile, ProceduresFile], Iterable[Diagnostic]]
+
+
+def _unchecked(*_: object) -> tuple[Diagnostic, ...]:
+    return ()
+
+
+_OTHERS: tuple[tuple[str, type[BaseModel], _Check], ...] = (
+    ("costs", CostsFile, check_costs),
+    ("progress", ProgressFile, check_progress),
+    ("capacity", CapacityFile, check_capacity),
+    ("starts", StartsFile, lambda file, document, *_: repeated_starts(file, document)),
+    ("scenarios", ScenariosFile, check_scenarios),
+    ("steps", StepsFile, check_steps),
+    ("baselines", BaselinesFile, check_baselines),
+)
+"""The files that a workspace need not have: where they stand, and what checks them."""
+
+
+def _others(
+    sources: Sources,
+    known: tuple[SystemsFile | None, ProceduresFile | None],
+    faults: list[Diagnostic],
+) -> tuple[dict[str, Document | None], dict[str, Any]]:
+    """Return documents and files by where they stand; None for what is not there."""
+    documents: dict[str, Document | None] = {}
+    files: dict[str, Any] = {}
+    for field, model, check in _OTHERS:
+        source: Source | None = getattr(sources, field)
+        if source is not None and source.packaged and model is StepsFile:
+            # They name items that a procedure of one's own need not have.
+            check = _unchecked
+        documents[field], files[field] = _optional(source, model, check, known, faults)
+    return documents, files
 
 
 def _optional(
     source: Source | None,
     model: type[Model],
-    check: Callable[
-        [Model, Document, SystemsFile, ProceduresFile], Iterable[Diagnostic]
-    ],
+    check: _Check,
     known: tuple[SystemsFile | None, ProceduresFile | None],
     faults: list[Diagnostic],
 ) -> tuple[Document | None, Model | None]:
@@ -186,10 +183,6 @@ def _optional(
     if document and file and systems and procedures:
         faults += check(file, document, systems, procedures)
     return document, file
-
-
-def _unchecked(*_: object) -> tuple[Diagnostic, ...]:
-    return ()
 
 
 def _adopted(template: TemplateFile, procedures: ProceduresFile) -> TemplateFile:
@@ -213,8 +206,8 @@ def _resolve(
     file: SystemsFile,
     procedures: ProceduresFile,
     template: TemplateFile,
-    costs: CostsFile | None,
     documents: Documents,
+    others: dict[str, Any],
 ) -> Inventory:
     installations = place_units(file)
     named = (sources.procedures, sources.template)
@@ -226,12 +219,12 @@ def _resolve(
         specifications={group.id: group for group in file.specifications},
         procedures=procedures,
         template=template,
-        costs=costs,
         documents=documents,
         sample=sources.sample,
         packaged=()
         if sources.sample
         else tuple(source.name for source in named if source.packaged),
+        **others,
     )
 
 

@@ -100,6 +100,9 @@ class StepMarks(NamedTuple):
         The day on which this is so; None leaves what the file says.
     note
         A remark; None leaves what the file says.
+    whole
+        Whether every step is named, as a report does: the day of the old states then
+        goes where that of the new ones is not known.
     """
 
     done: tuple[int, ...] = ()
@@ -108,3 +111,10 @@ class StepMarks(NamedTuple):
     not_started: tuple[int, ...] = ()
     as_of: TypedDay | None = None
     note: str | None = None
+    whole: bool = False
+
+    @property
+    def named(self) -> frozenset[int]:
+        """Return the steps of which anything is said."""
+        groups = self.done, self.started, self.not_applicable, self.not_started
+        return frozenset(step for steps in groups for step in steps)

@@ -16,9 +16,16 @@ STATUS_NAMES: dict[Status, Name] = {
 }
 """The ministry's four words (総務省の手順書)."""
 
+MINISTRY_WORDS: dict[Status, str] = {
+    status: name.ja for status, name in STATUS_NAMES.items()
+}
+"""They alone, as the ministry's form has them (総務省 dashboard_00001.html)."""
+
 _WORDS: dict[str, Status] = {
     **{str(status): status for status in get_args(Status)},
-    **{name.ja: status for status, name in STATUS_NAMES.items()},
+    **{word: status for status, word in MINISTRY_WORDS.items()},
+    # The same word without its ending.
+    "完了済": "done",
     "完了": "done",
 }
 
@@ -31,4 +38,4 @@ def status_of(word: str) -> Status | None:
 
 def known_words() -> tuple[str, ...]:
     """Return the words to name to somebody who used another."""
-    return (*map(str, STATUS_NAMES), *(name.ja for name in STATUS_NAMES.values()))
+    return (*map(str, STATUS_NAMES), *MINISTRY_WORDS.values())

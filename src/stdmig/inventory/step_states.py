@@ -1,23 +1,14 @@
-"""The four states of a step, in the ministry's words (ステップの状態)."""
+"""The state of every step, and the steps of every state (ステップの状態)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from stdmig.inventory.progress import Status
 from stdmig.inventory.step_records import StepRecord, numbers
 
-STATE_WORDS: dict[Status, str] = {
-    "done": "完了済み",
-    "started": "作業中",
-    "not_started": "未着手",
-    "not_applicable": "対象外",
-}
-"""What the ministry calls them (総務省 dashboard_00001.html)."""
-
 NAMED: tuple[Status, ...] = ("done", "started", "not_applicable")
 """Those whose steps a record names; the others are not begun."""
-
 
 _UNNAMED: Status = "not_started"
 """What a step is that nobody has named."""
@@ -33,15 +24,10 @@ def states_of(record: StepRecord, count: int) -> dict[int, Status] | None:
     return states
 
 
-def steps_in(states: Mapping[int, Status], state: Status) -> tuple[int, ...]:
-    """Return the numbers of the steps that are in a state, upward."""
-    return tuple(sorted(number for number, each in states.items() if each == state))
-
-
 def spans(steps: Iterable[int]) -> list[str | int]:
     """Return steps as a file writes them: ``[1-23, 25]``."""
     runs: list[list[int]] = []
-    for number in sorted(steps):
+    for number in sorted(set(steps)):
         if runs and number == runs[-1][1] + 1:
             runs[-1][1] = number
         else:

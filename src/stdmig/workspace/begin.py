@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.inventory import STATUTORY, Inventory, Source, Sources, load
+from stdmig.inventory import STATUTORY, Inventory, Source, load
 from stdmig.inventory.draft import Draft, DraftSystem
 from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.inventory.schema.modeline import FOLDER
@@ -16,15 +16,15 @@ from stdmig.inventory.writing.new_file import new_systems_yaml
 from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style
 from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.open import (
-    BASELINES,
-    CAPACITY,
+from stdmig.workspace.files import (
+    COSTS,
+    FIELDS,
     PROCEDURES,
     PROGRESS,
-    SCENARIOS,
-    STARTS,
+    STEPS,
     SYSTEMS,
     TEMPLATE,
+    sources_from,
 )
 from stdmig.workspace.schemas import schema_files
 from stdmig.workspace.starter import LINKS, starter, starters
@@ -35,6 +35,10 @@ BEGUN = (SYSTEMS, PROCEDURES, TEMPLATE)
 
 SCHEMAS = tuple(f"{FOLDER}/{file.schema_name}" for file in INPUT_FILES)
 """Their schemas, by which an editor completes them."""
+
+
+_OF_ANYBODY = (COSTS, STEPS)
+"""The files that name no system, and may be there before the others."""
 
 
 class Begun(NamedTuple):
@@ -80,7 +84,7 @@ def begin(draft: Draft, style: Style) -> Begun:
         **starters(language),
     }
     if draft.live:
-        files[PROGRESS] = new_progress_yaml(draft.live, style)
+        files[PROGRESS] = new_progress_yaml(style, draft.live)
     inventory, faults = _loaded(files)
     if inventory is None or faults:
         return Begun({}, faults)
@@ -97,10 +101,10 @@ def begin(draft: Draft, style: Style) -> Begun:
 def _loaded(
     files: dict[str, bytes],
 ) -> tuple[Inventory | None, list[Diagnostic]]:
-    systems, procedures, template = (Source(name, files[name]) for name in BEGUN)
-    progress = Source(PROGRESS, files[PROGRESS]) if PROGRESS in files else None
-    sources = Sources(systems, procedures, template, progress=progress)
-    return load(sources, acceptable())
+    sources = sources_from(
+        lambda name: Source(name, files[name]) if name in files else None
+    )
+    return (None, []) if sources is None else load(sources, acceptable())
 
 
 def _with_all(draft: Draft) -> Draft:
@@ -114,12 +118,11 @@ def in_the_way(folder: Path) -> list[Path]:
     Return the files that somebody has written already, broken links included.
 
     Those that tell of other systems than the new ones are among them even where none
-    would be written: ``progress.yaml``, ``capacity.yaml``, ``starts.yaml``,
-    ``scenarios.yaml`` and ``baselines.yaml``.
+    would be written: all but ``costs.yaml`` and ``steps.yaml``.
     """
     if os.path.lexists(folder / FOLDER) and not (folder / FOLDER).is_dir():
         return [folder / FOLDER]
-    names = (*BEGUN, PROGRESS, CAPACITY, STARTS, SCENARIOS, BASELINES, *SCHEMAS)
+    names = (*(name for name in FIELDS if name not in _OF_ANYBODY), *SCHEMAS)
     return [folder / name for name in names if os.path.lexists(folder / name)]
 
 

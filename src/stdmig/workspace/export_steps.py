@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location
-from stdmig.intake.steps_form.read import Form, SystemLine, find_form, rows_of
+from stdmig.intake.steps_form.find import Form, find_form
+from stdmig.intake.steps_form.read import SystemLine, rows_of
 from stdmig.intake.steps_form.states import state_of
 from stdmig.inventory import Inventory, System
 from stdmig.inventory.progress import Status
-from stdmig.inventory.step_states import STATE_WORDS, states_of
+from stdmig.inventory.status_words import MINISTRY_WORDS
+from stdmig.inventory.step_states import states_of
 from stdmig.render.steps_form.fill import fill_form
 from stdmig.words import text
-from stdmig.workspace.import_steps import FormFile, steps_table
+from stdmig.workspace.steps_table import steps_table
+from stdmig.workspace.table_file import TableFile
 
 States = dict[int, Status]
 
@@ -95,7 +98,7 @@ class Written(NamedTuple):
 
 
 def filled_form(
-    inventory: Inventory, known: Reported, file: FormFile, sheet: str | None
+    inventory: Inventory, known: Reported, file: TableFile, sheet: str | None
 ) -> Written:
     """
     Return a form with the states of the municipality in its own rows.
@@ -153,7 +156,7 @@ def _differing(
     for number, column in line.steps.items():
         value = form.sheet.rows[line.row][column].value
         if value is None or state_of(value) != states[number]:
-            found.append(((line.row, column), STATE_WORDS[states[number]]))
+            found.append(((line.row, column), MINISTRY_WORDS[states[number]]))
     return found
 
 

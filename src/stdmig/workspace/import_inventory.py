@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NamedTuple
 
-from stdmig.diagnostics import Diagnostic, Location
 from stdmig.intake.question import Choice, Question
-from stdmig.intake.sheet.read import read_sheets
-from stdmig.intake.sheet.sheet import Sheet
-from stdmig.inventory import Source, Sources, load
+from stdmig.inventory import Sources
 from stdmig.inventory.agreements import Installation, place_units
 from stdmig.inventory.draft import Draft
-from stdmig.inventory.editing.change import Edited
 from stdmig.inventory.editing.systems import edit_systems_yaml
 from stdmig.inventory.systems import SystemsFile
 from stdmig.words import Style, Text, count, text
-from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.read import read_input
-from stdmig.workspace.refusal import refusal
+from stdmig.workspace.file_draft import FileDraft, file_draft
+from stdmig.workspace.files import SYSTEMS
 
 GONE = "gone"
 """Id of the question what becomes of units that the list has no more."""
-
-
-def read_list(file: Path) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
-    """Return the tables of a file, and what could not be read of them."""
-    name = file.as_posix()
-    try:
-        data = read_input(file)
-    except (OSError, ValueError) as error:
-        why = refusal(error) if isinstance(error, OSError) else str(error)
-        message = text("cannot be read: {why}", why=why)
-        return (), [Diagnostic("STD020", message, Location(name))]
-    return read_sheets(name, data)
 
 
 def gone_units(known: SystemsFile, draft: Draft) -> tuple[Installation, ...]:
@@ -86,27 +67,11 @@ def _names(units: Sequence[Installation]) -> Text:
     return told
 
 
-class Change(NamedTuple):
-    """
-    What a list makes of a workspace, not yet written.
-
-    Attributes
-    ----------
-    edited
-        None where the file cannot be changed, or what it would become cannot be read.
-    faults
-        Why; with `edited`, the changes that must be made by hand.
-    """
-
-    edited: Edited | None
-    faults: list[Diagnostic]
-
-
-def change(
+def list_draft(
     sources: Sources, draft: Draft, removed: tuple[str, ...], style: Style
-) -> Change:
+) -> FileDraft:
     """
-    Return ``systems.yaml`` with what the list says, its remarks kept.
+    Return ``systems.yaml`` with what the list says; nothing is written.
 
     Parameters
     ----------
@@ -115,11 +80,10 @@ def change(
     style
         How days are written where the file has none to go by.
     """
-    edited, by_hand = edit_systems_yaml(
-        sources.systems, draft, frozenset(removed), style
+    gone = frozenset(removed)
+    return file_draft(
+        sources,
+        SYSTEMS,
+        lambda file: edit_systems_yaml(file, draft, gone, style),
+        partly=True,
     )
-    if edited is None:
-        return Change(None, by_hand)
-    becomes = Source(sources.systems.name, edited.data)
-    _, faults = load(sources._replace(systems=becomes), acceptable())
-    return Change(None if faults else edited, by_hand + faults)

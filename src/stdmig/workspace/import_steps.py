@@ -7,93 +7,37 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from stdmig.diagnostics import Diagnostic, Location
-from stdmig.intake.sheet.limits import NATIONAL
-from stdmig.intake.sheet.read import read_sheets
-from stdmig.intake.sheet.sheet import Sheet
-from stdmig.intake.steps_form.read import Form, FormRows, SystemLine, find_form, rows_of
-from stdmig.inventory import Inventory, Source, Sources, load
+from stdmig.dates import Period
+from stdmig.diagnostics import Diagnostic
+from stdmig.intake.steps_form.find import Form, find_form
+from stdmig.intake.steps_form.read import FormRows, SystemLine, rows_of
+from stdmig.inventory import Inventory, System
 from stdmig.inventory.editing.change import Change
-from stdmig.inventory.editing.step_records import StepRow, edit_step_records
 from stdmig.inventory.progress import Status
+from stdmig.inventory.recorded import StepMarks, TypedDay
 from stdmig.inventory.step_states import states_of
 from stdmig.inventory.steps import StepsFile
-from stdmig.inventory.validate import validate
-from stdmig.inventory.writing.new_steps import new_step_records_yaml, new_steps_yaml
-from stdmig.inventory.yaml_events import parse
+from stdmig.inventory.writing.day import day_in_file
+from stdmig.inventory.writing.new_steps import new_steps_yaml
 from stdmig.render.steps_form.told import SeenForm
-from stdmig.words import Style, text
-from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.open import (
-    PROGRESS,
-    STEPS,
-    Request,
-    find_folder,
-    packaged,
-    read_workspace,
-)
-from stdmig.workspace.read import read_input
-from stdmig.workspace.refusal import refusal
-from stdmig.workspace.write_change import write_change
-from stdmig.workspace.write_new import write_new
+from stdmig.words import Style
+from stdmig.workspace.file_draft import FileDraft
+from stdmig.workspace.files import PROGRESS, STEPS, source_of
+from stdmig.workspace.open import Request, find_folder, read_workspace
+from stdmig.workspace.record_progress import steps_draft
+from stdmig.workspace.steps_table import steps_table
+from stdmig.workspace.table_file import TableFile
 
 
-class FormFile(NamedTuple):
-    """
-    A file that holds the form, as it was read.
-
-    Attributes
-    ----------
-    data
-        Its bytes; None where it cannot be had.
-    sheets
-        Its tables.
-    faults
-        What could not be read of it.
-    """
-
-    name: str
-    data: bytes | None
-    sheets: tuple[Sheet, ...]
-    faults: list[Diagnostic]
-
-
-def read_form(file: Path) -> FormFile:
-    """Return the tables of a file, and what could not be read of them."""
-    name = file.as_posix()
-    try:
-        data = read_input(file)
-    except (OSError, ValueError) as error:
-        why = refusal(error) if isinstance(error, OSError) else str(error)
-        message = text("cannot be read: {why}", why=why)
-        return FormFile(name, None, (), [Diagnostic("STD020", message, Location(name))])
-    return FormFile(name, data, *read_sheets(name, data, NATIONAL))
-
-
-def steps_table(inventory: Inventory) -> StepsFile:
-    """Return the table of the steps: that of the workspace, else the packaged one."""
-    if inventory.steps is not None:
-        return inventory.steps
-    document, _ = parse(packaged(STEPS))
-    assert document is not None
-    table, _ = validate(document, StepsFile)
-    assert table is not None
-    return table
-
-
-class StepsDraft(NamedTuple):
+class FormDraft(NamedTuple):
     """
     What a form makes of a workspace, not yet written.
 
     Attributes
     ----------
-    path
-        Of its ``progress.yaml``.
-    before, after
-        That file; `before` is None where there is none yet, `after` where it cannot
-        be changed.
-    changes
-        For people to look through; empty where the file says all of it already.
+    progress
+        Its ``progress.yaml``, with what is wrong, is left out or must be done by hand;
+        without changes where the file says all of it already.
     table
         A new ``steps.yaml`` with the names of the form; None where there is one, or
         the form has no names.
@@ -103,99 +47,97 @@ class StepsDraft(NamedTuple):
         What was read; None where the form has nothing for this municipality.
     rejected
         How many of its cells are not understood.
-    faults
-        What is wrong; with `after`, what is left out or must be done by hand.
     """
 
-    path: Path
-    before: bytes | None
-    after: bytes | None
-    changes: tuple[Change, ...]
-    table: bytes | None
-    names: int
-    seen: SeenForm | None
-    rejected: int
-    faults: list[Diagnostic]
-
-    def write(self, *, with_table: bool) -> list[Path]:
-        """
-        Put the files in their places; return those that were written.
-
-        Raises
-        ------
-        OSError
-            If one cannot be written to.
-        BeingWrittenError, ChangedMeanwhileError
-            If somebody else writes it.
-        """
-        written = []
-        new: dict[str, bytes] = {}
-        if with_table and self.table is not None:
-            new[STEPS] = self.table
-        if self.after is not None and self.before is None and self.changes:
-            new[PROGRESS] = self.after
-        if new:
-            write_new(self.path.parent, new)
-            written += [self.path.parent / name for name in new]
-        if self.after is not None and self.before is not None and self.changes:
-            write_change(self.path, self.before, self.after)
-            written.append(self.path)
-        return written
+    progress: FileDraft
+    table: FileDraft | None = None
+    names: int = 0
+    seen: SeenForm | None = None
+    rejected: int = 0
 
 
-def steps_draft(
+class Forms:
+    """
+    The form in a file, found once for all workspaces that name the steps alike.
+
+    Parameters
+    ----------
+    file
+        What was read of it.
+    sheet
+        The sheet that is meant, where somebody named it.
+    """
+
+    def __init__(self, file: TableFile, sheet: str | None) -> None:
+        self.file, self._sheet = file, sheet
+        self._found: dict[StepsFile, tuple[Form | None, list[Diagnostic]]] = {}
+
+    def find(self, table: StepsFile) -> tuple[Form | None, list[Diagnostic]]:
+        """Return the form, or why there is none; see `find_form`."""
+        if table not in self._found:
+            known = {each.number: each.name for each in table.steps}
+            name, sheets = self.file.name, self.file.sheets
+            found = find_form(name, sheets, self._sheet, table.count, known)
+            self._found[table] = found
+        return self._found[table]
+
+
+def form_draft(
     workspace: Path | None,
-    file: FormFile,
-    sheet: str | None,
+    forms: Forms,
     as_of: date | None,
     style: Style,
-) -> StepsDraft:
+) -> FormDraft:
     """
     Return what a form makes of a workspace; nothing is written.
 
     Parameters
     ----------
-    sheet
-        The sheet that is meant, where somebody named it.
+    forms
+        The file.
     as_of
         The day of the report; None where it is not known.
     style
-        How days are written where the file has none to go by.
+        Language of the remarks, and how days are written where the file has none to
+        go by.
     """
-    path = find_folder(workspace) / PROGRESS
-    opened = read_workspace(Request(workspace))
-    inventory, sources = opened.inventory, opened.sources
+    folder = find_folder(workspace)
+    nothing = FileDraft(folder / PROGRESS, None, None, [])
+    inventory, faults, sources = read_workspace(Request(workspace))
     if inventory is None or sources is None:
-        return _nothing(path, opened.faults)
+        return FormDraft(nothing._replace(faults=faults))
     table = steps_table(inventory)
-    known = {each.number: each.name for each in table.steps}
-    form, faults = find_form(file.name, file.sheets, sheet, table.count, known)
+    form, faults = forms.find(table)
     if form is None:
-        return _nothing(path, faults)
+        return FormDraft(nothing._replace(faults=faults))
     rows = rows_of(form, inventory.file)
     if isinstance(rows, Diagnostic):
-        return _nothing(path, [rows])
-    wanted, silent, kept = _wanted(inventory, table, rows, as_of)
+        return FormDraft(nothing._replace(faults=[rows]))
+    day = None
+    if as_of is not None:
+        day = TypedDay(Period(as_of, as_of), str(day_in_file(as_of, style)))
+    wanted, silent, kept = _wanted(inventory, table, rows, day)
+    progress = steps_draft(sources, wanted, style, partly=True)
+    named, own = form.layout.names, source_of(sources, STEPS)
     names = None
-    has_table = sources.steps is not None and not sources.steps.packaged
-    if form.layout.names and not has_table:
-        names = new_steps_yaml(form.layout.names, table, file.name, style)
-    draft = StepsDraft(
-        path,
-        None,
-        None,
-        (),
+    if named and (own is None or own.packaged):
+        written = new_steps_yaml(named, table, forms.file.name, style)
+        names = FileDraft(folder / STEPS, None, written, [])
+    return FormDraft(
+        progress._replace(
+            faults=[*rows.rejected, *progress.faults],
+            changes=tuple(each for each in progress.changes if not _is_detail(each)),
+        ),
         names,
-        len(form.layout.names),
+        len(named),
         _seen(form, rows, inventory, silent, kept),
         len(rows.rejected),
-        list(rows.rejected),
     )
-    return _changed(draft, sources, wanted, style)
 
 
-def _nothing(path: Path, faults: list[Diagnostic]) -> StepsDraft:
-    return StepsDraft(path, None, None, (), None, 0, None, 0, faults)
+def _is_detail(change: Change) -> bool:
+    """Return whether it tells what a new record says: that one is new is enough."""
+    return change.key is not None and change.path == ("steps",)
 
 
 def _seen(
@@ -221,8 +163,8 @@ def _seen(
 
 
 def _wanted(
-    inventory: Inventory, table: StepsFile, rows: FormRows, as_of: date | None
-) -> tuple[list[StepRow], tuple[SystemLine, ...], int]:
+    inventory: Inventory, table: StepsFile, rows: FormRows, as_of: TypedDay | None
+) -> tuple[list[tuple[System, StepMarks]], tuple[SystemLine, ...], int]:
     """Return the records, the systems without a word, and how many steps have none."""
     progress = inventory.progress
     records = {each.system: each for each in progress.steps} if progress else {}
@@ -237,43 +179,24 @@ def _wanted(
             # The file says so of the whole system.
             continue
         before = (states_of(record, table.count) if record else None) or {}
-        states: dict[int, Status] = before | line.states
         kept += table.count - len(line.states)
-        wanted.append(StepRow(line.system.id, line.system.title, states, as_of))
+        wanted.append((line.system, _marks(before | line.states, table, as_of)))
     return wanted, tuple(silent), kept
 
 
-def _changed(
-    draft: StepsDraft, sources: Sources, wanted: Sequence[StepRow], style: Style
-) -> StepsDraft:
-    """Return a draft with what ``progress.yaml`` becomes."""
-    source = sources.progress
-    if source is None:
-        data = new_step_records_yaml(wanted, style)
-        changes = tuple(
-            Change(
-                ("steps", row.system),
-                row.title,
-                None,
-                None,
-                row.system,
-                Location(draft.path.as_posix()),
-            )
-            for row in wanted
-        )
-    else:
-        edited, by_hand = edit_step_records(source, wanted, style)
-        draft.faults.extend(by_hand)
-        if edited is None:
-            return draft._replace(before=source.data)
-        data, changes = edited
-    becomes = sources._replace(
-        progress=Source(draft.path.as_posix(), data),
-        steps=sources.steps or packaged(STEPS),
+def _marks(
+    states: dict[int, Status], table: StepsFile, as_of: TypedDay | None
+) -> StepMarks:
+    every = range(1, table.count + 1)
+
+    def these(state: Status) -> tuple[int, ...]:
+        return tuple(each for each in every if states.get(each, "not_started") == state)
+
+    return StepMarks(
+        done=these("done"),
+        started=these("started"),
+        not_applicable=these("not_applicable"),
+        not_started=these("not_started"),
+        as_of=as_of,
+        whole=True,
     )
-    _, faults = load(becomes, acceptable())
-    if faults:
-        draft.faults.extend(faults)
-        return draft
-    before = None if source is None else source.data
-    return draft._replace(before=before, after=data, changes=changes)

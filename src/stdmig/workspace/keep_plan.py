@@ -5,17 +5,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from stdmig.dates import era_of
-from stdmig.inventory import Inventory, Source, Sources
+from stdmig.inventory import Inventory, Sources
 from stdmig.inventory.baselines import Baseline
 from stdmig.inventory.kept_plan import KeptCutover, KeptPlan, KeptTask
 from stdmig.schedule import Plan
 from stdmig.words import Style
-from stdmig.workspace.file_draft import FileDraft
-from stdmig.workspace.open import BASELINES
-from stdmig.workspace.record_progress import reading_faults
+from stdmig.workspace.file_draft import FileDraft, file_draft
+from stdmig.workspace.files import BASELINES
 
 
 def kept_plans(inventory: Inventory) -> tuple[Baseline, ...]:
@@ -85,14 +83,9 @@ def kept_draft(sources: Sources, kept: KeptPlan, style: Style) -> FileDraft:
     from stdmig.inventory.editing.baselines import keep_plan
     from stdmig.inventory.writing.baselines import new_baselines_yaml
 
-    path = Path(sources.systems.name).with_name(BASELINES)
-    there = sources.baselines
-    source = there or Source(path.as_posix(), new_baselines_yaml(style))
-    before = there.data if there else None
-    edited, faults = keep_plan(source, kept, style)
-    if edited is None:
-        return FileDraft(path, before, None, faults)
-    becomes = Source(source.name, edited.data)
-    if faults := reading_faults(sources._replace(baselines=becomes), becomes):
-        return FileDraft(path, before, None, faults)
-    return FileDraft(path, before, edited.data, [], edited.changes)
+    return file_draft(
+        sources,
+        BASELINES,
+        lambda file: keep_plan(file, kept, style),
+        lambda: new_baselines_yaml(style),
+    )

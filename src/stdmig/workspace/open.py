@@ -11,33 +11,16 @@ from stdmig.diagnostics import Diagnostic, Location
 from stdmig.inventory import Inventory, Source, Sources, load
 from stdmig.words import text
 from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.data_root import data_root
+from stdmig.workspace.files import (
+    PROCEDURES,
+    SCENARIOS,
+    SYSTEMS,
+    TEMPLATE,
+    packaged,
+    sources_from,
+)
 from stdmig.workspace.read import read_input
 from stdmig.workspace.refusal import refusal
-
-SYSTEMS, PROCEDURES, TEMPLATE = (
-    "systems.yaml",
-    "procedures.yaml",
-    "schedule_template.yaml",
-)
-COSTS, PROGRESS = "costs.yaml", "progress.yaml"
-CAPACITY, STARTS, SCENARIOS = "capacity.yaml", "starts.yaml", "scenarios.yaml"
-STEPS, BASELINES = "steps.yaml", "baselines.yaml"
-INPUT_FILES = frozenset(
-    {
-        SYSTEMS,
-        PROCEDURES,
-        TEMPLATE,
-        COSTS,
-        PROGRESS,
-        CAPACITY,
-        STARTS,
-        SCENARIOS,
-        STEPS,
-        BASELINES,
-    }
-)
-"""Names of the files that people write, and no command ever overwrites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,33 +102,12 @@ def read_sources(folder: Path) -> tuple[Sources | None, list[Diagnostic]]:
     if isfile(folder):
         return None, [_no_folder(folder)]
     faults: list[Diagnostic] = []
-    systems = _file(folder, SYSTEMS, faults)
-    if systems is None and not faults:
-        faults.append(_nothing_here(folder))
-    procedures = _file(folder, PROCEDURES, faults) or packaged(PROCEDURES)
-    template = _file(folder, TEMPLATE, faults) or packaged(TEMPLATE)
-    costs = _file(folder, COSTS, faults)
-    progress = _file(folder, PROGRESS, faults)
-    capacity = _file(folder, CAPACITY, faults)
-    starts = _file(folder, STARTS, faults)
-    scenarios = _file(folder, SCENARIOS, faults)
-    steps = _file(folder, STEPS, faults)
-    baselines = _file(folder, BASELINES, faults)
-    if faults or systems is None:
-        return None, faults
-    sources = Sources(
-        systems,
-        procedures,
-        template,
-        costs,
-        progress=progress,
-        capacity=capacity,
-        starts=starts,
-        scenarios=scenarios,
-        steps=steps or (packaged(STEPS) if progress else None),
-        baselines=baselines,
-    )
-    return sources, []
+    sources = sources_from(lambda name: _file(folder, name, faults))
+    if sources is None:
+        nothing = _nothing_here(folder)
+        if all(each.location.file != nothing.location.file for each in faults):
+            faults.insert(0, nothing)
+    return (None if faults else sources), faults
 
 
 def find_folder(folder: Path | None) -> Path:
@@ -170,12 +132,6 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
         message = text("cannot be read: {why}", why=refusal(error))
         faults.append(Diagnostic("STD001", message, Location(path.as_posix())))
         return None
-
-
-def packaged(name: str, origin: str = "stdmig") -> Source:
-    """Return a file that ships with the product, named after where it is from."""
-    data = (data_root() / name).read_bytes()
-    return Source(f"{origin}:{name}", data, packaged=True)
 
 
 def _no_folder(file: Path) -> Diagnostic:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from stdmig.diagnostics import Diagnostic, Location
-from stdmig.inventory import Inventory, Source, Sources, System, load
+from stdmig.inventory import Inventory, Sources, System
 from stdmig.inventory.recorded import StepMarks, TaskRecord, TaskSubject, TypedDay
 from stdmig.words import Style
-from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.file_draft import FileDraft
-from stdmig.workspace.open import PROGRESS, STEPS, packaged
+from stdmig.workspace.file_draft import FileDraft, file_draft
+from stdmig.workspace.files import PROGRESS
 from stdmig.workspace.task_names import subjects_of
 
 if TYPE_CHECKING:
-    from stdmig.inventory.editing.change import Edited
-
-    Edit = Callable[[Source], tuple[Edited | None, list[Diagnostic]]]
-    """Makes another file of one, or says why it cannot."""
+    from stdmig.workspace.file_draft import Edit
 
 
 def tasks_draft(
@@ -64,12 +58,27 @@ def live_draft(
 
 
 def steps_draft(
-    sources: Sources, system: System, marks: StepMarks, style: Style
+    sources: Sources,
+    rows: Sequence[tuple[System, StepMarks]],
+    style: Style,
+    *,
+    partly: bool = False,
 ) -> FileDraft:
-    """Return ``progress.yaml`` with steps of a system recorded; see `tasks_draft`."""
+    """
+    Return ``progress.yaml`` with steps of systems recorded; see `tasks_draft`.
+
+    Parameters
+    ----------
+    rows
+        Each system once.
+    partly
+        Whether the others are recorded where one must be by hand.
+    """
     from stdmig.inventory.editing.steps import set_steps
 
-    return _draft(sources, lambda file: set_steps(file, system, marks, style), style)
+    return _draft(
+        sources, lambda file: set_steps(file, rows, style), style, partly=partly
+    )
 
 
 def own_entries(
@@ -88,34 +97,11 @@ def own_entries(
     )
 
 
-def _draft(sources: Sources, edit: Edit, style: Style) -> FileDraft:
-    """Return what the file becomes once the whole workspace was read with it."""
-    from stdmig.inventory.writing.begun_progress import begun_progress_yaml
+def _draft(
+    sources: Sources, edit: Edit, style: Style, *, partly: bool = False
+) -> FileDraft:
+    from stdmig.inventory.writing.new_progress import new_progress_yaml
 
-    path = Path(sources.systems.name).with_name(PROGRESS)
-    there = sources.progress
-    source = there or Source(path.as_posix(), begun_progress_yaml(style))
-    edited, faults = edit(source)
-    before = there.data if there else None
-    if edited is None:
-        return FileDraft(path, before, None, faults)
-    becomes = Source(source.name, edited.data)
-    steps = sources.steps or packaged(STEPS)
-    changed = sources._replace(progress=becomes, steps=steps)
-    if faults := reading_faults(changed, becomes):
-        return FileDraft(path, before, None, faults)
-    return FileDraft(path, before, edited.data, [], edited.changes)
-
-
-def reading_faults(sources: Sources, becomes: Source) -> list[Diagnostic]:
-    """Return what would be wrong with a workspace in which a file becomes another."""
-    from stdmig.inventory.editing.systems import would_be
-
-    _, faults = load(sources, acceptable())
-    where = Location(becomes.name)
-    return [
-        would_be(fault, becomes, where)
-        if fault.location.file == becomes.name
-        else fault
-        for fault in faults
-    ]
+    return file_draft(
+        sources, PROGRESS, edit, lambda: new_progress_yaml(style), partly=partly
+    )

@@ -6,25 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from stdmig.diagnostics import Diagnostic, Location
-from stdmig.inventory import Source, Sources, load
+from stdmig.inventory import Source
 from stdmig.inventory.source import MAX_BYTES
 from stdmig.words import Text, text
-from stdmig.workspace.acceptable import acceptable
+from stdmig.workspace.files import SYSTEMS, sources_from
 from stdmig.workspace.git import Blob, Git, RevisionError
-from stdmig.workspace.open import (
-    BASELINES,
-    CAPACITY,
-    COSTS,
-    PROCEDURES,
-    PROGRESS,
-    SCENARIOS,
-    STARTS,
-    STEPS,
-    SYSTEMS,
-    TEMPLATE,
-    Opened,
-    packaged,
-)
+from stdmig.workspace.open import Opened, load_sources
 
 
 def read_revision(
@@ -124,27 +111,10 @@ class _Revision:
         def file(name: str) -> Source | None:
             return self._source(_join(folder, name), held.get(name))
 
-        systems = file(SYSTEMS)
-        procedures = file(PROCEDURES) or packaged(PROCEDURES)
-        template = file(TEMPLATE) or packaged(TEMPLATE)
-        names = COSTS, PROGRESS, CAPACITY, STARTS, SCENARIOS, STEPS, BASELINES
-        others = [file(name) for name in names]
-        if self._faults or systems is None:
+        sources = sources_from(file)
+        if self._faults or sources is None:
             return Opened(None, self._faults)
-        costs, progress, capacity, starts, scenarios, steps, baselines = others
-        sources = Sources(
-            systems,
-            procedures,
-            template,
-            costs,
-            progress=progress,
-            capacity=capacity,
-            starts=starts,
-            scenarios=scenarios,
-            steps=steps or (packaged(STEPS) if progress else None),
-            baselines=baselines,
-        )
-        return Opened(*load(sources, acceptable()), sources)
+        return load_sources(sources)
 
     def _source(self, path: str, blob: Blob | None) -> Source | None:
         if blob is None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.inventory.source import Source
 from stdmig.inventory.template import Durations
 from stdmig.levelling.levelled import Town
 from stdmig.words import Language
-from stdmig.workspace.file_draft import FileDraft
+from stdmig.workspace.file_draft import FileDraft, file_draft
+from stdmig.workspace.files import STARTS
 from stdmig.workspace.level import start_rows
-from stdmig.workspace.open import STARTS, find_folder
-from stdmig.workspace.read import read_input
+from stdmig.workspace.open import find_folder, read_sources
 
 
 def starts_draft(
@@ -21,22 +20,21 @@ def starts_draft(
     Return what the file of a workspace becomes; nothing is written.
 
     Tasks that start as late as they can are not in it.
-
-    Raises
-    ------
-    OSError
-        If the file that is there cannot be read.
     """
     # Imported here, so that no other command waits for the editor.
     from stdmig.inventory.editing.starts import edit_starts_yaml
     from stdmig.inventory.writing.starts import new_starts_yaml
 
-    path = find_folder(folder) / STARTS
+    # Reckoning takes its time: what is there by now is what is changed.
+    place = find_folder(folder)
+    sources, faults = read_sources(place)
+    if sources is None:
+        return FileDraft(place / STARTS, None, None, faults)
     rows = start_rows(town)
-    try:
-        before = read_input(path)
-    except FileNotFoundError:
-        return FileDraft(path, None, new_starts_yaml(rows, durations, language), [])
-    source = Source(path.as_posix(), before)
-    edited, faults = edit_starts_yaml(source, rows, durations, language)
-    return FileDraft(path, before, edited.data if edited else None, faults)
+    return file_draft(
+        sources,
+        STARTS,
+        lambda file: edit_starts_yaml(file, rows, durations, language),
+        lambda: new_starts_yaml(rows, durations, language),
+        partly=True,
+    )

@@ -10,7 +10,7 @@ from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.inventory.schema.modeline import with_modeline
 from stdmig.words import Language
 from stdmig.workspace.data_root import data_root
-from stdmig.workspace.open import PROCEDURES, TEMPLATE
+from stdmig.workspace.files import PROCEDURES, TEMPLATE
 
 LINKS = "links.yaml"
 """The links between systems, which hold in every municipality: part of a file."""

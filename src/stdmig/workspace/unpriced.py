@@ -11,19 +11,9 @@ from stdmig.inventory.editing.prices import speaks_of_money, without_prices
 from stdmig.inventory.inventory import Inventory
 from stdmig.inventory.load import Sources
 from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.open import (
-    BASELINES,
-    CAPACITY,
-    PROCEDURES,
-    PROGRESS,
-    SCENARIOS,
-    STARTS,
-    STEPS,
-    SYSTEMS,
-    TEMPLATE,
-)
+from stdmig.workspace.files import COSTS, FIELDS, source_of
 
-LEFT_OUT = "costs.yaml"
+LEFT_OUT = COSTS
 """The file that holds nothing but prices."""
 
 
@@ -66,23 +56,14 @@ def unpriced(inventory: Inventory, sources: Sources) -> Unpriced:
         fault = Diagnostic("STD025", error.why, Location(sources.systems.name))
         return Unpriced({}, faults=(fault,))
     stripped = sources.systems._replace(data=systems)
-    kept = {
-        SYSTEMS: stripped,
-        PROCEDURES: sources.procedures,
-        TEMPLATE: sources.template,
-        PROGRESS: sources.progress,
-        STEPS: sources.steps,
-        CAPACITY: sources.capacity,
-        STARTS: sources.starts,
-        SCENARIOS: sources.scenarios,
-        BASELINES: sources.baselines,
-    }
+    becomes = sources._replace(systems=stripped, costs=None)
     own = {
         name: source
-        for name, source in kept.items()
-        if source is not None and (sources.sample or not source.packaged)
+        for name in FIELDS
+        if (source := source_of(becomes, name)) is not None
+        and (sources.sample or not source.packaged)
     }
-    _, faults = load(sources._replace(systems=stripped, costs=None), acceptable())
+    _, faults = load(becomes, acceptable())
     if faults:
         return Unpriced({}, faults=tuple(faults))
     mentions = (

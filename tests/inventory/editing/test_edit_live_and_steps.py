@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from stdmig.inventory import System
 from stdmig.inventory.editing.live import set_live
-from stdmig.inventory.editing.steps import set_steps, spans
+from stdmig.inventory.editing.steps import set_steps
 from stdmig.inventory.recorded import StepMarks
 from stdmig.inventory.step_records import numbers
-from stdmig.inventory.writing.begun_progress import begun_progress_yaml
+from stdmig.inventory.step_states import spans
+from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style
 from tests.helpers import ENGLISH
 from tests.inventory.editing.recording import TOWN, day, file_of, read, sound_with
@@ -47,7 +48,7 @@ def _live(written: str, *names: str, since: str, note: str | None = None) -> str
 
 
 def _steps(written: str, name: str, marks: StepMarks) -> str:
-    edited, faults = set_steps(file_of(written), _system(name), marks, Style("ja"))
+    edited, faults = set_steps(file_of(written), [(_system(name), marks)], Style("ja"))
     assert faults == []
     assert edited is not None
     return edited.data.decode()
@@ -73,11 +74,20 @@ def test_systems_that_go_live_come_last() -> None:
         "2026-01\n  - system: kotei  # 固定資産税\n    since: 2026-03\n"
         '    note: "県: 済"\n',
     )
-    begun = begun_progress_yaml(Style("ja")).decode()
+    begun = new_progress_yaml(Style("ja")).decode()
     assert _live(begun, "juki", "kotei", since="R8.3.2") == begun.replace(
         "live: []\n",
         "live:\n  - {system: juki, since: R8.3.2}  # 住民基本台帳\n"
         "  - {system: kotei, since: R8.3.2}  # 固定資産税\n",
+    )
+
+
+def test_several_entries_into_a_file_without_their_list() -> None:
+    """The list is made once, behind the others, and holds them all."""
+    head = "schema: stdmig.progress/1\n"
+    assert _live(head, "juki", "kotei", since="R8.3.2") == (
+        f"{head}live:\n  - {{system: juki, since: R8.3.2}}  # 住民基本台帳\n"
+        "  - {system: kotei, since: R8.3.2}  # 固定資産税\n"
     )
 
 
@@ -107,7 +117,9 @@ def test_a_list_over_lines_keeps_the_remarks_of_its_entries() -> None:
 def test_numbers_take_the_place_of_counts() -> None:
     """What is not named is then not begun; that is said."""
     edited, _ = set_steps(
-        file_of(FILE), _system("kojin"), StepMarks(done=tuple(range(1, 22))), ENGLISH
+        file_of(FILE),
+        [(_system("kojin"), StepMarks(done=tuple(range(1, 22))))],
+        ENGLISH,
     )
     assert edited is not None
     assert edited.data.decode() == FILE.replace(
@@ -125,7 +137,7 @@ def test_numbers_take_the_place_of_counts() -> None:
 def test_an_old_day_is_pointed_out() -> None:
     """The day on which the steps stood so is not the day of the new ones."""
     edited, _ = set_steps(
-        file_of(FILE), _system("juki"), StepMarks(done=(34,)), ENGLISH
+        file_of(FILE), [(_system("juki"), StepMarks(done=(34,)))], ENGLISH
     )
     assert edited is not None
     remark = edited.changes[0].remark
@@ -149,8 +161,8 @@ def test_what_is_said_already_changes_nothing(name: str, marks: StepMarks) -> No
 
 def test_spans() -> None:
     """Steps that follow each other are written as one."""
-    assert spans([36, 1, 2, 3, 5, 5, 6]) == ("1-3", "5-6", "36")
-    assert spans([]) == ()
+    assert spans([36, 1, 2, 3, 5, 5, 6]) == ["1-3", "5-6", 36]
+    assert spans([]) == []
 
 
 _NUMBERS = st.lists(st.integers(1, 40), max_size=8, unique=True)

@@ -13,7 +13,7 @@ from stdmig.inventory.editing.progress import set_tasks, uncovered
 from stdmig.inventory.progress import OWN_KEYS, ProgressFile, Status, TaskProgress
 from stdmig.inventory.recorded import TaskRecord, TaskSubject
 from stdmig.inventory.validate import validate
-from stdmig.inventory.writing.begun_progress import begun_progress_yaml
+from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.inventory.yaml_events import parse
 from stdmig.words import Style
 from tests.helpers import ENGLISH
@@ -122,7 +122,7 @@ def test_what_has_no_entry_gets_one_that_starts_from_the_whole_item() -> None:
 
 def test_a_system_of_an_item_is_named_as_it_was_asked_for() -> None:
     """It keeps item and system; what happens once goes by its item alone."""
-    empty = begun_progress_yaml(Style("en")).decode()
+    empty = new_progress_yaml(Style("en")).decode()
     record = TaskRecord("done", day("令和六年四月"), day("2024/6/30"))
     first = _set(empty, [*item("3", "juki"), task("1")], record)
     # What was typed is written so, but for numbers that no neighbour has.

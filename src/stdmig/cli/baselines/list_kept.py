@@ -6,7 +6,7 @@ from stdmig.cli.language import said
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import DatesOption, Force, Lang, Output, Workspace
 from stdmig.cli.output import emit, screen, tell
-from stdmig.cli.progress.recorded import read_or_end
+from stdmig.cli.session import workspace_or_end
 from stdmig.words import text
 from stdmig.workspace.keep_plan import kept_plans
 
@@ -25,7 +25,7 @@ def list_kept(
     # Imported here, so that no other command waits for it.
     from stdmig.render.kept_plans import kept_plans_text
 
-    _, inventory = read_or_end(workspace)
+    _, inventory = workspace_or_end(workspace)
     plans = kept_plans(inventory)
     if plans:
         emit(kept_plans_text(plans, screen(output)), output, force=force)

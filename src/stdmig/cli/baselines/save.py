@@ -8,11 +8,11 @@ import typer
 
 from stdmig.cli.clock import today
 from stdmig.cli.language import said
-from stdmig.cli.options import AsOf, DatesOption, Lang, Workspace
+from stdmig.cli.options import AsOf, DatesOption, DryRun, Lang, Workspace
 from stdmig.cli.output import screen
-from stdmig.cli.progress.options import DryRun, Note
-from stdmig.cli.progress.recorded import end_misused, finish, read_or_end
-from stdmig.cli.session import machine_style, tell_circumstances
+from stdmig.cli.progress.options import Note
+from stdmig.cli.progress.recorded import end_misused, finish
+from stdmig.cli.session import machine_style, tell_circumstances, workspace_or_end
 from stdmig.inventory.made_id import is_identifier
 from stdmig.words import text
 from stdmig.workspace import plan_workspace
@@ -55,7 +55,7 @@ def save(
                 id=id,
             )
         )
-    sources, inventory = read_or_end(workspace)
+    sources, inventory = workspace_or_end(workspace)
     planned = plan_workspace(inventory, as_of, today())
     tell_circumstances(planned)
     style = machine_style(lang, inventory)

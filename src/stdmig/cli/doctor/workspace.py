@@ -8,7 +8,8 @@ from stdmig.cli.doctor.found import note, ok, problem
 from stdmig.render.doctor.checkup import Check, Fact
 from stdmig.words import count, listing, text
 from stdmig.workspace import INPUT_FILES, Request, read_workspace
-from stdmig.workspace.open import SYSTEMS, find_folder
+from stdmig.workspace.files import SYSTEMS
+from stdmig.workspace.open import find_folder
 
 
 def check_workspace(asked: Path | None) -> Check:

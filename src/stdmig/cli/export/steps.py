@@ -93,11 +93,12 @@ def _fill(
     typer.Exit
         With code 2 if it cannot be, or cells of it stay as they were.
     """
+    from stdmig.intake.sheet.limits import NATIONAL
     from stdmig.workspace.export_steps import filled_form, reported
-    from stdmig.workspace.import_steps import read_form
+    from stdmig.workspace.table_file import read_tables
 
     known = reported(inventory)
-    made = filled_form(inventory, known, read_form(form), sheet)
+    made = filled_form(inventory, known, read_tables(form, NATIONAL), sheet)
     if made.faults:
         tell_faults(made.faults)
     if made.data is None:

@@ -10,12 +10,10 @@ from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang, Sample, Workspace
 from stdmig.cli.output import complain, complain_of, say, tell, tell_written
-from stdmig.cli.session import tell_faults
+from stdmig.cli.session import tell_faults, workspace_or_end
 from stdmig.cli.target_folder import Folder
 from stdmig.diagnostics import Location
 from stdmig.words import count, text
-from stdmig.workspace import Request
-from stdmig.workspace.open import read_workspace
 from stdmig.workspace.unpriced import LEFT_OUT, unpriced
 from stdmig.workspace.write import write_folder
 
@@ -30,15 +28,9 @@ def without_prices(
     lang: Lang = None,
 ) -> None:
     """Write the folder."""
-    if workspace is not None and sample:
-        complain(text("--workspace and --sample exclude each other"))
-        raise typer.Exit(UNUSABLE)
     _refuse_used(target)
-    opened = read_workspace(Request(workspace, sample))
-    if opened.inventory is None or opened.sources is None:
-        tell_faults(opened.faults)
-        raise typer.Exit(UNUSABLE)
-    made = unpriced(opened.inventory, opened.sources)
+    sources, inventory = workspace_or_end(workspace, sample)
+    made = unpriced(inventory, sources)
     if made.faults:
         tell_faults(list(made.faults))
         raise typer.Exit(UNUSABLE)
@@ -49,7 +41,7 @@ def without_prices(
         raise typer.Exit(UNUSABLE) from None
     for name in made.files:
         tell_written(target / name)
-    if opened.sources.costs is not None:
+    if sources.costs is not None:
         tell(text("{file} is left out: it holds prices alone", file=LEFT_OUT))
     _tell_mentions(target, made.mentions)
 

@@ -4,40 +4,35 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 import typer
 
-from stdmig.cli.ask import ask_yes, can_ask, tell_wrapped, told_if_stopped
+from stdmig.cli.ask import can_ask, tell_wrapped, told_if_stopped
 from stdmig.cli.beginning import begin_or_end, refuse_begun
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.import_.questions import Questions
 from stdmig.cli.import_.reading import read_or_end
 from stdmig.cli.language import READER, said
 from stdmig.cli.next_steps import tell_next
-from stdmig.cli.output import complain, complain_of, emit, screen, tell, tell_written
-from stdmig.cli.session import tell_faults
+from stdmig.cli.output import complain, emit, screen, tell
+from stdmig.cli.saving import agreed, save_or_end
+from stdmig.cli.session import tell_faults, workspace_or_end
 from stdmig.cli.told import Told
 from stdmig.cli.wizard import implied_answers, town_or_end
-from stdmig.inventory import Inventory, Source, Sources
+from stdmig.inventory import Inventory
 from stdmig.inventory.draft import Draft
-from stdmig.inventory.editing.change import Edited
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.changes import changes_text
 from stdmig.words import count, listing, text
-from stdmig.workspace import Request, read_workspace
+from stdmig.workspace.file_draft import FileDraft
+from stdmig.workspace.files import PROGRESS, SYSTEMS
 from stdmig.workspace.import_inventory import (
     GONE,
     about_gone,
-    change,
     gone_units,
+    list_draft,
 )
-from stdmig.workspace.open import PROGRESS, SYSTEMS, find_folder
-from stdmig.workspace.write_change import (
-    BeingWrittenError,
-    ChangedMeanwhileError,
-    write_change,
-)
+from stdmig.workspace.open import find_folder
 
 
 def bring(
@@ -83,40 +78,24 @@ def bring(
         return
     _refuse_name(name)
     with told_if_stopped():
-        agreed = _agreed(folder, file, sheet, questions, dry_run=dry_run)
-    if agreed.becomes is not None:
-        _write_or_end(agreed.source, agreed.becomes)
-        if not agreed.by_hand:
+        made = _draft(folder, file, sheet, questions)
+        wanted = _is_wanted(made, questions, dry_run=dry_run)
+    if wanted:
+        save_or_end(made)
+        if not made.faults:
             tell_next(folder, named=named)
-    if agreed.by_hand:
-        _end_undone(agreed)
+    if made.faults:
+        _end_undone(made)
 
 
-class _Agreed(NamedTuple):
-    """
-    What the person agreed to.
-
-    Attributes
-    ----------
-    becomes
-        What the file becomes; None where nothing is to be written.
-    by_hand
-        How many changes could not be made, and are left to the person.
-    """
-
-    source: Source
-    becomes: Edited | None
-    by_hand: int
-
-
-def _end_undone(agreed: _Agreed) -> None:
+def _end_undone(made: FileDraft) -> None:
     """End as what was asked for is not all done, whatever else was."""
     complain(
         count(
             "{n} change named above could not be made in {file}; make it by hand",
             "{n} changes named above could not be made in {file}; make them by hand",
-            agreed.by_hand,
-            file=agreed.source.name,
+            len(made.faults),
+            file=made.path.as_posix(),
         )
     )
     raise typer.Exit(UNUSABLE)
@@ -141,33 +120,40 @@ def _refuse_name(name: str | None) -> None:
         raise typer.Exit(UNUSABLE)
 
 
-def _agreed(
-    folder: Path, file: Path, sheet: str | None, questions: Questions, *, dry_run: bool
-) -> _Agreed:
-    """Return the file and what it becomes, once the person agreed."""
-    opened = read_workspace(Request(folder))
-    if opened.inventory is None or opened.sources is None:
-        tell_faults(opened.faults)
-        raise typer.Exit(UNUSABLE)
-    known = opened.inventory.file
+def _draft(
+    folder: Path, file: Path, sheet: str | None, questions: Questions
+) -> FileDraft:
+    """Return what the file becomes, once all questions are answered."""
+    sources, inventory = workspace_or_end(folder)
+    known = inventory.file
     draft = read_or_end(file, sheet, questions, known).draft
-    _tell_live(folder, opened.inventory, draft)
+    _tell_live(folder, inventory, draft)
     removed = _removed(known, draft, questions)
     questions.refuse_unused()
-    edited, by_hand = _edited_or_end(opened.sources, draft, removed)
-    source = opened.sources.systems
-    if not edited.changes:
-        if not by_hand:
-            already = text("{file} says all of this already.", file=source.name)
+    made = list_draft(sources, draft, removed, READER)
+    if made.faults:
+        tell_faults(made.faults)
+    if made.after is None:
+        complain(text("nothing was written"))
+        raise typer.Exit(UNUSABLE)
+    return made
+
+
+def _is_wanted(made: FileDraft, questions: Questions, *, dry_run: bool) -> bool:
+    """Show what would change; return whether the person wants it written."""
+    name = made.path.as_posix()
+    if not made.changes:
+        if not made.faults:
+            already = text("{file} says all of this already.", file=name)
             emit(said(already) + "\n", None, force=False)
-        return _Agreed(source, None, by_hand)
-    emit(changes_text(source.name, edited.changes, screen()), None, force=False)
+        return False
+    emit(changes_text(name, made.changes, screen()), None, force=False)
     if dry_run:
         tell(text("nothing was written (--dry-run)"))
-        return _Agreed(source, None, by_hand)
-    if not questions.yes:
-        _agree_or_end(source, questions)
-    return _Agreed(source, edited, by_hand)
+        return False
+    if questions.yes or agreed(name, questions.tell_way_out):
+        return True
+    raise typer.Exit
 
 
 def _tell_live(folder: Path, inventory: Inventory, draft: Draft) -> None:
@@ -194,60 +180,3 @@ def _removed(known: SystemsFile, draft: Draft, questions: Questions) -> tuple[st
     if questions.answers[GONE] == "keep":
         return ()
     return tuple(placed.id for placed in gone)
-
-
-def _edited_or_end(
-    sources: Sources, draft: Draft, removed: tuple[str, ...]
-) -> tuple[Edited, int]:
-    """Return what the file becomes, and how many changes are left to the person."""
-    changed = change(sources, draft, removed, READER)
-    if changed.faults:
-        tell_faults(changed.faults)
-    if changed.edited is None:
-        complain(text("nothing was written"))
-        raise typer.Exit(UNUSABLE)
-    return changed.edited, len(changed.faults)
-
-
-def _agree_or_end(source: Source, questions: Questions) -> None:
-    if not can_ask():
-        complain(
-            text("there is no terminal to ask at; nothing was written"),
-            text("--yes writes without asking, --dry-run only shows"),
-        )
-        raise typer.Exit(UNUSABLE)
-    questions.tell_way_out()
-    if not ask_yes(text("Write this into {file}?", file=source.name)):
-        tell(text("nothing was written"))
-        raise typer.Exit
-
-
-def _write_or_end(source: Source, edited: Edited) -> None:
-    try:
-        write_change(Path(source.name), source.data, edited.data)
-    except ChangedMeanwhileError:
-        complain(
-            text(
-                "{file} was changed by somebody else meanwhile; nothing was written",
-                file=source.name,
-            ),
-            text("run the command again"),
-        )
-        raise typer.Exit(UNUSABLE) from None
-    except BeingWrittenError as error:
-        complain(
-            text(
-                "{file} is being written by somebody else; nothing was written",
-                file=source.name,
-            ),
-            text(
-                "run the command again; if nobody else is at work, delete {lock}, which"
-                " a command that was stopped has left behind",
-                lock=error.lock.as_posix(),
-            ),
-        )
-        raise typer.Exit(UNUSABLE) from None
-    except OSError as error:
-        complain_of(source.name, error)
-        raise typer.Exit(UNUSABLE) from None
-    tell_written(Path(source.name))

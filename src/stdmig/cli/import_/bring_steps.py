@@ -9,18 +9,22 @@ from typing import NamedTuple
 
 import typer
 
-from stdmig.cli.ask import ask_yes, can_ask, told_if_stopped
+from stdmig.cli.ask import told_if_stopped
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.import_.writing import told_of
 from stdmig.cli.language import READER, said
-from stdmig.cli.output import complain, emit, screen, tell, tell_written
+from stdmig.cli.output import complain, emit, screen, tell
+from stdmig.cli.saving import UnsavedError, agreed, save
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Severity
+from stdmig.intake.sheet.limits import NATIONAL
 from stdmig.render.changes import changes_text
 from stdmig.render.steps_form.told import SeenForm, form_text
 from stdmig.words import count, listing, text
-from stdmig.workspace.import_steps import FormFile, StepsDraft, read_form, steps_draft
-from stdmig.workspace.open import STEPS
+from stdmig.workspace.file_draft import FileDraft
+from stdmig.workspace.files import STEPS
+from stdmig.workspace.import_steps import FormDraft, Forms, form_draft
+from stdmig.workspace.portfolio.places import list_places
+from stdmig.workspace.table_file import TableFile, read_tables
 
 
 class Wishes(NamedTuple):
@@ -46,11 +50,23 @@ class Wishes(NamedTuple):
     dry_run: bool
 
 
-def bring_steps(file: Path, workspaces: Sequence[Path | None], wishes: Wishes) -> None:
+def bring_steps(
+    file: Path,
+    workspaces: Sequence[Path | None],
+    into: Sequence[Path],
+    wishes: Wishes,
+) -> None:
     """
     Read the form, show what it makes of each workspace, and write.
 
     A workspace that cannot take its rows does not keep the others from theirs.
+
+    Parameters
+    ----------
+    workspaces
+        The folders; None means the current one, or its ``data``.
+    into
+        Folders that hold workspaces, and lists of them; see `list_places`.
 
     Raises
     ------
@@ -60,43 +76,52 @@ def bring_steps(file: Path, workspaces: Sequence[Path | None], wishes: Wishes) -
     KeyboardInterrupt
         If the person stops.
     """
-    form = read_form(file)
-    if not form.sheets:
-        tell_faults(form.faults)
+    table = read_tables(file, NATIONAL)
+    if not table.sheets:
+        tell_faults(table.faults)
         raise typer.Exit(UNUSABLE)
+    listed = list_places(into)
+    for broken in listed.broken:
+        tell_faults(list(broken.faults))
+    forms = Forms(table, wishes.sheet)
     drafts = [
-        steps_draft(each, form, wishes.sheet, wishes.as_of, READER)
-        for each in workspaces
+        form_draft(each, forms, wishes.as_of, READER)
+        for each in (*workspaces, *listed.places)
     ]
     for draft in drafts:
-        _show(form, draft, wishes)
-    undone = any(draft.faults for draft in drafts)
-    able = [each for each in drafts if each.after is not None and _is_new(each, wishes)]
+        _show(table, draft, wishes)
+    undone = bool(listed.broken) or any(draft.progress.faults for draft in drafts)
+    able = [each for each in drafts if _files(each, wishes)]
     if able and wishes.dry_run:
         tell(text("nothing was written (--dry-run)"))
     elif able and _is_agreed(able, wishes):
-        undone |= not all([_write(each, wishes) for each in able])
+        undone |= not all([_write(_files(each, wishes)) for each in able])
     if undone:
         _end_undone(drafts)
 
 
-def _is_new(draft: StepsDraft, wishes: Wishes) -> bool:
-    return bool(draft.changes) or (wishes.with_table and draft.table is not None)
+def _files(draft: FormDraft, wishes: Wishes) -> list[FileDraft]:
+    """Return the files of a workspace that are to be written."""
+    if draft.progress.after is None:
+        return []
+    table = [draft.table] if wishes.with_table and draft.table is not None else []
+    return [*table, draft.progress] if draft.progress.changes else table
 
 
-def _show(form: FormFile, draft: StepsDraft, wishes: Wishes) -> None:
+def _show(form: TableFile, draft: FormDraft, wishes: Wishes) -> None:
     """Show what was read, what is wrong with it, and what would change."""
-    name = draft.path.as_posix()
+    progress = draft.progress
+    name = progress.path.as_posix()
     if draft.seen is not None:
         emit(form_text(draft.seen, screen()), None, force=False)
         _tell_cells(form, draft.seen)
-    if draft.faults:
-        tell_faults(draft.faults)
-    if draft.after is None:
+    if progress.faults:
+        tell_faults(progress.faults)
+    if progress.after is None:
         complain(text("{file}: nothing is written", file=name))
         return
-    if draft.changes:
-        emit(changes_text(name, draft.changes, screen()), None, force=False)
+    if progress.changes:
+        emit(changes_text(name, progress.changes, screen()), None, force=False)
         if wishes.as_of is None:
             tell(
                 text(
@@ -113,7 +138,7 @@ def _show(form: FormFile, draft: StepsDraft, wishes: Wishes) -> None:
     _tell_table(draft, wishes)
 
 
-def _tell_cells(form: FormFile, seen: SeenForm) -> None:
+def _tell_cells(form: TableFile, seen: SeenForm) -> None:
     """Tell the cells of the sheet that could not be read whole."""
     faults = [
         each
@@ -124,11 +149,11 @@ def _tell_cells(form: FormFile, seen: SeenForm) -> None:
         tell_faults(faults, warnings=50)
 
 
-def _tell_table(draft: StepsDraft, wishes: Wishes) -> None:
+def _tell_table(draft: FormDraft, wishes: Wishes) -> None:
     """Say what becomes of the names that the form gives the steps."""
     if not draft.names:
         return
-    table = (draft.path.parent / STEPS).as_posix()
+    table = (draft.progress.path.parent / STEPS).as_posix()
     if draft.table is None:
         if wishes.with_table:
             tell(text("{file} is there already; its names stay", file=table))
@@ -152,35 +177,25 @@ def _tell_table(draft: StepsDraft, wishes: Wishes) -> None:
         )
 
 
-def _is_agreed(drafts: Sequence[StepsDraft], wishes: Wishes) -> bool:
+def _is_agreed(drafts: Sequence[FormDraft], wishes: Wishes) -> bool:
     """Return whether the person wants it written."""
     if wishes.yes:
         return True
-    names = listing(each.path.as_posix() for each in drafts)
-    if not can_ask():
-        complain(
-            text("there is no terminal to ask at; nothing was written"),
-            text("--yes writes without asking, --dry-run only shows"),
-        )
-        raise typer.Exit(UNUSABLE)
     with told_if_stopped():
-        agreed = ask_yes(text("Write this into {file}?", file=names))
-    if not agreed:
-        tell(text("nothing was written"))
-    return agreed
+        return agreed(listing(each.progress.path.as_posix() for each in drafts))
 
 
-def _write(draft: StepsDraft, wishes: Wishes) -> bool:
+def _write(files: Sequence[FileDraft]) -> bool:
     """Write the files of a workspace; return whether they are all there."""
-    written: list[Path] = []
-    with told_of(draft.path):
-        written = draft.write(with_table=wishes.with_table)
-    for path in written:
-        tell_written(path)
-    return bool(written)
+    try:
+        for each in files:
+            save(each)
+    except UnsavedError:
+        return False
+    return True
 
 
-def _end_undone(drafts: Sequence[StepsDraft]) -> None:
+def _end_undone(drafts: Sequence[FormDraft]) -> None:
     """End as what the form says is not all written, whatever else was."""
     cells = sum(each.rejected for each in drafts)
     if cells:

@@ -9,7 +9,7 @@ import typer
 
 from stdmig.cli.import_.options import AnswersGiven, SheetName, Yes
 from stdmig.cli.language import said
-from stdmig.cli.options import Lang, Workspace
+from stdmig.cli.options import DryRun, Lang, Workspace
 from stdmig.cli.town_options import NameOf
 from stdmig.words import text
 
@@ -29,12 +29,7 @@ def inventory(
     name: NameOf = None,
     answer: AnswersGiven = None,
     yes: Yes = False,
-    dry_run: Annotated[
-        bool,
-        typer.Option(
-            "--dry-run", help=said(text("Show what would change; write nothing."))
-        ),
-    ] = False,
+    dry_run: DryRun = False,
     lang: Lang = None,
 ) -> None:
     """Read the list, ask, and write."""

@@ -19,7 +19,7 @@ from stdmig.intake.sheet.sheet import Sheet
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.understood import columns_text, conclusion_text
 from stdmig.words import listing, text
-from stdmig.workspace.import_inventory import read_list
+from stdmig.workspace.table_file import read_tables
 from stdmig.workspace.understood_page import understood_page
 
 
@@ -66,7 +66,7 @@ def _sheets_or_end(
     file: Path, name: str | None
 ) -> tuple[tuple[Sheet, ...], list[Diagnostic]]:
     """Return the tables, and what is wrong with single cells."""
-    sheets, faults = read_list(file)
+    _, _, sheets, faults = read_tables(file)
     if any(fault.severity is Severity.ERROR for fault in faults):
         _tell_or_end(faults)
     if name is None:

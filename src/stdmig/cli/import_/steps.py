@@ -9,7 +9,7 @@ import typer
 
 from stdmig.cli.import_.options import SheetName
 from stdmig.cli.language import said
-from stdmig.cli.options import DatesOption, Lang, ReportDay
+from stdmig.cli.options import DatesOption, DryRun, Lang, ReportDay
 from stdmig.words import text
 
 HELP = text("Bring the ministry's table of steps per system into progress.yaml.")
@@ -40,6 +40,19 @@ def steps(
             ),
         ),
     ] = None,
+    into: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--into",
+            metavar="DIR|FILE",
+            help=said(
+                text(
+                    "Folder that holds workspaces, or a portfolio.yaml that lists them:"
+                    " each takes its own rows."
+                )
+            ),
+        ),
+    ] = None,
     sheet: SheetName = None,
     as_of: ReportDay = None,
     write_steps: Annotated[
@@ -52,12 +65,7 @@ def steps(
     yes: Annotated[
         bool, typer.Option("--yes", help=said(text("Write without asking.")))
     ] = False,
-    dry_run: Annotated[
-        bool,
-        typer.Option(
-            "--dry-run", help=said(text("Show what would change; write nothing."))
-        ),
-    ] = False,
+    dry_run: DryRun = False,
     lang: Lang = None,
     dates: DatesOption = None,
 ) -> None:
@@ -65,4 +73,5 @@ def steps(
     from stdmig.cli.import_.bring_steps import Wishes, bring_steps
 
     wishes = Wishes(sheet, as_of, with_table=write_steps, yes=yes, dry_run=dry_run)
-    bring_steps(file, list(workspace or ()) or [None], wishes)
+    named: list[Path | None] = [*(workspace or ())]
+    bring_steps(file, named if named or into else [None], into or [], wishes)

@@ -7,15 +7,14 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.language import said
-from stdmig.cli.options import Lang, Workspace
-from stdmig.cli.progress.options import DryRun, Note, day_or_month
+from stdmig.cli.options import DryRun, Lang, Workspace
+from stdmig.cli.progress.options import Note, day_or_month
 from stdmig.cli.progress.recorded import (
     end_unknown,
     finish_recording,
-    read_or_end,
     tell_ahead,
 )
-from stdmig.cli.session import machine_style
+from stdmig.cli.session import machine_style, workspace_or_end
 from stdmig.cli.suggest import suggest_systems
 from stdmig.inventory import System
 from stdmig.inventory.recorded import TypedDay
@@ -52,7 +51,7 @@ def live(
     lang: Lang = None,
 ) -> None:
     """Record the first day of service of systems."""
-    sources, inventory = read_or_end(workspace)
+    sources, inventory = workspace_or_end(workspace)
     named = [named_system(inventory, each) for each in systems]
     if unknown := [each for each in named if isinstance(each, UnknownName)]:
         end_unknown(unknown)

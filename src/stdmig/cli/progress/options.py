@@ -73,9 +73,3 @@ Note = Annotated[
         help=said(text("A remark that is written with it.")),
     ),
 ]
-DryRun = Annotated[
-    bool,
-    typer.Option(
-        "--dry-run", help=said(text("Show what would change; write nothing."))
-    ),
-]

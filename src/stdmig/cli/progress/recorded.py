@@ -15,33 +15,16 @@ from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.output import complain, emit, screen, tell
-from stdmig.cli.saving import UnsavedError, save
+from stdmig.cli.saving import save_or_end
 from stdmig.cli.session import tell_faults
 from stdmig.dates import shown
-from stdmig.inventory import Inventory, Sources
+from stdmig.inventory import Inventory
 from stdmig.render.one_line import one_line
 from stdmig.words import Text, listing, text
-from stdmig.workspace import Request, read_workspace
 from stdmig.workspace.file_draft import FileDraft
 from stdmig.workspace.task_names import UnknownName
 
 _FEW = 20
-
-
-def read_or_end(workspace: Path | None) -> tuple[Sources, Inventory]:
-    """
-    Return a workspace with its files.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2, after every fault was told, if anything cannot be read.
-    """
-    opened = read_workspace(Request(workspace))
-    if opened.inventory is None or opened.sources is None:
-        tell_faults(opened.faults)
-        raise typer.Exit(UNUSABLE)
-    return opened.sources, opened.inventory
 
 
 def end_unknown(unknown: Iterable[UnknownName]) -> NoReturn:
@@ -109,10 +92,7 @@ def finish(
     if dry_run:
         tell(text("nothing was written (--dry-run)"))
         return
-    try:
-        save(made)
-    except UnsavedError:
-        raise typer.Exit(UNUSABLE) from None
+    save_or_end(made)
     if sys.stdout.isatty():
         lines = (
             said(text("Next:")),

@@ -8,10 +8,9 @@ import typer
 
 from stdmig.cli.language import said
 from stdmig.cli.nearest import nearest
-from stdmig.cli.options import Lang, Workspace
+from stdmig.cli.options import DryRun, Lang, Workspace
 from stdmig.cli.output import complain, tell
 from stdmig.cli.progress.options import (
-    DryRun,
     Note,
     day_or_month,
     months,
@@ -21,10 +20,9 @@ from stdmig.cli.progress.recorded import (
     end_misused,
     end_unknown,
     finish_recording,
-    read_or_end,
     tell_ahead,
 )
-from stdmig.cli.session import machine_style
+from stdmig.cli.session import machine_style, workspace_or_end
 from stdmig.cli.suggest import suggest_items, suggest_systems
 from stdmig.inventory import Inventory
 from stdmig.inventory.progress import OWN_KEYS, Status
@@ -145,7 +143,7 @@ def set_tasks(
         )
     if system and item is None:
         end_misused(text("--system goes with --item; a task names its own"))
-    sources, inventory = read_or_end(workspace)
+    sources, inventory = workspace_or_end(workspace)
     subjects = _subjects_or_end(inventory, tasks or [], item, system or [])
     style = machine_style(lang, inventory)
     made = tasks_draft(sources, inventory, subjects, record, style)

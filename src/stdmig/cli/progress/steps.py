@@ -9,15 +9,14 @@ from typing import Annotated, NamedTuple
 import typer
 
 from stdmig.cli.language import said
-from stdmig.cli.options import Lang, Workspace
-from stdmig.cli.progress.options import DryRun, Note, day_alone
+from stdmig.cli.options import DryRun, Lang, Workspace
+from stdmig.cli.progress.options import Note, day_alone
 from stdmig.cli.progress.recorded import (
     end_misused,
     end_unknown,
     finish_recording,
-    read_or_end,
 )
-from stdmig.cli.session import machine_style
+from stdmig.cli.session import machine_style, workspace_or_end
 from stdmig.cli.suggest import suggest_systems
 from stdmig.inventory.recorded import StepMarks, TypedDay
 from stdmig.words import text
@@ -132,12 +131,12 @@ def steps(
         note,
     )
     _refuse_unclear(marks)
-    sources, inventory = read_or_end(workspace)
+    sources, inventory = workspace_or_end(workspace)
     found = named_system(inventory, system)
     if isinstance(found, UnknownName):
         end_unknown([found])
     style = machine_style(lang, inventory)
-    made = steps_draft(sources, found, marks, style)
+    made = steps_draft(sources, [(found, marks)], style)
     finish_recording(made, workspace, dry_run=dry_run)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from stdmig.intake.inventory_list.plain import folded, one_line
@@ -77,6 +78,7 @@ def _digits(value: CellValue | None) -> str | None:
     return written if _DIGITS.fullmatch(written) else None
 
 
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     """Return a name without its prefecture and its district (郡)."""
     bare = folded(name)

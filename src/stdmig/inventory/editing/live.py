@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Path
 from stdmig.inventory.editing.change import Edited
-from stdmig.inventory.editing.progress import LISTS
 from stdmig.inventory.editing.recording import (
+    LISTS,
     Editing,
     Opened,
     made,

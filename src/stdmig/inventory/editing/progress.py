@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator
 
-from stdmig.dates import Period, parse_period
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.check_progress import tasks_of
 from stdmig.inventory.document import Path
 from stdmig.inventory.editing.change import Change, Edited
 from stdmig.inventory.editing.recording import (
-    Editing,
+    LISTS,
     Opened,
-    anchor,
     made,
     number_or_word,
     open_file,
-    plain_day,
-    spelled,
-    written_days,
 )
 from stdmig.inventory.editing.remark import remark_on
 from stdmig.inventory.editing.step import Step, refused
-from stdmig.inventory.progress import OWN_KEYS, ProgressFile, TaskProgress
-from stdmig.inventory.recorded import TaskRecord, TaskSubject, TypedDay
+from stdmig.inventory.editing.task_entry import entry_of_its_own, new_values, setting
+from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.recorded import TaskRecord, TaskSubject
 from stdmig.inventory.source import Source
 from stdmig.inventory.task_subjects import Subjects
 from stdmig.inventory.writing.collection import Data, Remarked
 from stdmig.inventory.writing.comment import remark
 from stdmig.words import Style, listing, text
-
-LISTS = ("schema", "live", "tasks", "steps")
-"""The keys of the file, in the order in which they usually stand."""
-
-_VALUES = ("start", "finish", "remaining_months", "percent")
-_ORDER = ("task", "item", "system", "status", *_VALUES, "note")
-_DAYS = ("start", "finish")
 
 
 def set_tasks(
@@ -156,7 +144,7 @@ class _Recording:
         path: Path = ("tasks", place)
         raw = self._opened.raw(*path)
         others = [task for task in self._speaks_of[place] if task not in meant]
-        values = self._values(self._opened.file.tasks[place], raw, place)
+        values = new_values(self._opened, self._record, place)
         if not values:
             return
         if others and not subject.is_whole:
@@ -169,55 +157,16 @@ class _Recording:
         for number, (key, data) in enumerate(values.items()):
             change = self._change_of((*path, key), subject, key, raw.get(key), data)
             noted = change._replace(remark=None if number else said)
-            yield Step((noted,), _editing(path, key, data, raw, kept))
-
-    def _values(
-        self,
-        entry: TaskProgress | None,
-        raw: Mapping[str, object],
-        place: int | None,
-    ) -> dict[str, Data]:
-        """Return the values that are to be written, None for those that go."""
-        record = self._record
-        values: dict[str, Data] = {}
-        if entry is None or entry.status != record.status:
-            values["status"] = str(record.status)
-        for key in _VALUES:
-            given = getattr(record, key)
-            if given is None:
-                if raw.get(key) and key not in OWN_KEYS[record.status]:
-                    values[key] = None
-            elif _meaning(key, given) != getattr(entry, key, None):
-                values[key] = self._written(given, key, place)
-        if record.note is not None and record.note != getattr(entry, "note", None):
-            values["note"] = record.note
-        return values
-
-    def _written(
-        self, given: TypedDay | int, key: str, place: int | None
-    ) -> date | str | int:
-        if isinstance(given, int):
-            return given
-        keys = (key, *(each for each in _DAYS if each != key))
-        tasks = written_days(self._opened.document.root.get("tasks"), keys, place)
-        live = written_days(self._opened.document.root.get("live"), ("since",))
-        return spelled(given, (*tasks, *live))
+            yield Step((noted,), setting(path, key, data, raw, kept))
 
     def _added(self, subject: TaskSubject, named: dict[str, Data]) -> Iterator[Step]:
         """Yield the step that puts in an entry of its own, unless that says nothing."""
         place = None if "item" in named and len(named) == 1 else self._base(subject)
-        entry = None if place is None else self._opened.file.tasks[place]
-        raw = {} if place is None else self._opened.raw("tasks", place)
-        own = self._values(entry, raw, place)
-        if entry is not None and not own:
+        own = new_values(self._opened, self._record, place)
+        if place is not None and not own:
             return
-        allowed = OWN_KEYS[self._record.status]
-        kept = {key: _as_data(key, raw[key]) for key in allowed if raw.get(key)}
-        values = {**kept, **own, "status": str(self._record.status)}
-        if self._record.note is not None:
-            values["note"] = self._record.note
-        data = {key: each for key, each in values.items() if each is not None}
-        ordered = {key: data[key] for key in _ORDER if key in data}
+        raw = {} if place is None else self._opened.raw("tasks", place)
+        ordered = entry_of_its_own(self._record, raw, own)
         written = Remarked(
             {**named, **ordered},
             remark(subject.name, self._style),
@@ -241,30 +190,3 @@ class _Recording:
         self, path: Path, subject: TaskSubject, key: str, before: object, after: Data
     ) -> Change:
         return self._opened.change(path, subject.title, key, before, after)
-
-
-def _meaning(key: str, given: TypedDay | int) -> date | int:
-    if isinstance(given, int):
-        return given
-    return given.period.first if key == "start" else given.period.last
-
-
-def _as_data(key: str, written: object) -> Data:
-    """Return what stands in one entry as it is written into another."""
-    if key not in _DAYS:
-        return number_or_word(str(written))
-    period = parse_period(str(written))
-    assert isinstance(period, Period), written
-    return plain_day(str(written), period)
-
-
-def _editing(
-    path: Path, key: str, data: Data, raw: Mapping[str, object], kept: list[str]
-) -> Editing:
-    here = (*path, key)
-    if data is None:
-        return lambda editor: editor.remove(here)
-    if key in raw:
-        return lambda editor: editor.set(here, data)
-    after = anchor(_ORDER, key, kept)
-    return lambda editor: editor.insert(path, key, data, after=after)

@@ -38,6 +38,9 @@ class Opened(NamedTuple, Generic[Model]):
         """Return a mapping as it is written."""
         found: object = self.document.root
         for part in path:
+            if part == 0 and isinstance(found, dict):
+                # A list of one may be written without its dash.
+                continue
             found = found[part]  # type: ignore[index]
         return found if isinstance(found, dict) else {}
 
@@ -60,8 +63,8 @@ class Opened(NamedTuple, Generic[Model]):
             path,
             subject,
             key,
-            None if before is None else str(before),
-            None if after is None else str(after),
+            _told(before),
+            _told(after),
             self.document.locate(path),
         )
 
@@ -80,8 +83,18 @@ class Opened(NamedTuple, Generic[Model]):
         return lambda editor: editor.begin((), key, data, after=before[-1])
 
 
+def _told(value: object) -> str | None:
+    """Return a value on one line, a list without its brackets."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return None if value is None else str(value)
+
+
 Editing = Callable[[Editor], None]
 """Tells an editor."""
+
+LISTS = ("schema", "live", "tasks", "steps")
+"""The keys of ``progress.yaml``, in the order in which they usually stand."""
 
 
 def open_file(

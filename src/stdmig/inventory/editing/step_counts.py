@@ -10,8 +10,8 @@ from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Path
 from stdmig.inventory.editing.change import Change, Edited
 from stdmig.inventory.editing.editor import Editor
-from stdmig.inventory.editing.progress import LISTS
 from stdmig.inventory.editing.recording import (
+    LISTS,
     Editing,
     Opened,
     anchor,

@@ -14,6 +14,7 @@ from stdmig.inventory.writing.scalar import Quote, scalar
 from stdmig.words import text
 
 _HEADER = re.compile(r"[|>][-+0-9]*")
+_REMARK = re.compile(r"#[^\r\n]*[\r\n]")
 _QUOTES: dict[str, Quote] = {'"': '"', "'": "'"}
 
 
@@ -33,6 +34,9 @@ def value_patches(
         Whether it stands within brackets.
     """
     if node.is_collection and not node.in_brackets:
+        raise UnsafeError(text("the value stands over several lines"))
+    if node.in_brackets and _REMARK.search(lines.text, node.start, node.end):
+        # Remarks between its entries would be lost.
         raise UnsafeError(text("the value stands over several lines"))
     written = _written(node, data, flow=flow)
     if node.start == node.end:

@@ -7,10 +7,9 @@ from datetime import date
 
 from stdmig.inventory.baselines import BaselinesFile
 from stdmig.inventory.kept_plan import KeptPlan
-from stdmig.inventory.schema.files import INPUT_FILES
-from stdmig.inventory.schema.modeline import modeline
 from stdmig.inventory.writing.collection import Data, Remarked
-from stdmig.inventory.writing.comment import comment, remark
+from stdmig.inventory.writing.comment import remark
+from stdmig.inventory.writing.whole_file import whole_file
 from stdmig.words import Style, text
 
 _HEADER = text(
@@ -26,19 +25,11 @@ _HEADER = text(
     "  cutovers  first day of service of every system that was not live\n"
     "  tasks     first and last day of every task that was not over"
 )
-_FILE = next(file for file in INPUT_FILES if file.model is BaselinesFile)
 
 
 def new_baselines_yaml(style: Style) -> bytes:
     """Write a ``baselines.yaml`` without a plan, whose remarks say what it is for."""
-    lines = [
-        *comment(_HEADER, style),
-        modeline(_FILE),
-        f"schema: {_FILE.schema_id}",
-        "",
-        "baselines: []",
-    ]
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+    return whole_file(BaselinesFile, _HEADER, ["", "baselines: []"], style)
 
 
 def baseline_entry(

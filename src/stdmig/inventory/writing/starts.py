@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from stdmig.inventory.schema.files import INPUT_FILES
-from stdmig.inventory.schema.modeline import modeline
 from stdmig.inventory.starts import StartRow, StartsFile
 from stdmig.inventory.template import Durations
 from stdmig.inventory.writing.collection import Data, Remarked, entry_in_brackets
-from stdmig.inventory.writing.comment import cells, comment, remark
+from stdmig.inventory.writing.comment import cells, remark
+from stdmig.inventory.writing.whole_file import whole_file
 from stdmig.words import Language, Style, text
 
 _HEADER = text(
@@ -28,7 +27,6 @@ _HEADER = text(
     "not move it, add ', fixed: true' behind it. What follows '#' is a remark.\n"
     "After every change run 'stdmig check': it says what is wrong, and where."
 )
-_FILE = next(file for file in INPUT_FILES if file.model is StartsFile)
 _WIDEST = 56
 _NUMBER = re.compile(r"[0-9]{1,3}")
 
@@ -48,14 +46,12 @@ def new_starts_yaml(
     language
         Of the comments.
     """
-    lines = _lines(sorted(rows, key=in_order), durations, Style.of(language))
-    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+    style = Style.of(language)
+    lines = _lines(sorted(rows, key=in_order), durations, style)
+    return whole_file(StartsFile, _HEADER, lines, style)
 
 
 def _lines(rows: list[StartRow], durations: Durations, style: Style) -> Iterator[str]:
-    yield from comment(_HEADER, style)
-    yield modeline(_FILE)
-    yield f"schema: {_FILE.schema_id}"
     yield ""
     yield f"durations: {durations}"
     yield ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stdmig.inventory.prefectures import prefecture_of
 from stdmig.inventory.progress import Status
-from stdmig.inventory.step_states import STATE_WORDS
+from stdmig.inventory.status_words import MINISTRY_WORDS
 from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.systems import Municipality, System
 from stdmig.render.workbook.book import Book, Value
@@ -63,13 +63,17 @@ def form_workbook(
     look, state = CELL._replace(number="@"), CELL._replace(align="center")
     for row, (system, states) in enumerate(rows, start=2):
         known = states or {}
-        cells = [STATE_WORDS[known[each]] if each in known else None for each in steps]
+        cells = [
+            MINISTRY_WORDS[known[each]] if each in known else None for each in steps
+        ]
         line: list[Value] = [*owner, Verbatim(system.title.ja), *cells]
         looks = [look] * len(fields) + [state] * table.count
         sheet.put_row(row, line, looks)
     last = 1 + len(rows), len(fields) + table.count - 1
     for column in range(len(fields), last[1] + 1):
-        sheet.offer((2, max(last[0], 2)), column, list(STATE_WORDS.values()), only=True)
+        sheet.offer(
+            (2, max(last[0], 2)), column, list(MINISTRY_WORDS.values()), only=True
+        )
     head = (text("{name}", name=Name(name)), text("{name}", name=SHEET), None)
     set_paper(sheet, head, head=1, last=last, first_column=len(fields))
     return book.close()

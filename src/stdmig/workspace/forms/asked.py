@@ -12,9 +12,9 @@ from stdmig.inventory import STATUTORY
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.forms.asked import Asked
 from stdmig.words import text
-from stdmig.workspace.import_inventory import read_list
 from stdmig.workspace.open import Request, read_workspace
 from stdmig.workspace.portfolio.places import PORTFOLIO, list_places
+from stdmig.workspace.table_file import read_tables
 
 _YAML = frozenset({".yaml", ".yml"})
 
@@ -51,7 +51,7 @@ def towns_asked(named: Path) -> Towns:
 
 def read_towns(file: Path) -> tuple[tuple[TownNamed, ...], list[Diagnostic]]:
     """Return the municipalities of a table, and what is wrong with it."""
-    sheets, faults = read_list(file)
+    _, _, sheets, faults = read_tables(file)
     if not sheets:
         return (), faults
     towns, wrong = read_town_list(file.as_posix(), sheets)

@@ -12,8 +12,8 @@ from stdmig.intake.forms.found import FormSheets, find_sheets
 from stdmig.intake.forms.town import TownNamed, town_of
 from stdmig.inventory.quoted import quoted
 from stdmig.words import text
-from stdmig.workspace.import_inventory import read_list
 from stdmig.workspace.refusal import refusal
+from stdmig.workspace.table_file import read_tables
 
 _BOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods"})
 
@@ -85,7 +85,7 @@ def _inside(folder: Path) -> Iterable[Path]:
 def receive(file: Path) -> Received:
     """Return a file as a form, or why it is none."""
     try:
-        sheets, faults = read_list(file)
+        _, _, sheets, faults = read_tables(file)
     except OSError as error:
         message = text("cannot be read: {why}", why=refusal(error))
         return Received(

@@ -7,7 +7,7 @@ from functools import cache
 from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.validate import validate
 from stdmig.inventory.yaml_events import parse
-from stdmig.workspace.open import STEPS, packaged
+from stdmig.workspace.files import STEPS, packaged
 
 
 @cache

@@ -3,50 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from stdmig.dates import Period
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.intake.forms.answers import Answers, read_answers
 from stdmig.intake.inventory_list.inquiry import Remark
-from stdmig.inventory import Inventory, Source, Sources, System, load
+from stdmig.inventory import Inventory, Source, Sources, load
 from stdmig.inventory.draft import Draft, DraftLive
-from stdmig.inventory.editing.change import Change
-from stdmig.inventory.editing.live import set_live
-from stdmig.inventory.editing.step_counts import says, set_step_counts
-from stdmig.inventory.progress import ProgressFile
-from stdmig.inventory.recorded import TypedDay
-from stdmig.inventory.sound_systems import read_systems
-from stdmig.inventory.told_progress import ToldProgress, ToldSteps
-from stdmig.inventory.writing.begun_progress import begun_progress_yaml
-from stdmig.inventory.writing.day import day_in_file
+from stdmig.inventory.editing.change import Edited
+from stdmig.inventory.editing.step_counts import set_step_counts
+from stdmig.inventory.editing.systems import edit_systems_yaml
+from stdmig.inventory.told_progress import ToldProgress
+from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style, text
 from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.begin import Begun, begin, write_begun
+from stdmig.workspace.file_draft import FileDraft, file_draft
+from stdmig.workspace.files import (
+    PROCEDURES,
+    PROGRESS,
+    SYSTEMS,
+    TEMPLATE,
+    with_source,
+    with_steps,
+)
+from stdmig.workspace.forms.progress import progress_draft
 from stdmig.workspace.forms.received import Received
 from stdmig.workspace.forms.steps import steps_counted
 from stdmig.workspace.forms.taken import Taken
-from stdmig.workspace.import_inventory import Change as Becoming
-from stdmig.workspace.import_inventory import change, gone_units
-from stdmig.workspace.open import (
-    PROCEDURES,
-    PROGRESS,
-    STEPS,
-    SYSTEMS,
-    TEMPLATE,
-    Request,
-    packaged,
-    read_workspace,
-)
+from stdmig.workspace.import_inventory import gone_units
+from stdmig.workspace.open import Request, read_workspace
 from stdmig.workspace.refusal import refusal
-from stdmig.workspace.write_change import (
-    BeingWrittenError,
-    ChangedMeanwhileError,
-    write_change,
-)
-from stdmig.workspace.write_new import write_new
+from stdmig.workspace.write_change import BeingWrittenError, ChangedMeanwhileError
 
 
 def take(received: Received, place: Path, style: Style, *, dry_run: bool) -> Taken:
@@ -68,19 +57,20 @@ def take(received: Received, place: Path, style: Style, *, dry_run: bool) -> Tak
         return _refused(received, opened.faults)
     inventory, sources = opened.inventory, opened.sources
     answers = _answers(received, inventory)
-    made = _changed(sources, inventory, answers.draft, style)
+    systems = _systems(sources, inventory, answers.draft, style)
     remarks = (*answers.remarks, *_left(inventory, answers.draft, received))
-    if made.edited is None or _is_refused(answers):
-        return _refused(received, [*answers.faults, *made.faults], remarks)
-    becomes = Source(sources.systems.name, made.edited.data)
-    changed = sources._replace(systems=becomes)
-    progress = _progress(changed, inventory.progress, answers.progress, style)
-    faults = [*answers.faults, *made.faults, *progress.faults]
-    if progress.is_refused:
+    if systems.after is None or _is_refused(answers):
+        return _refused(received, [*answers.faults, *systems.faults], remarks)
+    becomes = Source(sources.systems.name, systems.after)
+    changed = with_source(sources, SYSTEMS, becomes)
+    progress = progress_draft(changed, inventory.progress, answers.progress, style)
+    drafts = [systems] if progress is None else [systems, progress]
+    faults = [*answers.faults, *(fault for each in drafts for fault in each.faults)]
+    if any(each.after is None for each in drafts):
         return _refused(received, faults, remarks)
-    changes = (*made.edited.changes, *progress.changes)
+    changes = tuple(change for each in drafts for change in each.changes)
     if changes and not dry_run:
-        faults += _write(sources, becomes, progress.becomes)
+        faults += _write(drafts)
     return Taken(
         received.file,
         received.town,
@@ -130,24 +120,24 @@ def _empty(answers: Answers, received: Received) -> tuple[Remark, ...]:
     return (Remark(received.town.place, text("nothing is filled in but the name")),)
 
 
-def _changed(
+def _systems(
     sources: Sources, inventory: Inventory, draft: Draft, style: Style
-) -> Becoming:
+) -> FileDraft:
     """Return ``systems.yaml`` with what a draft says; new systems come first."""
-    made = change(sources, draft, (), style)
     known = {each.id for each in inventory.file.systems}
     late = tuple(each for each in draft.designated or () if each.system not in known)
-    if made.edited is None or not late:
-        return made
-    between = Source(sources.systems.name, made.edited.data)
-    again = change(
-        sources._replace(systems=between), Draft({}, designated=late), (), style
-    )
-    if again.edited is None:
-        return again
-    both = (*made.edited.changes, *again.edited.changes)
-    edited = again.edited._replace(changes=both)
-    return Becoming(edited, made.faults + again.faults)
+
+    def edit(file: Source) -> tuple[Edited | None, list[Diagnostic]]:
+        made, faults = edit_systems_yaml(file, draft, frozenset(), style)
+        if made is None or not late:
+            return made, faults
+        between, only = Source(file.name, made.data), Draft({}, designated=late)
+        again, more = edit_systems_yaml(between, only, frozenset(), style)
+        if again is None:
+            return None, faults + more
+        return again._replace(changes=(*made.changes, *again.changes)), faults + more
+
+    return file_draft(sources, SYSTEMS, edit, partly=True)
 
 
 def _answers(received: Received, inventory: Inventory | None) -> Answers:
@@ -190,83 +180,6 @@ def _left(inventory: Inventory, draft: Draft, received: Received) -> tuple[Remar
     return (Remark(received.town.place, wording),)
 
 
-class _Progress(NamedTuple):
-    """
-    What ``progress.yaml`` becomes.
-
-    Attributes
-    ----------
-    becomes
-        None where nothing of it changes.
-    """
-
-    becomes: Source | None = None
-    changes: tuple[Change, ...] = ()
-    faults: tuple[Diagnostic, ...] = ()
-    is_refused: bool = False
-
-
-def _progress(
-    sources: Sources,
-    known: ProgressFile | None,
-    told: tuple[ToldProgress, ...],
-    style: Style,
-) -> _Progress:
-    """Return ``progress.yaml`` with what a form says of it."""
-    _, file, _ = read_systems(sources.systems)
-    systems = {each.id: each for each in file.systems} if file else {}
-    live = {each.system: each.since for each in known.live} if known else {}
-    records = {each.system: each for each in known.steps} if known else {}
-    since = [
-        (systems[each.system], each.since)
-        for each in told
-        if each.since is not None and live.get(each.system) != each.since
-    ]
-    steps = []
-    for each in told:
-        record = records.get(each.system)
-        if each.steps is None or (
-            record is not None
-            and says(record, each.steps)
-            and each.steps.as_of in (None, record.as_of)
-        ):
-            continue
-        steps.append((systems[each.system], each.steps))
-    if not since and not steps:
-        return _Progress()
-    path = Path(sources.systems.name).with_name(PROGRESS).as_posix()
-    before = sources.progress or Source(path, begun_progress_yaml(style))
-    becomes, changes, faults = _recorded(before, since, steps, style)
-    if becomes is None:
-        return _Progress(faults=faults, is_refused=True)
-    steps_file = sources.steps or packaged(STEPS)
-    _, wrong = load(sources._replace(progress=becomes, steps=steps_file), acceptable())
-    if wrong:
-        return _Progress(faults=(*faults, *wrong), is_refused=True)
-    return _Progress(becomes, changes, faults)
-
-
-def _recorded(
-    source: Source,
-    since: Iterable[tuple[System, date]],
-    steps: Iterable[tuple[System, ToldSteps]],
-    style: Style,
-) -> tuple[Source | None, tuple[Change, ...], tuple[Diagnostic, ...]]:
-    """Return the file with live systems, one by one, and with counts of steps."""
-    changes: list[Change] = []
-    for system, day in since:
-        typed = TypedDay(Period(day, day), str(day_in_file(day, style)))
-        edited, faults = set_live(source, (system,), typed, None, style)
-        if edited is None:
-            return None, (), tuple(faults)
-        source = Source(source.name, edited.data)
-        changes += edited.changes
-    edited, faults = set_step_counts(source, steps, style)
-    if edited is None:
-        return None, (), tuple(faults)
-    return Source(source.name, edited.data), (*changes, *edited.changes), ()
-
-
 def _with_steps(
     made: Begun, told: tuple[ToldProgress, ...], style: Style
 ) -> tuple[Begun, list[Diagnostic]]:
@@ -280,39 +193,24 @@ def _with_steps(
     if inventory is None:
         return made, faults
     known = {each.id: each for each in inventory.file.systems}
-    data = made.files.get(PROGRESS) or begun_progress_yaml(style)
+    data = made.files.get(PROGRESS) or new_progress_yaml(style)
     steps = [(known[each.system], each.steps) for each in told if each.steps]
     edited, faults = set_step_counts(Source(PROGRESS, data), steps, style)
     if edited is None:
         return made, faults
     progress = Source(PROGRESS, edited.data)
-    sources = Sources(
-        systems, procedures, template, progress=progress, steps=packaged(STEPS)
-    )
+    sources = with_steps(Sources(systems, procedures, template, progress=progress))
     _, faults = load(sources, acceptable())
     return made._replace(files={**made.files, PROGRESS: edited.data}), faults
 
 
-def _write(
-    sources: Sources, systems: Source, progress: Source | None
-) -> list[Diagnostic]:
+def _write(drafts: Iterable[FileDraft]) -> list[Diagnostic]:
     """Write what has changed; return what could not be written, and why."""
-    pairs = [(sources.systems.data, systems)]
-    if progress is not None and sources.progress is not None:
-        pairs.append((sources.progress.data, progress))
-    for before, after in pairs:
-        if before == after.data:
-            continue
+    for each in drafts:
         try:
-            write_change(Path(after.name), before, after.data)
+            each.write()
         except (OSError, ChangedMeanwhileError, BeingWrittenError) as error:
-            return [_unwritten(after.name, error)]
-    if progress is not None and sources.progress is None:
-        path = Path(progress.name)
-        try:
-            write_new(path.parent, {path.name: progress.data})
-        except OSError as error:
-            return [_unwritten(progress.name, error)]
+            return [_unwritten(each.path.as_posix(), error)]
     return []
 
 

@@ -14,7 +14,7 @@ from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.inventory.read_portfolio import read_portfolio
 from stdmig.outlook.portfolio.portfolio import Broken
 from stdmig.words import text
-from stdmig.workspace.open import INPUT_FILES, SYSTEMS
+from stdmig.workspace.files import INPUT_FILES, SYSTEMS
 from stdmig.workspace.portfolio.folders import folders_in
 from stdmig.workspace.portfolio.once import once
 from stdmig.workspace.portfolio.pattern import matching

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.inventory.source import Source
-from stdmig.workspace.open import INPUT_FILES
+from stdmig.workspace.files import INPUT_FILES
 from stdmig.workspace.read import read_input
 
 
