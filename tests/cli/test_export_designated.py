@@ -76,11 +76,11 @@ def test_table(town: Path) -> None:
         *("2026-03-31", "2026-01-05", "(1) =1+1 (2) 統計", "(1) 2027-03-31 (2) -"),
     ]
     assert kojin == [
-        *("012345", "見本町", "Individual resident tax", "乙社, 丙社", "designated"),
+        *("012345", "見本町", "Individual resident tax", "乙社, 丙社", "is designated"),
         *("4", "the vendor lacks the resources", "技術者が足りない。", "2028-03"),
         *("2031-03-31", "2028-01-04", "", ""),
     ]
-    assert kokuho[3:9] == ["", "designated", "", "", "", ""]
+    assert kokuho[3:9] == ["", "is designated", "", "", "", ""]
 
 
 def test_single_function_is_no_formula(town: Path) -> None:

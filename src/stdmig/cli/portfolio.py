@@ -53,6 +53,7 @@ from stdmig.words import Style, count, text
 if TYPE_CHECKING:
     from stdmig.outlook.portfolio.portfolio import Portfolio
     from stdmig.outlook.portfolio.town import Town
+    from stdmig.outlook.slip.rollup import SlipReport
     from stdmig.outlook.slip.supposed import SupposedSlip
     from stdmig.workspace.portfolio import Gathered, Listed
     from stdmig.workspace.portfolio.slip import Slipped
@@ -103,17 +104,18 @@ def portfolio(
     if slipped is not None:
         found = found._replace(broken=(*found.broken, *slipped.broken))
     style = written_for(lang, None)
-    if slipped is not None and format in ("text", "json", "csv"):
+    report = None if slipped is None else slipped.report
+    if report is not None and format in ("text", "json", "csv"):
         from stdmig.cli.slip_output import emit_slip
 
-        emit_slip(slipped.report, top, format, style, encoding, output, force=force)
+        emit_slip(report, top, format, style, encoding, output, force=force)
     elif format == "text":
         from stdmig.render.portfolio.text import portfolio_text
 
         words = portfolio_text(found, screen(output), top, is_today=is_today)
         emit(words, output, force=force)
     else:
-        _emit(found, format, style, encoding, output, force=force)
+        _emit(found, report, format, style, encoding, output, force=force)
     if found.broken:
         _tell_broken(found, format)
         raise typer.Exit(UNUSABLE)
@@ -226,6 +228,7 @@ def _slipped(
 
 def _emit(
     found: Portfolio,
+    slip: SlipReport | None,
     format: Format,
     style: Style,
     encoding: EncodingOption,
@@ -233,7 +236,7 @@ def _emit(
     *,
     force: bool,
 ) -> None:
-    """Write the roll-up for others."""
+    """Write the roll-up for others, what a slip does to it first."""
     if format == "json":
         from stdmig.render.portfolio.json import portfolio_json
 
@@ -247,11 +250,11 @@ def _emit(
     elif format == "html":
         from stdmig.render.portfolio.page import portfolio_page
 
-        emit_exactly(portfolio_page(found, style), output, force=force)
+        emit_exactly(portfolio_page(found, style, slip), output, force=force)
     else:
         from stdmig.render.portfolio.workbook import portfolio_workbook
 
-        emit(portfolio_workbook(found, style), output, force=force)
+        emit(portfolio_workbook(found, style, slip), output, force=force)
 
 
 def _tell_broken(found: Portfolio, format: Format) -> None:

@@ -28,7 +28,7 @@ def known_prefectures(words: list[str]) -> list[str]:
     """
     if not words:
         return []
-    from stdmig.outlook.portfolio.prefectures import PREFECTURES, find_prefecture
+    from stdmig.inventory.prefectures import PREFECTURES, find_prefecture
 
     names = [each for name in PREFECTURES.values() for each in name if each]
     found = [find_prefecture(word) for word in words]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stdmig.outlook.slip.rollup import PackageSlip, SlipTotals, Spelling
+from stdmig.outlook.slip.rollup import PackageSlip, Spelling
+from stdmig.outlook.slip.totals import SlipTotals
 from tests.slips import three_towns
 
 

@@ -29,6 +29,7 @@ from stdmig.words import LANGUAGES, Language, Style
 from tests import portfolios
 from tests.hostile import ALL
 from tests.page_reader import PageReader
+from tests.slips import three_towns
 
 ENGLISH = Style.of("en")
 
@@ -280,8 +281,8 @@ def test_tables_can_be_read_aloud() -> None:
             assert attributes.get("scope") in ("col", "row", "colgroup")
     bars = [each for tag, each in tags if tag == "svg" and each["class"] == "share"]
     assert bars[0]["aria-label"] == (
-        "past its day: 4, cannot be kept: 4, only if shortened: 3, can be kept: 15,"
-        " live: 24"
+        "past its day and not live: 4, cannot be kept: 4, only if shortened: 3,"
+        " can be kept: 15, live: 24"
     )
     assert len(bars) == 1 + 3 + 21
 
@@ -332,3 +333,20 @@ def test_rate_of_steps_rounds_as_status_does(rate: Fraction, told: str) -> None:
 def test_rate_of_work_is_rounded_down() -> None:
     """As in `stdmig status`."""
     assert work_percent(0.64388) == "64.3%"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_slip_comes_first(language: Language) -> None:
+    """Its statements head the page, its tables the rest, which is without it."""
+    style = Style.of(language)
+    told = portfolio_page(portfolios.few(), style, three_towns())
+    places = [
+        told.index(each)
+        for each in ('id="summary"', 'id="slip"', 'id="planned"', 'id="all"')
+    ]
+    assert places == sorted(places)
+    head = told[: places[1]]
+    assert "架空しらかば" in head
+    assert head.count('<span class="tone">') == 7
+    assert told.count("<caption") == told.count("<table")
+    assert 'id="slip"' not in portfolio_page(portfolios.few(), style)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -19,8 +19,10 @@ from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.render.portfolio.workbook import portfolio_workbook
 from stdmig.words import Language, Style
 from tests import portfolios
+from tests.helpers import ENGLISH
 from tests.hostile import ALL, NAMES
 from tests.render.workbook.reading import table
+from tests.slips import three_towns
 
 SHEETS = [
     "What matters",
@@ -206,3 +208,28 @@ def test_prints_on_landscape_pages(tmp_path: Path) -> None:
     ).stdout.split("\f")
     matrix = [page for page in words if "Municipalities and systems" in page]
     assert len(matrix) == 1
+
+
+def test_slip_comes_first() -> None:
+    """Whoever asks what a late vendor does sees that before everything else."""
+    data = portfolio_workbook(portfolios.few(), ENGLISH, three_towns())
+    book = openpyxl.load_workbook(BytesIO(data))
+    assert book.sheetnames[:6] == [
+        "What the slip does",
+        "Slip by municipality",
+        "Slip by system",
+        "Slip and contracts",
+        "Slip and budgets",
+        "What matters",
+    ]
+    assert book.properties.title.endswith(": If 架空しらかば is 6 months later")
+
+
+def test_contract_of_a_joint_procurement_is_needed_by_its_last_day() -> None:
+    """The page, the workbook and the JSON name the same day as the text."""
+    (first, *_) = portfolios.few().joint
+    data = portfolio_workbook(portfolios.few(), ENGLISH)
+    sheet = openpyxl.load_workbook(BytesIO(data))["Joint procurements"]
+    days = [row[5] for row in sheet.iter_rows(values_only=True) if row[0] == first.name]
+    assert isinstance(days[0], datetime)
+    assert days[0].date() == date.fromordinal(first.finish - 1)

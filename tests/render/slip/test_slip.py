@@ -191,21 +191,21 @@ def test_part_of_the_page_holds_hostile_names_whole(language: Language) -> None:
 
 
 def test_part_of_the_page_has_its_tables() -> None:
-    """A heading, the statements, and a table of each kind that has rows."""
+    """A heading and a table of each kind that has rows."""
     read = PageReader(slip_section(three_towns(), ENGLISH))
     tags = [tag for tag, _ in read.tags]
-    assert (tags.count("h2"), tags.count("table"), tags.count("li")) == (1, 6, 7)
-    assert "If 架空しらかば is 6 months later" in read.words
+    assert (tags.count("h2"), tags.count("h3"), tags.count("table")) == (1, 6, 6)
+    assert "What the slip does" in read.words
 
 
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sheets(make: Maker, language: Language) -> None:
-    """Four sheets, without a formula, and the same bytes each time."""
+    """Five sheets, without a formula, and the same bytes each time."""
     data = sheets(make(), language)
     assert data == sheets(make(), language)
     book = openpyxl.load_workbook(BytesIO(data))
-    assert len(book.sheetnames) == 4
+    assert len(book.sheetnames) == 5
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type in ("f", "e")]
 
@@ -217,6 +217,18 @@ def test_sheets_hold_days_and_numbers() -> None:
     (juki,) = (row for row in values if row[0] == "012025" and row[6] == 147)
     days = [each.date().isoformat() for each in juki[4:6]]
     assert days == ["2026-01-05", "2026-06-01"]
+
+
+def test_first_sheet_says_what_matters() -> None:
+    """Every statement stands there, with its tone, and how it was reckoned."""
+    book = openpyxl.load_workbook(BytesIO(sheets(three_towns(), "en")))
+    assert book.sheetnames[0] == "What the slip does"
+    values: list[Any] = list(book[book.sheetnames[0]].iter_rows(values_only=True))
+    told = [row[1] for row in values if row[1]]
+    first = "The planned cutover of 3 systems is lost in 2 municipalities"
+    assert told[1].startswith(first)
+    assert told[-1].startswith("Taken for the vendor: ")
+    assert ("Municipalities without the vendor", "1") in [row[:2] for row in values]
 
 
 def sheets(report: SlipReport, language: Language) -> bytes:

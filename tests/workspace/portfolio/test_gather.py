@@ -18,7 +18,7 @@ from stdmig.outlook.portfolio.town import Town
 from stdmig.workspace.portfolio import Gathered, gather, worker, workers
 from stdmig.workspace.portfolio import entry as entries
 from stdmig.workspace.portfolio.town_of import Job, Outcome, town_of
-from stdmig.workspace.portfolio.worker import Worker, start_worker
+from stdmig.workspace.portfolio.worker import Work, Worker, start_worker
 from tests.helpers import ENGLISH
 from tests.many_towns import write_town, write_towns
 
@@ -240,8 +240,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return a list that gets the number of every process that is started."""
     found: list[int] = []
 
-    def kept(others: Sequence[Worker], job: Job) -> Worker:
-        begun = start_worker(others, job)
+    def kept(others: Sequence[Worker], work: Work) -> Worker:
+        begun = start_worker(others, work)
         found.append(begun.process.pid or 0)
         return begun
 
@@ -274,10 +274,10 @@ def test_system_that_allows_no_more_processes_costs_time_alone(
     """All is planned by the one that could be started, or here."""
     places = write_towns(tmp_path, 10)
 
-    def refused(others: Sequence[Worker], job: Job) -> Worker:
+    def refused(others: Sequence[Worker], work: Work) -> Worker:
         if len(others) == allowed:
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-        return start_worker(others, job)
+        return start_worker(others, work)
 
     monkeypatch.setattr(workers, "start_worker", refused)
     assert gather(places, AS_OF, jobs=2).towns == planned_in_turn(places)

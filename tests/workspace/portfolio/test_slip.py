@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import select
 import shutil
-import subprocess
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 
-from stdmig.workspace.portfolio import gather
+from stdmig.workspace.portfolio import gather, slip, worker, workers
+from stdmig.workspace.portfolio.reading import Reading, read_unchanged
 from stdmig.workspace.portfolio.slip import SlipJob, slip_towns
-from stdmig.workspace.portfolio.slip_workers import spread
-from tests.helpers import ENGLISH, ROOT
+from stdmig.workspace.portfolio.slip_row import slip_from, slip_row
+from tests.helpers import ENGLISH
 from tests.rules.planned import TEMPLATE
 from tests.slips import (
     AS_OF,
@@ -29,6 +29,10 @@ from tests.slips import (
 )
 
 JOB = SlipJob(AS_OF, (supposed(),))
+
+forks = pytest.mark.skipif(
+    sys.platform != "linux", reason="a process begun afresh knows no monkeypatch"
+)
 
 OTHER = """\
 schema: stdmig.systems/1
@@ -108,47 +112,66 @@ def test_what_broke_in_between_is_told(places: list[Path]) -> None:
     assert slipped.report.others == 12
 
 
-def length(place: Path, more: int) -> int:
-    """Return what another process can work out."""
-    return len(place.name) + more
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_processes_of_either_kind_give_the_same(
+    places: list[Path], monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    """What goes through the pipes comes out as it went in."""
+    if method == "fork" and sys.platform != "linux":
+        pytest.skip("a fork is not safe everywhere")
+    monkeypatch.setattr(worker, "start_method", lambda: method)
+    monkeypatch.setattr(workers, "start_method", lambda: method)
+    towns = gather(places, AS_OF, jobs=1).towns * 17
+    assert slip_towns(towns, JOB, jobs=2) == slip_towns(towns, JOB, jobs=1)
 
 
-def test_spread_keeps_the_order() -> None:
-    """Results come in the order of the places, whoever made them."""
-    places = [Path("x" * (number % 7 + 1)) for number in range(100)]
-    expected = [length(place, 3) for place in places]
-    assert list(spread(length, places, 3, 2)) == expected
-    assert list(spread(length, places, 3, 1)) == expected
-    assert list(spread(length, [], 3, 2)) == []
+@forks
+def test_lost_process_costs_nothing(
+    places: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a killed process had in hand is planned again."""
+    towns = gather(places, AS_OF).towns * 12
+    expected, mark = slip_towns(towns, JOB, jobs=1), tmp_path / "killed"
+
+    def killed_once(place: Path) -> Reading:
+        if place.name == "minato" and not mark.exists():
+            mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read_unchanged(place)
+
+    monkeypatch.setattr(slip, "read_unchanged", killed_once)
+    assert slip_towns(towns, JOB, jobs=2) == expected
+    assert mark.exists()
 
 
-_SLOW = """\
-import sys, time
-from pathlib import Path
-from stdmig.workspace.portfolio.slip_workers import spread
+@forks
+def test_workspace_that_ends_every_process_is_reported(
+    places: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is broken; it takes neither the others nor the command along."""
+    towns = gather(places, AS_OF).towns * 12
 
-def slow(place, job):
-    time.sleep(0.02)
+    def deadly(place: Path) -> Reading:
+        if place.name == "minato":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read_unchanged(place)
 
-for _ in spread(slow, [Path("x")] * 4000, 1, 2):
-    print("at work", flush=True)
-    sys.stdout = open("/dev/null", "w")
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="a fork holds what was open")
-def test_killing_a_run_ends_its_processes() -> None:
-    """None waits for ever for work that nobody gives any more."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", _SLOW],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-        stdout=subprocess.PIPE,
+    monkeypatch.setattr(slip, "read_unchanged", deadly)
+    slipped = slip_towns(towns, JOB, jobs=2)
+    assert {each.place for each in slipped.broken} == {places[2].as_posix()}
+    assert len(slipped.broken) == 12
+    (fault,) = slipped.broken[0].faults
+    assert fault.code == "STD001"
+    assert fault.message.into(ENGLISH) == (
+        "the process that planned it was ended from outside"
     )
-    assert process.stdout is not None
-    assert process.stdout.readline() == b"at work\n"
-    process.kill()
-    # The pipe ends when the last process that holds it does.
-    assert select.select([process.stdout], [], [], 20)[0]
-    assert process.stdout.read() == b""
-    process.wait()
-    process.stdout.close()
+    assert slipped.report.total.towns == 24
+
+
+def test_record_survives_its_line() -> None:
+    """Every value comes back as it was, tuples as tuples; nothing stays nothing."""
+    for town in three_towns().towns:
+        back = slip_from(slip_row(town))
+        assert back == town
+        assert repr(back) == repr(town)
+    assert slip_from(slip_row(None)) is None

@@ -64,9 +64,9 @@ def is_meant(whose: Whose, town: Municipality) -> bool:
         return lost and (same_name or whose.name is None)
     ours = prefecture_of(town.code)
     theirs = whose.prefecture
-    if ours is not None and theirs is not None and folded(theirs) != folded(ours):
-        return False
-    return same_name
+    if ours is None or theirs is None:
+        return same_name
+    return same_name and folded(theirs) == folded(PREFECTURES[ours].ja)
 
 
 def _words(value: CellValue | None) -> str | None:
@@ -82,8 +82,9 @@ def _digits(value: CellValue | None) -> str | None:
 def _bare(name: str) -> str:
     """Return a name without its prefecture and its district (郡)."""
     bare = folded(name)
-    for prefecture in PREFECTURES:
-        if bare.startswith(prefecture) and len(bare) > len(prefecture):
-            bare = bare.removeprefix(prefecture)
+    for prefecture in PREFECTURES.values():
+        left = bare.removeprefix(prefecture.ja)
+        if left and left != bare:
+            bare = left
             break
     return _DISTRICT.sub("", bare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
-from stdmig.outlook.portfolio.prefectures import prefecture_of
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.town import (
     Town,
     TownContract,

@@ -112,15 +112,15 @@ def _worst(portfolio: Portfolio) -> Iterator[Statement]:
 def _how_bad(row: Ranked) -> Text:
     if row.days_late:
         return count(
-            "{name} ({lost} lost, {late} late, by up to {n} day)",
-            "{name} ({lost} lost, {late} late, by up to {n} days)",
+            "{name} ({lost} lost, {late} to shorten, by up to {n} day)",
+            "{name} ({lost} lost, {late} to shorten, by up to {n} days)",
             row.days_late,
             name=town_title(row.town),
             lost=row.lost,
             late=row.late,
         )
     return text(
-        "{name} ({lost} lost, {late} late)",
+        "{name} ({lost} lost, {late} to shorten)",
         name=town_title(row.town),
         lost=row.lost,
         late=row.late,

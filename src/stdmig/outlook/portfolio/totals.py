@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import fsum
 from typing import get_args
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.outlook.portfolio.portfolio import (
     Broken,
@@ -15,7 +16,6 @@ from stdmig.outlook.portfolio.portfolio import (
     SystemTotals,
     Totals,
 )
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.outlook.portfolio.town import SystemState, Town, TownSystem
 
 STATES: tuple[SystemState, ...] = get_args(SystemState)

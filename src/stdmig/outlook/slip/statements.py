@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stdmig.dates import shown
+from stdmig.outlook.portfolio.statements import municipalities
 from stdmig.outlook.slip.later_work import FIRST_ITEM, LAST_ITEM
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.supposed import SupposedSlip
@@ -69,11 +70,6 @@ def reckoning(report: SlipReport) -> Iterator[Text]:
         )
 
 
-def municipalities(number: int) -> Text:
-    """Return how many municipalities."""
-    return count("{n} municipality", "{n} municipalities", number)
-
-
 def systems(number: int) -> Text:
     """Return how many systems."""
     return count("{n} system", "{n} systems", number)
@@ -86,12 +82,7 @@ def _cutovers(report: SlipReport) -> Iterator[Statement]:
         yield Statement("good", (told,))
         return
     if not total.lost:
-        told = text(
-            "No cutover is lost: {systems} in {towns} can be kept as safely as before.",
-            systems=systems(total.systems),
-            towns=municipalities(total.towns),
-        )
-        yield Statement("good", (told,))
+        yield _as_before(report)
         return
     parts = [
         text(
@@ -110,6 +101,27 @@ def _cutovers(report: SlipReport) -> Iterator[Statement]:
             )
         )
     yield Statement("bad", tuple(parts))
+
+
+def _as_before(report: SlipReport) -> Statement:
+    total = report.total
+    told = text(
+        "No cutover is lost through it: {systems} in {towns} stand as they did before.",
+        systems=systems(total.systems),
+        towns=municipalities(total.towns),
+    )
+    impossible = sum(
+        each.after == "not" for town in report.towns for each in town.systems
+    )
+    if not impossible:
+        return Statement("good", (told,))
+    # What was impossible before is no less so because nobody made it worse.
+    known = count(
+        "{n} of them cannot be kept, with or without it.",
+        "{n} of them cannot be kept, with or without it.",
+        impossible,
+    )
+    return Statement("bad", (told, known))
 
 
 def _deadlines(report: SlipReport) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ from stdmig.render.designated.rows import HEADINGS, DesignatedRow, designated_ro
 from stdmig.schedule import Plan
 from stdmig.words import Style, listing, text
 
-_YES = text("designated")
+_YES = text("is designated")
 
 
 def designated_csv(

@@ -12,7 +12,7 @@ from stdmig.schedule import Plan
 from stdmig.words import Style, Text, listing, text
 
 SHEET = text("Designated systems")
-_YES = text("designated")
+_YES = text("is designated")
 _KINDS: tuple[tuple[Kind, float], ...] = (
     ("word", 10),
     ("text", 18),

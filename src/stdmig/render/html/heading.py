@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from stdmig.dates import shown_long, shown_weekday
+from stdmig.outlook.statement import Statement as Outlook
 from stdmig.render.html.pen import Pen
 from stdmig.render.plan.page import PlanPage
 from stdmig.render.tones import TONES
@@ -42,6 +43,14 @@ class Heading(NamedTuple):
     statements: tuple[Statement, ...]
 
 
+def told(statements: Iterable[Outlook], pen: Pen) -> tuple[Statement, ...]:
+    """Return statements as they stand on a page, each with what its tone is called."""
+    return tuple(
+        Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
+        for each in statements
+    )
+
+
 def heading(page: PlanPage, pen: Pen) -> Heading:
     """Return the head of the page."""
     name = page.plan.inventory.municipality.title
@@ -51,10 +60,7 @@ def heading(page: PlanPage, pen: Pen) -> Heading:
         pen(text("{name}: migration plan", name=head)),
         pen(page.section) if page.section else None,
         tuple(_facts(page, pen)),
-        tuple(
-            Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
-            for each in page.summary.statements
-        ),
+        told(page.summary.statements, pen),
     )
 
 

@@ -24,7 +24,7 @@ from stdmig.outlook.levelling import (
 )
 from stdmig.render.chart.stylesheet import definitions
 from stdmig.render.html.colours import colours_css
-from stdmig.render.html.heading import Fact, Heading, Statement
+from stdmig.render.html.heading import Fact, Heading, told
 from stdmig.render.html.labels import LABELS
 from stdmig.render.html.level_chart import frame, load_svg
 from stdmig.render.html.pen import Pen
@@ -37,7 +37,6 @@ from stdmig.render.level.page import (
     town_name,
 )
 from stdmig.render.level.unlevelled import reasons
-from stdmig.render.tones import TONES
 from stdmig.words import Style, Text, count, listing, text
 
 _WIDE, _HALF, _TALL, _SHORT = 1320.0, 640.0, 240.0, 110.0
@@ -131,10 +130,7 @@ def _heading(page: LevelPage, pen: Pen) -> Heading:
         pen(level_title(page)),
         None,
         tuple(_facts(page.levelled, pen)),
-        tuple(
-            Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
-            for each in statements(page.levelled)
-        ),
+        told(statements(page.levelled), pen),
     )
 
 

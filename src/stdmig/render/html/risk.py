@@ -21,7 +21,7 @@ from stdmig.outlook.risk import (
 )
 from stdmig.render.chart.stylesheet import definitions
 from stdmig.render.html.colours import colours_css
-from stdmig.render.html.heading import Fact, Heading, Statement
+from stdmig.render.html.heading import Fact, Heading, told
 from stdmig.render.html.labels import LABELS
 from stdmig.render.html.pen import Pen
 from stdmig.render.html.risk_bars import (
@@ -43,7 +43,6 @@ from stdmig.render.risk.page import (
 )
 from stdmig.render.risk.systems import more_of
 from stdmig.render.risk.tasks import signed
-from stdmig.render.tones import TONES
 from stdmig.words import Style, Text, listing, text
 
 _MOST_TASKS = 20
@@ -125,10 +124,7 @@ def _heading(page: RiskPage, pen: Pen) -> Heading:
         pen(risk_title(page)),
         None if narrowed is None else pen(narrowed),
         tuple(_facts(page, pen)),
-        tuple(
-            Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
-            for each in statements(page.focus)
-        ),
+        told(statements(page.focus), pen),
     )
 
 

@@ -25,6 +25,7 @@ from stdmig.render.level.page import (
 )
 from stdmig.render.level.tower import tower_lines
 from stdmig.render.level.unlevelled import reasons
+from stdmig.render.notes import next_lines
 from stdmig.render.one_line import one_line, printable
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
@@ -173,8 +174,7 @@ def _next_steps(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
         commands = [f"stdmig plan{options}", f"stdmig check{options}"]
     else:
         commands = [f"{again} --save", f"stdmig plan{options}"]
-    told = text("Next: {commands}", commands=listing(commands)).into(screen.style)
-    yield from (line(Part(each, "dim")) for each in wrap(told, screen.width, "  "))
+    yield from next_lines(commands, screen)
 
 
 def _told(facts: Iterable[Text], screen: Screen, lead: str = "") -> Iterator[Line]:

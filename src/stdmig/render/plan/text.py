@@ -8,6 +8,7 @@ from datetime import date
 from stdmig.dates import padded, shown, shown_weekday
 from stdmig.render.cells import right, width, wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
+from stdmig.render.notes import next_lines
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
@@ -160,5 +161,4 @@ def _next_steps(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
             task.systems[0],
         )
         commands.append(f"stdmig explain {whose.id} {task.item.ref}{sample}")
-    words = text("Next: {commands}", commands=listing(commands)).into(screen.style)
-    yield from (line(Part(each, "dim")) for each in wrap(words, screen.width, "  "))
+    yield from next_lines(commands, screen)

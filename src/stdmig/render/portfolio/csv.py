@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Broken, Portfolio, Ranked
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.town import TownSystem
 from stdmig.render.csv_table import Encoding, Unwritable, table
 from stdmig.render.one_line import one_line
-from stdmig.render.portfolio.names import (
-    STATES,
-    prefecture_name,
-    system_name,
-)
+from stdmig.render.portfolio.names import prefecture_name, system_name
+from stdmig.render.portfolio.states import STATES
+from stdmig.render.portfolio.values_json import iso_day
 from stdmig.words import Style, Text, text
 
 _HEADINGS: tuple[Text, ...] = (
@@ -65,7 +62,7 @@ def portfolio_csv(
 
 
 def _towns(portfolio: Portfolio, style: Style) -> Iterator[Cells]:
-    states = {key: words.into(style) for key, words in STATES.items()}
+    states = {key: each.label.into(style) for key, each in STATES.items()}
     names: dict[str, str] = {}
     for row in portfolio.towns:
         head = _head(row, style)
@@ -91,15 +88,15 @@ def _head(row: Ranked, style: Style) -> Cells:
 def _figures(system: TownSystem) -> Cells:
     counted = (system.done, system.started, system.not_applicable, system.steps)
     return [
-        _day(system.cutover),
-        _day(system.deadline),
-        _day(system.early),
-        _day(system.earliest),
+        iso_day(system.cutover),
+        iso_day(system.deadline),
+        iso_day(system.early),
+        iso_day(system.earliest),
         system.float_days,
         system.gap_days,
         int(system.designated),
         system.reason,
-        _day(system.completion),
+        iso_day(system.completion),
         # Nothing recorded is not the same as nothing done.
         *(counted if system.steps else (None,) * 4),
         system.errors,
@@ -131,7 +128,3 @@ def _fault(broken: Broken, style: Style) -> str | None:
         return None
     first = broken.faults[0]
     return one_line(f"{first.location} {first.code} {first.message.into(style)}")
-
-
-def _day(day: int | None) -> str | None:
-    return None if day is None else date.fromordinal(day).isoformat()

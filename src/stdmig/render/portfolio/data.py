@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.outlook.portfolio.town import Day, TownSystem
 from stdmig.render.one_line import one_line
 from stdmig.render.portfolio.figures import day, percent, work_percent

@@ -11,9 +11,8 @@ from stdmig.outlook.portfolio.statements import about_due
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.town import Town
 from stdmig.outlook.portfolio.vendors import first_day
-from stdmig.render.portfolio.grid import Grid, GridRow
+from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
 from stdmig.render.portfolio.names import JOINT_FAULTS
-from stdmig.render.portfolio.town_grids import more_rows
 from stdmig.words import Name, Readable, Text, count, listing, text
 
 _NAMED = 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from stdmig.dates import fiscal_year, shown_fiscal_year
 from stdmig.outlook.portfolio.portfolio import Ending, Portfolio
 from stdmig.outlook.portfolio.town import Day
+from stdmig.outlook.portfolio.vendors import first_day
 from stdmig.render.html.pen import Pen
 from stdmig.render.portfolio.figures import day
 from stdmig.words import text
@@ -49,7 +49,7 @@ def endings(portfolio: Portfolio, pen: Pen) -> Endings | None:
 
 
 def _year(ending: Ending) -> int:
-    return fiscal_year(date(ending.month // 12, ending.month % 12 + 1, 1))
+    return fiscal_year(first_day(ending.month))
 
 
 def _row(vendor: str | None, own: list[Ending], years: list[int], pen: Pen) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
@@ -32,6 +33,11 @@ def work_percent(rate: float | None) -> str:
         return ""
     tenths = int(rate * 1000 + 1e-9)
     return f"{tenths // 10}.{tenths % 10}%"
+
+
+def numbers(found: Iterable[int]) -> tuple[str, ...]:
+    """Return numbers; a nought as a stroke, so that what is not one is seen."""
+    return tuple(f"{each:,}" if each else "-" for each in found)
 
 
 def day(ordinal: Day | None, style: Style) -> str:

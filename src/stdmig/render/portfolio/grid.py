@@ -9,7 +9,7 @@ from stdmig.render.cells import fit, right, width, wrap
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line
 from stdmig.render.screen import Screen
-from stdmig.words import Readable, Text, in_style
+from stdmig.words import Readable, Text, count, in_style
 
 _LEAST_LABEL, _MOST_LABEL = 20, 60
 
@@ -81,6 +81,13 @@ def grid_lines(grid: Grid, screen: Screen) -> Iterator[Line]:
         yield from dim_lines(row.more, screen)
     if grid.left is not None:
         yield from dim_lines([grid.left], screen)
+
+
+def more_rows(left: int) -> Text | None:
+    """Return that rows are left out, if any are."""
+    if left <= 0:
+        return None
+    return count("and {n} more (--top)", "and {n} more (--top)", left)
 
 
 def dim_lines(words: Iterable[Readable], screen: Screen) -> Iterator[Line]:

@@ -24,6 +24,9 @@ LABELS: dict[str, Text] = {
     "skip": text("Skip to the table of municipalities"),
     "eyebrow": text("Migration of the standard-compliant systems, all municipalities"),
     "section_note": text("Only some systems are looked at"),
+    "slip": text("What the slip does"),
+    "planned": text("Without the slip"),
+    "planned_note": text("From here on everything is as the files plan it."),
     "all": text("Where all stand"),
     "all_note": text(
         "The rate of steps is the ministry's: (done + not applicable) / 40, averaged"

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
+from stdmig.inventory.prefectures import PREFECTURES
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.outlook.portfolio.portfolio import JointFault, Portfolio
-from stdmig.outlook.portfolio.prefectures import PREFECTURES
-from stdmig.outlook.portfolio.town import DueKind, SystemState
+from stdmig.outlook.portfolio.town import DueKind
 from stdmig.words import Name, Readable, Text, text
-
-STATES: dict[SystemState, Text] = {
-    "absent": text("does not apply"),
-    "live": text("live"),
-    "overdue": text("overdue"),
-    "impossible": text("impossible"),
-    "late": text("late"),
-    "fits": text("in time"),
-}
-"""How a system stands."""
 
 DUES: dict[DueKind, Text] = {
     "request": text("budget request"),
@@ -39,8 +29,6 @@ _ITEMS = {
     "15": text("15 tests, training"),
 }
 
-UNKNOWN_PREFECTURE = text("no code")
-
 
 def item_name(ref: str) -> Text:
     """Return what a work item is called in a narrow column."""
@@ -54,7 +42,7 @@ def system_name(id_: str) -> Readable:
 
 def prefecture_name(code: str | None) -> Readable:
     """Return what a prefecture is called; None is for those without a code."""
-    return UNKNOWN_PREFECTURE if code is None else PREFECTURES[code]
+    return text("no code") if code is None else PREFECTURES[code]
 
 
 def portfolio_title(portfolio: Portfolio) -> Readable:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stdmig.inventory import STATUTORY
+from stdmig.inventory.prefectures import PREFECTURES, prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio
-from stdmig.outlook.portfolio.prefectures import PREFECTURES, prefecture_of
 from stdmig.outlook.portfolio.town import Town
 from stdmig.words import Name, Text, text
 

@@ -9,8 +9,10 @@ from markupsafe import Markup
 from stdmig import __version__
 from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.statements import statements
+from stdmig.outlook.slip.rollup import SlipReport
+from stdmig.outlook.slip.statements import statements as slip_statements
 from stdmig.render.html.colours import colours_css
-from stdmig.render.html.heading import Fact, Heading, Statement
+from stdmig.render.html.heading import Fact, Heading, told
 from stdmig.render.html.pen import Pen
 from stdmig.render.html.room import inline, room
 from stdmig.render.portfolio.data import data_block
@@ -20,15 +22,19 @@ from stdmig.render.portfolio.labels import LABELS
 from stdmig.render.portfolio.lists import MOST_DAYS, due, findings, joint, unread
 from stdmig.render.portfolio.names import system_name
 from stdmig.render.portfolio.naming import columns, whose
+from stdmig.render.portfolio.page_title import page_title
 from stdmig.render.portfolio.plain_rows import plain_rows
 from stdmig.render.portfolio.share_bar import share_bar
 from stdmig.render.portfolio.tile_map import tile_map
 from stdmig.render.portfolio.totals import prefectures, states, systems, tiles
-from stdmig.render.tones import TONES
+from stdmig.render.slip.html import slip_section
+from stdmig.render.slip.names import slip_title
 from stdmig.words import Style, count, listing, text
 
 
-def portfolio_page(portfolio: Portfolio, style: Style) -> str:
+def portfolio_page(
+    portfolio: Portfolio, style: Style, slip: SlipReport | None = None
+) -> str:
     """
     Return many municipalities as one HTML file.
 
@@ -42,8 +48,14 @@ def portfolio_page(portfolio: Portfolio, style: Style) -> str:
         The municipalities and what they come to together.
     style
         Language and calendar of the reader.
+    slip
+        What a late vendor does to the municipalities: it comes first, and everything
+        else is told to be without it.
     """
     pen = Pen(style)
+    labels = dict(LABELS)
+    if slip is not None:
+        labels["summary"] = slip_title(slip)
     css = inline("page.css", "portfolio.css", before=colours_css())
     script = inline("portfolio_writing.js", "portfolio_details.js", "portfolio.js")
     return (
@@ -56,14 +68,24 @@ def portfolio_page(portfolio: Portfolio, style: Style) -> str:
             css_hash=css.hash,
             script=script.source,
             script_hash=script.hash,
-            head=_heading(portfolio, pen),
+            head=_heading(portfolio, slip, pen),
             sample=any(row.town.sample for row in portfolio.towns),
-            t={name: pen(words) for name, words in LABELS.items()},
+            t={name: pen(words) for name, words in labels.items()},
+            **_slip(portfolio, slip, pen),
             **_totals(portfolio, pen),
             **_matrix(portfolio, pen),
             **_rest(portfolio, pen),
         )
     )
+
+
+def _slip(portfolio: Portfolio, slip: SlipReport | None, pen: Pen) -> dict[str, object]:
+    if slip is None:
+        return {"slip": None}
+    return {
+        "slip": slip_section(slip, pen.style),
+        "planned": told(statements(portfolio), pen),
+    }
 
 
 def _totals(portfolio: Portfolio, pen: Pen) -> dict[str, object]:
@@ -100,18 +122,15 @@ def _rest(portfolio: Portfolio, pen: Pen) -> dict[str, object]:
     }
 
 
-def _heading(portfolio: Portfolio, pen: Pen) -> Heading:
+def _heading(portfolio: Portfolio, slip: SlipReport | None, pen: Pen) -> Heading:
     name = whose(portfolio)
     chosen = listing(map(system_name, portfolio.chosen)) if portfolio.chosen else None
     return Heading(
         pen(name),
-        pen(text("{name}: municipalities at a glance", name=name)),
+        pen(page_title(portfolio, slip)),
         pen(chosen) if chosen else None,
         tuple(_facts(portfolio, pen)),
-        tuple(
-            Statement(each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences)))
-            for each in statements(portfolio)
-        ),
+        told(statements(portfolio) if slip is None else slip_statements(slip), pen),
     )
 
 

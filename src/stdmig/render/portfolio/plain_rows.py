@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.render.html.pen import Pen
 from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.names import prefecture_name

@@ -35,7 +35,7 @@ class Shown(NamedTuple):
 STATES: dict[SystemState, Shown] = {
     "overdue": Shown(
         "!",
-        text("past its day"),
+        text("past its day and not live"),
         text("The cutover day is past, and the system is not recorded as live."),
         "#ffffff",
         "#5b1a4a",

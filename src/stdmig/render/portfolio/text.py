@@ -9,14 +9,15 @@ from stdmig.outlook.portfolio.portfolio import Broken, Portfolio
 from stdmig.outlook.portfolio.statements import municipalities, statements
 from stdmig.render.cells import wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
+from stdmig.render.notes import next_lines, note_lines
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.portfolio.date_grids import due_grid, ending_grid, joint_grid
 from stdmig.render.portfolio.finding_grid import finding_grid
-from stdmig.render.portfolio.grid import dim_lines, grid_lines
+from stdmig.render.portfolio.grid import dim_lines, grid_lines, more_rows
 from stdmig.render.portfolio.names import portfolio_title, system_name
 from stdmig.render.portfolio.town_grids import (
-    more_rows,
+    LEGEND,
     prefecture_grid,
     system_grid,
     town_grid,
@@ -62,7 +63,7 @@ def portfolio_text(
         *grid_lines(finding_grid(portfolio, top), screen),
         line(""),
         *_legend(portfolio, screen),
-        *_next_steps(next_steps, screen),
+        *next_lines(next_steps, screen),
     ]
     return page(lines, colour=screen.colour)
 
@@ -111,24 +112,10 @@ def first_fault(broken: Broken) -> Iterator[Text]:
 
 
 def _legend(portfolio: Portfolio, screen: Screen) -> Iterator[Line]:
-    told = text(
-        "lost: overdue, or not to be kept even with the shortest durations; late: to be"
-        " kept with shorter durations alone; gaps: systems whose contracts end before"
-        " the cutover; official rate: of the ministry's steps, no share of the work"
-    )
-    for each in wrap(told.into(screen.style), screen.width, "  "):
-        yield line(Part(each, "dim"))
+    yield from note_lines(LEGEND, screen)
     if portfolio.chosen:
         told = text(
             "Findings, days that are due and work rates are known for whole"
             " municipalities alone; --system leaves them out."
         )
-        for each in wrap(told.into(screen.style), screen.width, "  "):
-            yield line(Part(each, "dim"))
-
-
-def _next_steps(commands: tuple[str, ...], screen: Screen) -> Iterator[Line]:
-    if not commands:
-        return
-    told = text("Next: {commands}", commands=listing(commands)).into(screen.style)
-    yield from (line(Part(each, "dim")) for each in wrap(told, screen.width, "  "))
+        yield from note_lines(told, screen)

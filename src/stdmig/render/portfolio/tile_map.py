@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from stdmig.inventory.prefectures import PREFECTURES
 from stdmig.outlook.portfolio.portfolio import Portfolio, Totals
-from stdmig.outlook.portfolio.prefectures import PREFECTURES
 from stdmig.outlook.portfolio.ranking import LOST
 from stdmig.render.chart.markup import box, path
 from stdmig.render.portfolio.figures import percent

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from stdmig.outlook.portfolio.portfolio import Ranked
-from stdmig.outlook.portfolio.totals import step_rate
+from stdmig.outlook.portfolio.totals import step_rate, work_rate
 from stdmig.outlook.portfolio.town import TownSystem
 
 
@@ -43,7 +43,7 @@ def town_figures(row: Ranked) -> TownFigures:
         sum(each.designated for each in town.systems),
         warnings,
         step_rate(town),
-        town.work_done / town.work_whole if town.work_whole else None,
+        work_rate(town),
     )
 
 

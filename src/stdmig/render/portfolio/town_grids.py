@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked, Totals
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.totals import step_rate, work_rate
-from stdmig.render.portfolio.figures import percent, work_percent
-from stdmig.render.portfolio.grid import Grid, GridRow
-from stdmig.render.portfolio.names import (
-    prefecture_name,
-    system_name,
-)
-from stdmig.words import Readable, Text, count, text
+from stdmig.render.portfolio.figures import numbers, percent, work_percent
+from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
+from stdmig.render.portfolio.names import prefecture_name, system_name
+from stdmig.render.portfolio.states import STATES
+from stdmig.words import Readable, Text, text
 
-LOST, LATE, UNCOVERED = text("lost"), text("late"), text("gaps")
-"""Systems overdue or impossible; kept by shorter work alone; with a contract gap."""
+LOST, SHORTEN, FITS = text("lost"), text("shorten"), text("fits")
+"""Heads of narrow columns: overdue or impossible; late; fits. See `LEGEND`."""
+
+UNCOVERED = text("gaps")
+
+LEGEND = text(
+    "lost: {overdue}, or {impossible} with the shortest durations; shorten: {late};"
+    " fits: {fits} with the longest durations; gaps: systems whose contracts end before"
+    " the cutover; official rate: of the ministry's steps, no share of the work",
+    **{key: each.label for key, each in STATES.items()},
+)
+"""What the columns mean, in the words that every other output has for it."""
 
 
 def town_grid(portfolio: Portfolio, top: int) -> Grid:
@@ -28,7 +34,7 @@ def town_grid(portfolio: Portfolio, top: int) -> Grid:
         text("Municipality name"),
         (
             LOST,
-            LATE,
+            SHORTEN,
             text("days late"),
             UNCOVERED,
             text("gap days"),
@@ -58,7 +64,7 @@ def prefecture_grid(portfolio: Portfolio) -> Grid:
     if portfolio.broken:
         # Nobody may take the figures for those of all: it comes before them.
         columns = (columns[0], text("unreadable"), *_TOTALS)
-        broken = [_figures([totals.broken]) for _, totals in every]
+        broken = [numbers([totals.broken]) for _, totals in every]
         cells = [
             (known[0], *lacking, *known[1:])
             for known, lacking in zip(cells, broken, strict=True)
@@ -78,17 +84,10 @@ def system_grid(portfolio: Portfolio) -> Grid:
     return Grid(text("By system"), text("System"), (text("apply"), *_TOTALS), rows)
 
 
-def more_rows(left: int) -> Text | None:
-    """Return that rows are left out, if any are."""
-    if not left:
-        return None
-    return count("and {n} more (--top)", "and {n} more (--top)", left)
-
-
 _TOTALS = (
     LOST,
-    LATE,
-    text("in time"),
+    SHORTEN,
+    FITS,
     text("live"),
     UNCOVERED,
     text("designated"),
@@ -100,7 +99,7 @@ _TOTALS = (
 def _town_row(row: Ranked) -> GridRow:
     town = row.town
     cells = (
-        *_figures(
+        *numbers(
             (
                 row.lost,
                 row.late,
@@ -112,7 +111,7 @@ def _town_row(row: Ranked) -> GridRow:
         ),
         percent(step_rate(town)),
         work_percent(work_rate(town)),
-        *_figures((row.errors,)),
+        *numbers((row.errors,)),
         str(sum(system.state != "absent" for system in town.systems)),
         town.code or "",
         town.place,
@@ -133,7 +132,7 @@ _PAINTS = ("bold red", "yellow", "green", "green", "bold red")
 def _total_cells(totals: Totals) -> tuple[str, ...]:
     states = totals.states
     return (
-        *_figures(
+        *numbers(
             (
                 states["overdue"] + states["impossible"],
                 states["late"],
@@ -145,10 +144,5 @@ def _total_cells(totals: Totals) -> tuple[str, ...]:
         ),
         # Where no system applies all steps count as not applicable: no achievement.
         percent(totals.step_rate if totals.systems else None),
-        *_figures((totals.errors,)),
+        *numbers((totals.errors,)),
     )
-
-
-def _figures(numbers: Sequence[int]) -> tuple[str, ...]:
-    """Return figures; a nought as a stroke, so that what is not one is seen."""
-    return tuple(str(number) if number else "-" for number in numbers)

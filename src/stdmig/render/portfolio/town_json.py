@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Ranked
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.totals import step_rate, work_rate
 from stdmig.outlook.portfolio.town import Town, TownSystem

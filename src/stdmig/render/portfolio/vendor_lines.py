@@ -11,9 +11,8 @@ from stdmig.outlook.portfolio.vendors import HEAT_ITEMS, first_day, month_of
 from stdmig.render.cells import fit, right, wrap
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line
-from stdmig.render.portfolio.grid import Grid, GridRow, dim_lines, grid_lines
+from stdmig.render.portfolio.grid import Grid, GridRow, dim_lines, grid_lines, more_rows
 from stdmig.render.portfolio.names import item_name
-from stdmig.render.portfolio.town_grids import more_rows
 from stdmig.render.screen import Screen
 from stdmig.words import Name, Text, count, listing, text
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 from stdmig.outlook.risk import guesses, statements
 from stdmig.render.cells import wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
+from stdmig.render.notes import next_lines
 from stdmig.render.one_line import one_line, printable
-from stdmig.render.painted import Line, Part, line, page
+from stdmig.render.painted import Line, line, page
 from stdmig.render.risk.curve import curve_lines
 from stdmig.render.risk.limits import limit_lines
 from stdmig.render.risk.page import RiskPage, facts, packaged, risk_title
 from stdmig.render.risk.systems import system_lines
 from stdmig.render.risk.tasks import critical_lines, swing_lines
 from stdmig.render.screen import Screen
-from stdmig.words import Text, listing, text
+from stdmig.words import Text, text
 
 
 def risk_text(shown_page: RiskPage, screen: Screen) -> str:
@@ -52,8 +53,7 @@ def _next_steps(shown_page: RiskPage, screen: Screen) -> Iterator[Line]:
         f"stdmig plan{options}",
         f"stdmig risk{options} --format html -o risk.html",
     ]
-    told = text("Next: {commands}", commands=listing(commands)).into(screen.style)
-    yield from (line(Part(each, "dim")) for each in wrap(told, screen.width, "  "))
+    yield from next_lines(commands, screen)
 
 
 def _told(facts: Iterable[Text], screen: Screen) -> Iterator[Line]:

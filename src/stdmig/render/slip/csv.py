@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.town import ContractSlip, SystemSlip, TownSlip, WindowSlip
 from stdmig.render.csv_table import Encoding, Unwritable, table
 from stdmig.render.one_line import one_line
+from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.slip.names import (
     KEPT,
     WINDOWS,
     day_of,
-    prefecture_name,
-    system_name,
     town_name,
     window_name,
     window_state,
@@ -88,7 +88,7 @@ def _rows(report: SlipReport, style: Style) -> Iterator[Cells]:
                 *head,
                 system,
                 each.id,
-                one_line(system_name(each).into(style)),
+                one_line(system_name(each.id).into(style)),
                 *_of_system(each, style),
                 *[None] * (len(_CONTRACT) + len(_WINDOW)),
             ]
@@ -114,7 +114,8 @@ def _rows(report: SlipReport, style: Style) -> Iterator[Cells]:
 
 
 def _head(town: TownSlip, style: Style) -> Cells:
-    prefecture = prefecture_name(town.code[:2]).into(style) if town.code else None
+    code = prefecture_of(town.code)
+    prefecture = code and prefecture_name(code).into(style)
     name = one_line(town_name(town).into(style))
     return [town.place, town.code, prefecture, name]
 

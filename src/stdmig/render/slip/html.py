@@ -8,15 +8,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from stdmig.outlook.slip.rollup import SlipReport
-from stdmig.outlook.slip.statements import reckoning, statements
-from stdmig.render.html.heading import Statement
+from stdmig.outlook.slip.statements import reckoning
 from stdmig.render.html.pen import Pen
 from stdmig.render.html.room import room
 from stdmig.render.portfolio.grid import Grid
 from stdmig.render.slip.grids import grids
-from stdmig.render.slip.names import slip_title
 from stdmig.render.slip.text import LEGEND
-from stdmig.render.tones import TONES
 from stdmig.words import Style, text
 
 MOST_ROWS = 200
@@ -42,20 +39,18 @@ class Listed(NamedTuple):
 
 
 def slip_section(report: SlipReport, style: Style) -> Markup:
-    """Return the section, ready to stand in a page; nothing of it asks for anything."""
+    """
+    Return the tables of the section; the statements stand at the head of the page.
+
+    Nothing of it asks for anything.
+    """
     pen = Pen(style)
     tables = [_listed(each, pen) for each in grids(report, style, MOST_ROWS)]
     found = (
         room()
         .get_template("slip.html")
         .render(
-            title=pen(slip_title(report)),
-            statements=[
-                Statement(
-                    each.tone, pen(TONES[each.tone]), tuple(map(pen, each.sentences))
-                )
-                for each in statements(report)
-            ],
+            title=pen(text("What the slip does")),
             tables=[each for each in tables if each.rows],
             notes=[pen(LEGEND), *map(pen, reckoning(report))],
         )

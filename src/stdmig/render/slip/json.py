@@ -8,7 +8,8 @@ from stdmig.outlook.portfolio.town import Day
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.town import ContractSlip, SystemSlip, TownSlip, WindowSlip
 from stdmig.render.jsonable import dump
-from stdmig.render.slip.names import day_of, prefecture_name, system_name
+from stdmig.render.portfolio.names import prefecture_name, system_name
+from stdmig.render.portfolio.values_json import iso_day
 from stdmig.words import Style
 
 SCHEMA = "stdmig.slip/1"
@@ -63,14 +64,14 @@ def _town(town: TownSlip, style: Style) -> dict[str, Any]:
 def _system(system: SystemSlip, style: Style) -> dict[str, Any]:
     return {
         "id": system.id,
-        "name": system_name(system).into(style),
+        "name": system_name(system.id).into(style),
         "vendors": list(system.vendors),
         "packages": list(system.packages),
         "leaves_vendor": system.switching,
         "works": system.works,
         "designated": system.designated,
-        "cutover": _day(system.cutover),
-        "deadline": _day(system.deadline),
+        "cutover": iso_day(system.cutover),
+        "deadline": iso_day(system.deadline),
         "lost": system.is_lost,
         "kept": {"before": system.before, "after": system.after},
         "deadline_kept": {
@@ -90,8 +91,8 @@ def _contract(contract: ContractSlip) -> dict[str, Any]:
         "id": contract.id,
         "name": contract.name,
         "vendor": contract.vendor,
-        "end": _day(contract.ends),
-        "needed_to": _day(contract.needed_to),
+        "end": iso_day(contract.ends),
+        "needed_to": iso_day(contract.needed_to),
         "gap_days": {"before": contract.gap_before, "after": contract.gap_days},
         "single_year": contract.single_year,
         "systems": list(contract.systems),
@@ -105,16 +106,12 @@ def _window(window: WindowSlip) -> dict[str, Any]:
         "name": window.name,
         "policy": window.policy,
         "fiscal_year": window.fiscal_year,
-        "until": _day(window.by),
+        "until": iso_day(window.by),
         "state": window.state,
         "lost": window.is_lost,
-        "supplementary_until": None if window.next_by is None else _day(window.next_by),
+        "supplementary_until": iso_day(window.next_by),
     }
 
 
-def _days(before: Day, after: Day) -> dict[str, str]:
-    return {"before": _day(before), "after": _day(after)}
-
-
-def _day(ordinal: Day) -> str:
-    return day_of(ordinal).isoformat()
+def _days(before: Day, after: Day) -> dict[str, str | None]:
+    return {"before": iso_day(before), "after": iso_day(after)}

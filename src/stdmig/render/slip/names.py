@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from stdmig.inventory.statutory import STATUTORY
 from stdmig.network.procurement import POLICIES
-from stdmig.outlook.portfolio.prefectures import PREFECTURES
 from stdmig.outlook.portfolio.town import Day
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.statements import supposition
 from stdmig.outlook.slip.town import (
     Kept,
-    SystemSlip,
     TownSlip,
     WindowKind,
     WindowSlip,
     WindowState,
 )
+from stdmig.render.portfolio.states import STATES
 from stdmig.words import Name, Readable, Text, listing, text
 
 KEPT: dict[Kept, Text] = {
-    "longest": text("with the longest durations"),
-    "shortest": text("only with shorter durations"),
-    "not": text("not even with the shortest"),
+    "longest": STATES["fits"].label,
+    "shortest": STATES["late"].label,
+    "not": STATES["impossible"].label,
 }
-"""With which durations a day is kept."""
+"""With which durations a day is kept, in the words for a system's state."""
 
 WINDOWS: dict[WindowKind, Text] = {
     "extension": text("extension"),
@@ -34,7 +32,7 @@ WINDOWS: dict[WindowKind, Text] = {
 }
 """What the money is for."""
 
-STATES: dict[WindowState, Text] = {
+_WINDOW_STATES: dict[WindowState, Text] = {
     "not_yet": text("not open yet"),
     "open": text("open"),
     "closed": text("closed"),
@@ -50,18 +48,6 @@ def slip_title(report: SlipReport) -> Text:
 def town_name(town: TownSlip) -> Name:
     """Return what a municipality is called."""
     return Name(town.name, town.name_en)
-
-
-def system_name(system: SystemSlip) -> Readable:
-    """Return what a system is called: one beyond the law's by its id."""
-    return STATUTORY.get(system.id, Name(system.id))
-
-
-def prefecture_name(code: str | None) -> Readable:
-    """Return what a prefecture is called; None is for those without a code."""
-    if code is None or code not in PREFECTURES:
-        return text("no code")
-    return PREFECTURES[code]
 
 
 def package_name(package: str | None) -> Readable:
@@ -80,7 +66,7 @@ def window_name(window: WindowSlip) -> Readable:
 def window_state(window: WindowSlip) -> Text:
     """Return how a window, or a vote, stands."""
     if window.kind != "carry_over":
-        return STATES[window.state]
+        return _WINDOW_STATES[window.state]
     return text("vote past") if window.is_lost else text("vote ahead")
 
 

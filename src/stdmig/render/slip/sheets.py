@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stdmig.dates import shown
-from stdmig.outlook.slip.rollup import SlipReport, totals
-from stdmig.outlook.slip.statements import statements
+from stdmig.inventory.prefectures import prefecture_of
+from stdmig.outlook.slip.rollup import SlipReport
+from stdmig.outlook.slip.statements import reckoning, statements
+from stdmig.outlook.slip.totals import totals
 from stdmig.outlook.slip.town import SystemSlip, TownSlip, WindowSlip
 from stdmig.render.one_line import one_line
+from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.slip.names import (
     KEPT,
     WINDOWS,
     day_of,
-    prefecture_name,
     slip_title,
-    system_name,
     town_name,
     window_name,
     window_state,
@@ -23,6 +24,7 @@ from stdmig.render.slip.names import (
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.page import put_head, set_paper
+from stdmig.render.workbook.stated import stated
 from stdmig.render.workbook.table import Column, Table, put_table
 from stdmig.words import Style, Text, text
 
@@ -30,6 +32,10 @@ _TOWN = (
     Column(text("Municipality code"), "word"),
     Column(text("Prefecture"), "word"),
     Column(text("Municipality"), most=36),
+)
+_MATTERS = (
+    Column(text("Kind"), "word", most=44),
+    Column(text("Content"), most=110),
 )
 _TOWNS = (
     *_TOWN,
@@ -79,8 +85,19 @@ _WINDOWS = (
 
 
 def put_slip(book: Book, report: SlipReport) -> None:
-    """Write sheets of municipalities, systems, contracts and money, the worst first."""
+    """
+    Write sheets of what matters, municipalities, systems, contracts and money.
+
+    What is worst comes first.
+    """
     style, towns = book.style, report.towns
+    _put(
+        book,
+        report,
+        text("What the slip does"),
+        _MATTERS,
+        [[kind.into(style), told] for kind, told in _matters(report, style)],
+    )
     _put(
         book,
         report,
@@ -139,14 +156,24 @@ def _put(
 ) -> None:
     sheet, whose = book.sheet(title), slip_title(report)
     notes = [text("as of {day}", day=shown(report.as_of))]
-    notes += [each.sentences[0] for each in statements(report)][:1]
     top = put_head(sheet, whose, title, *notes)
     last = put_table(sheet, top, Table(columns, rows))
     set_paper(sheet, (whose, title, None), head=top, last=last)
 
 
+def _matters(report: SlipReport, style: Style) -> Iterator[tuple[Text, str]]:
+    yield from stated(statements(report), style)
+    total = report.total
+    yield text("Municipalities with such work"), f"{total.towns:,}"
+    yield text("Municipalities whose such work is over"), f"{report.finished:,}"
+    yield text("Municipalities without the vendor"), f"{report.others:,}"
+    for words in reckoning(report):
+        yield text("How it is reckoned"), one_line(words.into(style))
+
+
 def _head(town: TownSlip, style: Style) -> list[Value]:
-    prefecture = prefecture_name(town.code[:2]).into(style) if town.code else None
+    code = prefecture_of(town.code)
+    prefecture = code and prefecture_name(code).into(style)
     return [town.code, prefecture, one_line(town_name(town).into(style))]
 
 
@@ -168,7 +195,7 @@ def _town(town: TownSlip, style: Style) -> list[Value]:
 
 def _system(system: SystemSlip, style: Style) -> list[Value]:
     return [
-        one_line(system_name(system).into(style)),
+        one_line(system_name(system.id).into(style)),
         day_of(system.cutover),
         day_of(system.forecast),
         system.days_late,

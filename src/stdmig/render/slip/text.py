@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.dates import shown
+from stdmig.outlook.portfolio.statements import municipalities
 from stdmig.outlook.slip.rollup import SlipReport
-from stdmig.outlook.slip.statements import municipalities, reckoning, statements
-from stdmig.render.cells import wrap
+from stdmig.outlook.slip.statements import reckoning, statements
 from stdmig.render.first_lines import heading_lines, statement_lines
+from stdmig.render.notes import note_lines
 from stdmig.render.one_line import one_line
-from stdmig.render.painted import Line, Part, line, page
+from stdmig.render.painted import line, page
 from stdmig.render.portfolio.grid import grid_lines
 from stdmig.render.screen import Screen
 from stdmig.render.slip.grids import grids
@@ -45,9 +46,9 @@ def slip_text(report: SlipReport, screen: Screen, top: int) -> str:
         lines += grid_lines(grid, screen)
     lines.append(line(""))
     if report.towns:
-        lines += _told(LEGEND, screen)
+        lines += note_lines(LEGEND, screen)
     for words in reckoning(report):
-        lines += _told(words, screen)
+        lines += note_lines(words, screen)
     return page(lines, colour=screen.colour)
 
 
@@ -58,8 +59,3 @@ def _facts(report: SlipReport) -> Iterator[Text]:
         late=len(report.towns),
         all=municipalities(len(report.towns) + report.finished + report.others),
     )
-
-
-def _told(words: Text, screen: Screen) -> Iterator[Line]:
-    told = one_line(words.into(screen.style))
-    yield from (line(Part(each, "dim")) for each in wrap(told, screen.width, "  "))

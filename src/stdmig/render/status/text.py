@@ -8,6 +8,7 @@ from stdmig.dates import padded
 from stdmig.outlook.status import Decision, statements
 from stdmig.render.cells import right, width, wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
+from stdmig.render.notes import next_lines
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
@@ -16,7 +17,7 @@ from stdmig.render.status.page import StatusPage, facts, status_title
 from stdmig.render.status.rates import rate_lines
 from stdmig.render.status.starts import start_lines
 from stdmig.render.status.systems import system_lines
-from stdmig.words import listing, text
+from stdmig.words import text
 
 
 def status_text(shown_page: StatusPage, screen: Screen) -> str:
@@ -71,5 +72,4 @@ def _next_steps(shown_page: StatusPage, screen: Screen) -> Iterator[Line]:
     commands = [f"stdmig plan{options}", f"stdmig check{options}"]
     if shown_page.status.against is None and not shown_page.is_sample:
         commands.append(f"stdmig baseline save{options}")
-    told = text("Next: {commands}", commands=listing(commands)).into(screen.style)
-    yield from (line(Part(each, "dim")) for each in wrap(told, screen.width, "  "))
+    yield from next_lines(commands, screen)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stdmig.inventory.prefectures import prefecture_of
+from stdmig.inventory.prefectures import PREFECTURES, prefecture_of
 from stdmig.inventory.progress import Status
 from stdmig.inventory.status_words import MINISTRY_WORDS
 from stdmig.inventory.steps import StepsFile
@@ -58,7 +58,8 @@ def form_workbook(
         sheet.width(column, column, width)
     sheet.width(len(fields), len(fields) + table.count - 1, _STATE)
     name = f"{town.name}（見本）" if sample else town.name
-    words = (prefecture_of(town.code), town.code, name)
+    prefecture = prefecture_of(town.code)
+    words = (prefecture and PREFECTURES[prefecture].ja, town.code, name)
     owner: list[Value] = [None if each is None else Verbatim(each) for each in words]
     look, state = CELL._replace(number="@"), CELL._replace(align="center")
     for row, (system, states) in enumerate(rows, start=2):

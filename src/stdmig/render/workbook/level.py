@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from stdmig.dates import shown
 from stdmig.outlook.levelling import goals, guesses, statements, troubles
 from stdmig.render.level.page import DURATIONS, METHODS, LevelPage, level_title, whose
-from stdmig.render.tones import TONES
 from stdmig.render.workbook.book import A4, Book, Sheet
 from stdmig.render.workbook.level_charts import fit_charts, put_charts
 from stdmig.render.workbook.level_loads import LoadTable, put_loads
 from stdmig.render.workbook.level_tasks import put_level_tasks
 from stdmig.render.workbook.look import CELL
 from stdmig.render.workbook.page import put_head, set_paper
+from stdmig.render.workbook.stated import stated
 from stdmig.render.workbook.table import Column, Table, put_table
 from stdmig.words import Style, Text, listing, text
 
@@ -64,9 +64,7 @@ def _put_summary(book: Book, page: LevelPage) -> None:
 
 def _rows(page: LevelPage, style: Style) -> Iterator[tuple[Text, str]]:
     levelled = page.levelled
-    gap = "" if style.language == "ja" else " "
-    for each in statements(levelled):
-        yield TONES[each.tone], gap.join(one.into(style) for one in each.sentences)
+    yield from stated(statements(levelled), style)
     for clash in troubles(levelled):
         yield text("Clash"), clash.what.into(style)
         yield text("Clash"), listing(clash.tasks or ("-",)).into(style)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from stdmig.outlook.risk import guesses, statements
 from stdmig.render.risk.page import RiskPage, facts, packaged, risk_title
-from stdmig.render.tones import TONES
 from stdmig.render.workbook.book import A4, Book
 from stdmig.render.workbook.look import CELL
 from stdmig.render.workbook.page import put_head, set_paper
@@ -14,6 +13,7 @@ from stdmig.render.workbook.risk_charts import put_risk_charts
 from stdmig.render.workbook.risk_months import put_months
 from stdmig.render.workbook.risk_systems import put_limits, put_systems
 from stdmig.render.workbook.risk_tasks import put_risk_tasks
+from stdmig.render.workbook.stated import stated
 from stdmig.render.workbook.table import Column, Table, put_table
 from stdmig.words import Style, Text, text
 
@@ -52,9 +52,7 @@ def _put_summary(book: Book, page: RiskPage) -> None:
 
 
 def _rows(page: RiskPage, style: Style) -> Iterator[tuple[Text, str]]:
-    gap = "" if style.language == "ja" else " "
-    for each in statements(page.focus):
-        yield TONES[each.tone], gap.join(one.into(style) for one in each.sentences)
+    yield from stated(statements(page.focus), style)
     if page.focus.systems:
         for guess in guesses(page.focus, page.together):
             yield text("Assumption"), guess.into(style)

@@ -39,6 +39,12 @@ def entry_of(place: Path, job: Job) -> Entry | None:
     return Entry(reading.signature, reading.digest, row_of(found))
 
 
+def entry_line(job: Job, place: Path) -> bytes | None:
+    """Plan a workspace, and return its entry as one line; None where it is broken."""
+    entry = entry_of(place, job)
+    return None if entry is None else line_of(entry)
+
+
 def line_of(entry: Entry) -> bytes:
     """Return an entry as one line, without its end."""
     head = json.dumps((*entry.signature, entry.digest))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from stdmig.diagnostics import Diagnostic, Location
 from stdmig.outlook.portfolio.portfolio import Broken
 from stdmig.outlook.portfolio.town import Town
-from stdmig.words import text
 from stdmig.workspace.portfolio.cache import Cache
+from stdmig.workspace.portfolio.entry import entry_from, entry_line
+from stdmig.workspace.portfolio.lost import lost
 from stdmig.workspace.portfolio.row import town_from
 from stdmig.workspace.portfolio.signature import signature
 from stdmig.workspace.portfolio.town_of import Job, town_of
 from stdmig.workspace.portfolio.worker import usable_cores
-from stdmig.workspace.portfolio.workers import Planned, plan_all
+from stdmig.workspace.portfolio.workers import Done, work_all
 
 
 class Gathered(NamedTuple):
@@ -74,9 +75,10 @@ def gather(
     if kept is not None:
         run.take_kept(kept)
     # However this ends, no process is left behind.
-    with closing(plan_all(run.open_places, run.job, jobs or usable_cores())) as found:
-        for planned in found:
-            run.take_planned(planned, kept)
+    work, jobs = partial(entry_line, run.job), jobs or usable_cores()
+    with closing(work_all(run.open_places, work, jobs)) as found:
+        for outcome in found:
+            run.take_found(outcome, kept)
     if kept is not None:
         try:
             kept.save()
@@ -126,16 +128,17 @@ class _Run:
         self.open = left
         self._tell(len(self.places) - len(left))
 
-    def take_planned(self, planned: Planned, cache: Cache | None) -> None:
+    def take_found(self, outcome: Done, cache: Cache | None) -> None:
         """Take what became of a workspace."""
-        number = self.open[planned.number]
-        place, entry = self.places[number], planned.entry
-        if entry is not None:
+        number = self.open[outcome.number]
+        place = self.places[number]
+        if outcome.line is not None:
+            entry = entry_from(outcome.line)
             self.found[number] = _town(place, entry.row)
             if cache is not None:
                 cache.keep(place, entry)
-        elif planned.lost:
-            self.found[number] = _lost(place)
+        elif outcome.lost:
+            self.found[number] = lost(place)
         else:
             # Its faults are words, and are told anew in every run.
             self.found[number] = town_of(place, self.job).found
@@ -158,17 +161,3 @@ def _town(place: Path, row: bytes) -> Town | None:
         return town_from(place.as_posix(), row)
     except ValueError:
         return None
-
-
-def _lost(place: Path) -> Broken:
-    return Broken(
-        place.as_posix(),
-        (
-            Diagnostic(
-                "STD001",
-                text("the process that planned it was ended from outside"),
-                Location(place.as_posix()),
-                text("the computer may lack memory; is one of its files very large?"),
-            ),
-        ),
-    )

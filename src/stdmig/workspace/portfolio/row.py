@@ -44,10 +44,10 @@ def town_from(place: str, row: bytes) -> Town:
         raise ValueError(str(error)) from error
 
 
-def _maker(
+def maker(
     model: Callable[[Iterable[Any]], _Row], *nested: int
 ) -> Callable[[list[Any]], _Row]:
-    """Return what makes an entry of its values, those at `nested` being lists."""
+    """Return what makes a record of its values, those at `nested` being lists."""
 
     def make(values: list[Any]) -> _Row:
         for position in nested:
@@ -57,23 +57,28 @@ def _maker(
     return make
 
 
-def _at(name: str, model: type[Any] = Town) -> int:
+def at(name: str, model: type[Any]) -> int:
+    """Return the place of a field in its record."""
     place: int = model._fields.index(name)
-    return place - 1 if model is Town else place
+    return place
+
+
+def _at(name: str) -> int:
+    return at(name, Town) - 1
 
 
 _ROWS: dict[int, Callable[[list[Any]], Any]] = {
-    _at("systems"): _maker(
+    _at("systems"): maker(
         TownSystem._make,
-        _at("vendors", TownSystem),
-        _at("packages", TownSystem),
+        at("vendors", TownSystem),
+        at("packages", TownSystem),
     ),
-    _at("contracts"): _maker(TownContract._make, _at("systems", TownContract)),
-    _at("work"): _maker(TownWork._make, _at("systems", TownWork)),
-    _at("purchases"): _maker(TownPurchase._make, _at("systems", TownPurchase)),
+    _at("contracts"): maker(TownContract._make, at("systems", TownContract)),
+    _at("work"): maker(TownWork._make, at("systems", TownWork)),
+    _at("purchases"): maker(TownPurchase._make, at("systems", TownPurchase)),
     _at("due"): TownDue._make,
     _at("findings"): TownFinding._make,
-    _at("limits"): _maker(
-        VendorLimit._make, _at("items", VendorLimit), _at("limits", VendorLimit)
+    _at("limits"): maker(
+        VendorLimit._make, at("items", VendorLimit), at("limits", VendorLimit)
     ),
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +20,11 @@ from stdmig.outlook.slip.town import TownSlip
 from stdmig.outlook.slip.vendors import has_any
 from stdmig.schedule import schedule
 from stdmig.workspace.open import Request, load_sources, read_workspace
+from stdmig.workspace.portfolio.lost import lost
 from stdmig.workspace.portfolio.reading import read_unchanged
-from stdmig.workspace.portfolio.slip_workers import spread
+from stdmig.workspace.portfolio.slip_row import slip_from, slip_row
+from stdmig.workspace.portfolio.worker import usable_cores
+from stdmig.workspace.portfolio.workers import Done, work_all
 
 
 class SlipJob(NamedTuple):
@@ -73,15 +78,14 @@ def slip_towns(
         Called with how many are done, and of how many.
     """
     held = [town for town in towns if has_any(town, job.slips)]
-    found: list[TownSlip] = []
-    broken: list[Broken] = []
-    for number, outcome in enumerate(_planned(held, job, jobs), 1):
-        if isinstance(outcome, Broken):
-            broken.append(outcome)
-        elif outcome is not None:
-            found.append(outcome)
-        if told is not None:
-            told(number, len(held))
+    all_found: list[TownSlip | Broken | None] = [None] * len(held)
+    with closing(_planned(held, job, jobs)) as planned:
+        for done, (number, each) in enumerate(planned, 1):
+            all_found[number] = each
+            if told is not None:
+                told(done, len(held))
+    found = [each for each in all_found if isinstance(each, TownSlip)]
+    broken = [each for each in all_found if isinstance(each, Broken)]
     report = roll_up(job.slips, found, len(towns) - len(broken), job.as_of)
     return Slipped(report, tuple(broken))
 
@@ -95,6 +99,12 @@ def slip_of_place(place: Path, job: SlipJob) -> TownSlip | Broken | None:
     if inventory is None:
         return Broken(place.as_posix(), tuple(faults))
     return _slip(inventory, place.as_posix(), job)
+
+
+def slip_line(job: SlipJob, place: Path) -> bytes | None:
+    """Return the same as one line of JSON; None where the workspace is broken."""
+    found = slip_of_place(place, job)
+    return None if isinstance(found, Broken) else slip_row(found)
 
 
 def _slip(inventory: Inventory, place: str, job: SlipJob) -> TownSlip | None:
@@ -112,22 +122,22 @@ def _of_sample(place: str, job: SlipJob) -> TownSlip | Broken | None:
 
 def _planned(
     towns: Sequence[Town], job: SlipJob, jobs: int | None
-) -> Iterator[TownSlip | Broken | None]:
-    """Yield what becomes of each workspace; faults are words, and made here."""
-    for town in towns:
-        if town.sample:
-            yield _of_sample(town.place, job)
-    places = [Path(town.place) for town in towns if not town.sample]
-    found = spread(_plain_slip, places, job, jobs)
-    for place, outcome in zip(places, found, strict=True):
-        yield slip_of_place(place, job) if isinstance(outcome, _Unread) else outcome
+) -> Generator[tuple[int, TownSlip | Broken | None], None, None]:
+    """Yield what becomes of each workspace, in no order, with its number."""
+    folders = [number for number, town in enumerate(towns) if not town.sample]
+    for number in sorted({*range(len(towns))} - {*folders}):
+        yield number, _of_sample(towns[number].place, job)
+    places = [Path(towns[number].place) for number in folders]
+    work = partial(slip_line, job)
+    # However this ends, no process is left behind.
+    with closing(work_all(places, work, jobs or usable_cores())) as found:
+        for outcome in found:
+            place = places[outcome.number]
+            yield folders[outcome.number], _taken(outcome, place, job)
 
 
-class _Unread(NamedTuple):
-    """What cannot be read; why is told by the process that the user sees."""
-
-
-def _plain_slip(place: Path, job: SlipJob) -> TownSlip | _Unread | None:
-    """Return what can be sent from one process to another."""
-    found = slip_of_place(place, job)
-    return _Unread() if isinstance(found, Broken) else found
+def _taken(outcome: Done, place: Path, job: SlipJob) -> TownSlip | Broken | None:
+    if outcome.line is not None:
+        return slip_from(outcome.line)
+    # Faults are words, and are told by the process that the user sees.
+    return lost(place) if outcome.lost else slip_of_place(place, job)

@@ -1,4 +1,4 @@
-"""A process that plans what it is given (作業プロセス)."""
+"""A process that works on the workspaces it is given (作業プロセス)."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from stdmig.workspace.portfolio.entry import Entry, entry_from, entry_of, line_of
-from stdmig.workspace.portfolio.town_of import Job
-
 # What goes through the pipes is JSON: no process runs what it is sent.
+
+Work = Callable[[Path], bytes | None]
+"""
+What is done with a workspace: what is found is one line of JSON, without its end.
+
+None is for a workspace that cannot be read. It is a function of a module, perhaps with
+some arguments bound to it, so that a process that is spawned finds it.
+"""
 
 
 class Worker(NamedTuple):
@@ -36,7 +40,7 @@ class Worker(NamedTuple):
 
     def give(self, places: Sequence[Path]) -> None:
         """
-        Give it workspaces to plan.
+        Give it workspaces to work on.
 
         Raises
         ------
@@ -46,17 +50,16 @@ class Worker(NamedTuple):
         names = [os.fspath(each) for each in places]
         self.pipe.send_bytes(json.dumps(names).encode("ascii"))
 
-    def take(self) -> list[Entry | None]:
+    def take(self) -> list[bytes | None]:
         """
-        Return what became of the workspaces; None for one that is broken.
+        Return what was found in each workspace; None for one that is broken.
 
         Raises
         ------
         EOFError, OSError
             If it has ended before it could tell.
         """
-        told = self.pipe.recv_bytes().split(b"\n")
-        return [entry_from(line) if line else None for line in told]
+        return [line or None for line in self.pipe.recv_bytes().split(b"\n")]
 
     def end(self) -> None:
         """End it, whatever it is at."""
@@ -87,7 +90,7 @@ def start_method() -> Literal["fork", "spawn"]:
     return "fork" if sys.platform == "linux" and alone else "spawn"
 
 
-def start_worker(others: Sequence[Worker], job: Job) -> Worker:
+def start_worker(others: Sequence[Worker], work: Work) -> Worker:
     """
     Start a process.
 
@@ -95,7 +98,7 @@ def start_worker(others: Sequence[Worker], job: Job) -> Worker:
     ----------
     others
         Those that run already.
-    job
+    work
         What it does with every workspace.
 
     Raises
@@ -108,36 +111,32 @@ def start_worker(others: Sequence[Worker], job: Job) -> Worker:
     own, theirs = multiprocessing.Pipe()
     # A fork holds all that was open; a pipe that is held twice would never end.
     held = [own, *(each.pipe for each in others)] if method == "fork" else []
-    given = theirs, held, job.as_of.toordinal(), job.items
-    process = context.Process(target=_plan_until_closed, args=given, daemon=True)
+    given = theirs, held, work
+    process = context.Process(target=_work_until_closed, args=given, daemon=True)
     process.start()
     theirs.close()
     return Worker(process, own)
 
 
-def _plan_until_closed(
-    pipe: Connection, held: Sequence[Connection], as_of: int, items: tuple[str, ...]
+def _work_until_closed(
+    pipe: Connection, held: Sequence[Connection], work: Work
 ) -> None:
-    """Plan what comes until nothing can come any more; what a process runs."""
+    """Do what comes until nothing can come any more; what a process runs."""
     # Ctrl-C reaches everybody at the terminal; the one who gives the work ends us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for each in held:
         each.close()
-    job = Job(date.fromordinal(as_of), items)
     try:
         while True:
             names = json.loads(pipe.recv_bytes())
-            entries = [_entry(name, job) for name in names]
-            pipe.send_bytes(
-                b"\n".join(line_of(each) if each else b"" for each in entries)
-            )
+            pipe.send_bytes(b"\n".join(_line(name, work) for name in names))
     except (EOFError, OSError):
         return
 
 
-def _entry(name: str, job: Job) -> Entry | None:
+def _line(name: str, work: Work) -> bytes:
     try:
-        return entry_of(Path(name), job)
+        return work(Path(name)) or b""
     except Exception:
         # A fault of ours shows where the workspace is looked at again for its faults.
-        return None
+        return b""

@@ -1,4 +1,4 @@
-"""Workspaces planned by several processes at once (並列処理)."""
+"""Workspaces worked on by several processes at once (並列処理)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import NamedTuple
 
-from stdmig.workspace.portfolio.entry import Entry, entry_of
-from stdmig.workspace.portfolio.town_of import Job
-from stdmig.workspace.portfolio.worker import Worker, start_method, start_worker
+from stdmig.workspace.portfolio.worker import (
+    Work,
+    Worker,
+    start_method,
+    start_worker,
+)
 
 _LONGEST_CHUNK = 16
 _CHUNKS_EACH = 8
@@ -21,62 +24,60 @@ MOST = 60
 """Windows cannot wait for more than 63 things, and each takes open files."""
 
 
-class Planned(NamedTuple):
+class Done(NamedTuple):
     """
     What became of one workspace.
 
     Attributes
     ----------
     number
-        Its place among those that were to be planned.
-    entry
-        None where it is broken.
+        Its place among those that were given.
+    line
+        What was found, see `Work`; None where it is broken.
     lost
-        Whether the process that planned it ended before it could tell.
+        Whether the process that worked on it ended before it could tell.
     """
 
     number: int
-    entry: Entry | None
+    line: bytes | None
     lost: bool = False
 
 
-def plan_all(
-    places: Sequence[Path], job: Job, jobs: int
-) -> Generator[Planned, None, None]:
+def work_all(
+    places: Sequence[Path], work: Work, jobs: int
+) -> Generator[Done, None, None]:
     """
     Yield what becomes of every workspace, in no order.
 
-    Where a process is ended from outside, what it had in hand is planned again, one
+    Where a process is ended from outside, what it had in hand is done again, one
     by one in a process of its own, so that no single workspace takes the others along.
 
     Parameters
     ----------
     places
         Their folders.
-    job
-        What is asked of each.
+    work
+        What is done with each.
     jobs
         How many processes there are at most.
     """
     jobs = worth(len(places), jobs)
     if jobs < 2:
-        yield from _here(places, job, range(len(places)))
+        yield from _here(places, work, range(len(places)))
         return
     lost: list[int] = []
-    for found in _spread(places, job, _chunks(len(places), jobs), jobs):
+    for found in _spread(places, work, _chunks(len(places), jobs), jobs):
         if found.lost:
             lost.append(found.number)
         else:
             yield found
-    yield from _one_by_one(places, job, lost)
+    yield from _one_by_one(places, work, lost)
 
 
-def _here(
-    places: Sequence[Path], job: Job, numbers: Sequence[int]
-) -> Iterator[Planned]:
-    """Plan some in this process."""
+def _here(places: Sequence[Path], work: Work, numbers: Sequence[int]) -> Iterator[Done]:
+    """Work on some in this process."""
     for number in numbers:
-        yield Planned(number, entry_of(places[number], job))
+        yield Done(number, work(places[number]))
 
 
 def worth(number: int, jobs: int) -> int:
@@ -85,12 +86,12 @@ def worth(number: int, jobs: int) -> int:
 
 
 def _one_by_one(
-    places: Sequence[Path], job: Job, numbers: Sequence[int]
-) -> Iterator[Planned]:
-    """Plan some again, each alone in the hands of a process."""
+    places: Sequence[Path], work: Work, numbers: Sequence[int]
+) -> Iterator[Done]:
+    """Work on some again, each alone in the hands of a process."""
     left = deque(numbers)
     while left:
-        for found in _spread(places, job, [[each] for each in left], 1):
+        for found in _spread(places, work, [[each] for each in left], 1):
             left.remove(found.number)
             yield found
             if found.lost:
@@ -104,38 +105,38 @@ def _chunks(number: int, jobs: int) -> list[list[int]]:
 
 
 def _spread(
-    places: Sequence[Path], job: Job, chunks: Sequence[list[int]], jobs: int
-) -> Iterator[Planned]:
-    """Let processes plan chunk by chunk; none of them outlives this."""
+    places: Sequence[Path], work: Work, chunks: Sequence[list[int]], jobs: int
+) -> Iterator[Done]:
+    """Let processes work chunk by chunk; none of them outlives this."""
     waiting = deque(chunks)
     in_hand: dict[Worker, list[int]] = {}
     workers: list[Worker] = []
     try:
         for _ in range(min(jobs, len(chunks))):
             try:
-                workers.append(start_worker(workers, job))
+                workers.append(start_worker(workers, work))
             except OSError:
                 # As many as the system allows.
                 break
             _give(workers[-1], places, waiting, in_hand)
         if not workers:
             for numbers in chunks:
-                yield from _here(places, job, numbers)
+                yield from _here(places, work, numbers)
             return
         while in_hand:
             ready = set(wait([each.pipe for each in in_hand]))
             for worker in [each for each in in_hand if each.pipe in ready]:
                 numbers = in_hand.pop(worker)
                 try:
-                    entries = worker.take()
+                    lines = worker.take()
                 except (EOFError, OSError):
-                    yield from (Planned(each, None, lost=True) for each in numbers)
+                    yield from (Done(each, None, lost=True) for each in numbers)
                     continue
                 _give(worker, places, waiting, in_hand)
-                yield from map(Planned, numbers, entries)
-        # Where all processes are gone, somebody must still plan the rest.
+                yield from map(Done, numbers, lines)
+        # Where all processes are gone, somebody must still do the rest.
         for numbers in waiting:
-            yield from (Planned(each, None, lost=True) for each in numbers)
+            yield from (Done(each, None, lost=True) for each in numbers)
     finally:
         for worker in workers:
             worker.end()

@@ -13,6 +13,7 @@ from stdmig.render.portfolio.naming import names_by_place
 from stdmig.render.portfolio.sheets.cells import day_cell, some_number
 from stdmig.render.portfolio.sheets.frame import put_list
 from stdmig.render.workbook.book import Book, Value
+from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.table import Column
 from stdmig.rules import RULES
 from stdmig.words import Name, Style, text
@@ -79,14 +80,13 @@ def put_endings(book: Book, portfolio: Portfolio) -> None:
 def put_due(book: Book, portfolio: Portfolio) -> None:
     """Write a row per day by which somebody must have acted."""
     names, style = names_by_place(portfolio), book.style
-    gap = "、" if style.language == "ja" else ", "
     rows: list[list[Value]] = [
         [
             day_cell(each.day),
             about_due(each).into(style),
             len(each.towns),
             each.about,
-            gap.join(names[place].into(style) for place in each.towns),
+            joined((names[place].into(style) for place in each.towns), style),
         ]
         for each in portfolio.due
     ]
@@ -100,15 +100,16 @@ def put_joint(book: Book, portfolio: Portfolio) -> None:
 
 
 def _joint(portfolio: Portfolio, style: Style) -> Iterator[list[Value]]:
-    names, gap = names_by_place(portfolio), "、" if style.language == "ja" else ", "
+    names = names_by_place(portfolio)
 
     def systems(ids: tuple[str, ...]) -> str:
-        return gap.join(system_name(id_).into(style) for id_ in ids)
+        return joined((system_name(id_).into(style) for id_ in ids), style)
 
     for each in portfolio.joint:
         faults = "\n".join(JOINT_FAULTS[fault].into(style) for fault in each.faults)
         every = text("all").into(style)
         cutover = day_cell(min(part.cutover for part in each.parts))
+        # What ends before a day is signed by the day before it.
         days = day_cell(each.start), day_cell(each.finish - 1), cutover
         yield [each.name, every, None, systems(bought(each)), *days, faults]
         for part in each.parts:

@@ -9,9 +9,9 @@ from stdmig.outlook.portfolio.statements import municipalities, statements
 from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.sheets.frame import put_list
 from stdmig.render.portfolio.states import STATES
-from stdmig.render.tones import TONES
 from stdmig.render.workbook.book import Book
 from stdmig.render.workbook.look import CELL
+from stdmig.render.workbook.stated import stated
 from stdmig.render.workbook.table import Column
 from stdmig.words import Style, Text, text
 
@@ -28,9 +28,7 @@ def put_summary(book: Book, portfolio: Portfolio) -> None:
 
 
 def _rows(portfolio: Portfolio, style: Style) -> Iterator[tuple[Text, str]]:
-    gap = "" if style.language == "ja" else " "
-    for each in statements(portfolio):
-        yield TONES[each.tone], gap.join(one.into(style) for one in each.sentences)
+    yield from stated(statements(portfolio), style)
     yield from _totals(portfolio.total, style)
 
 

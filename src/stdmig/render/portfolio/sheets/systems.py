@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.outlook.portfolio.town import TownSystem
 from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.portfolio.naming import town_name

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
-from stdmig.outlook.portfolio.prefectures import prefecture_of
 from stdmig.render.portfolio.names import prefecture_name
 from stdmig.render.portfolio.naming import town_name
 from stdmig.render.portfolio.sheets.cells import rate_cell, some_number
