@@ -13,6 +13,8 @@ from markdown_it import MarkdownIt
 from typer.main import get_command
 
 from stdmig.cli.program import app
+from stdmig.dates import Period, parse_period
+from stdmig.inventory.status_words import status_of
 from tests.docs.outputs import OMITTED, matches, updated
 from tests.docs.page import (
     PAGES,
@@ -241,13 +243,28 @@ def test_pages_are_there_in_both_languages() -> None:
         assert _headings(page) == _headings(twin), page
 
 
+def _in_any_language(words: str) -> str:
+    """Return a command line without what each reader says in words of his own."""
+    plain: list[str] = []
+    for word in shlex.split(words.removesuffix(" --lang en")):
+        period = parse_period(word)
+        if plain and plain[-1] == "--note":
+            plain.pop()
+        elif isinstance(period, Period):
+            plain.append(f"{period.first}/{period.last}")
+        else:
+            plain.append(status_of(word) or word.replace("か月", "m"))
+    return " ".join(plain)
+
+
 def _typed(page: str) -> list[str]:
     typed: list[str] = []
     for block in blocks(page):
         if block.language == "console":
-            # What is written for others speaks Japanese unless it is told otherwise.
+            # What is written for others speaks Japanese unless it is told otherwise; a
+            # Japanese reader writes eras.
             words = [each.words for each in commands(block)]
-            typed += [each.removesuffix(" --lang en") for each in words]
+            typed += [_in_any_language(each) for each in words]
         elif block.language == "sh":
             typed += _shell_lines(block)
         if block.file:
