@@ -19,10 +19,11 @@ from stdmig.render.portfolio.csv import portfolio_csv
 from stdmig.render.portfolio.json import portfolio_json
 from stdmig.render.portfolio.text import portfolio_text
 from stdmig.words import LANGUAGES, Language
+from tests.command import run
 from tests.helpers import ENGLISH, ROOT
 from tests.hostile import ALL as NAMES
 from tests.outlook.portfolio.towns import AS_OF, system, town, work
-from tests.render.portfolio.portfolio_example import portfolio
+from tests.render.portfolio.portfolio_example import DAY, FOLDER, portfolio
 from tests.screens import screen
 
 Golden = Callable[[str, str | bytes], None]
@@ -37,15 +38,19 @@ def _faults(document: dict[str, Any]) -> list[str]:
     return [f"{e.json_path}: {e.message}" for e in validator.iter_errors(document)]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("columns", ["80", "200"])
-def test_text_is_as_filed(
-    columns: str, golden: Golden, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_text_is_as_filed(columns: str, language: Language, golden: Golden) -> None:
     """What matters comes first; then the tables, as wide as the screen."""
-    monkeypatch.setenv("COLUMNS", columns)
-    result = portfolio("portfolio.yaml")
+    options = ("--as-of", DAY, "--no-cache", "--jobs", "1")
+    result = run(
+        *("portfolio", "portfolio.yaml", *options),
+        lang=language,
+        cwd=FOLDER,
+        env={"COLUMNS": columns},
+    )
     assert result.code == 0, result.err
-    golden(f"portfolio_en_{columns}.txt", result.out)
+    golden(f"portfolio_{language}_{columns}.txt", result.out)
 
 
 def test_json_is_as_filed_and_valid(golden: Golden) -> None:
@@ -55,11 +60,12 @@ def test_json_is_as_filed_and_valid(golden: Golden) -> None:
     assert _faults(json.loads(result.out)) == []
 
 
-def test_csv_is_as_filed(golden: Golden) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_csv_is_as_filed(language: Language, golden: Golden) -> None:
     """A row for each system of each municipality, which a spreadsheet opens."""
-    result = portfolio("portfolio.yaml", "--format", "csv", "--lang", "en")
+    result = portfolio("portfolio.yaml", "--format", "csv", "--lang", language)
     assert result.stdout.startswith(b"\xef\xbb\xbf")
-    golden("portfolio_en.csv", result.stdout)
+    golden(f"portfolio_{language}.csv", result.stdout)
 
 
 def test_hand_made_municipalities_come_to_what_was_made() -> None:

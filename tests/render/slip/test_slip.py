@@ -65,9 +65,10 @@ def each_piece() -> SlipReport:
 MAKERS: tuple[Maker, ...] = (three_towns, hostile, nobody, each_piece)
 
 
-def test_screen(golden: Golden) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_screen(language: Language, golden: Golden) -> None:
     """The whole screen of three municipalities, as a pipe shows it."""
-    golden("slip_en_80.txt", slip_text(three_towns(), screen("en"), 10))
+    golden(f"slip_{language}_80.txt", slip_text(three_towns(), screen(language), 10))
 
 
 @pytest.mark.parametrize("width", [60, 80, 200])
