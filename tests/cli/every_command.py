@@ -37,6 +37,11 @@ ANSWERS = {
 }
 """What commands are told that ask, or would search or draw for long: to end."""
 
+ELSEWHERE: dict[tuple[str, ...], dict[str, str]] = {
+    ("export", "without-prices"): {"DIR": "copy"}
+}
+"""Arguments of commands that will not have what another one leaves behind."""
+
 SPOKEN = {"--lang", "--dates"}
 """Options whose values a walk sets from outside."""
 
@@ -71,7 +76,8 @@ def pages() -> Iterator[tuple[str, ...]]:
 
 def variants(leaf: Leaf) -> Iterator[tuple[str, ...]]:
     """Yield a command on the sample: as it is, then with each value of its choices."""
-    arguments = map(ARGUMENTS.__getitem__, _wanted(leaf))
+    known = {**ARGUMENTS, **ELSEWHERE.get(leaf.path, {})}
+    arguments = map(known.__getitem__, _wanted(leaf))
     base = (*leaf.path, *arguments, *ANSWERS.get(leaf.path, ()))
     if leaf.has("--sample"):
         base = (*base, "--sample")

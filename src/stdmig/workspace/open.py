@@ -104,9 +104,9 @@ def read_sources(folder: Path) -> tuple[Sources | None, list[Diagnostic]]:
     faults: list[Diagnostic] = []
     sources = sources_from(lambda name: _file(folder, name, faults))
     if sources is None:
-        nothing = _nothing_here(folder)
-        if all(each.location.file != nothing.location.file for each in faults):
-            faults.insert(0, nothing)
+        missing = (folder / SYSTEMS).as_posix()
+        if all(each.location.file != missing for each in faults):
+            faults.insert(0, _nothing_here(folder))
     return (None if faults else sources), faults
 
 

@@ -456,9 +456,9 @@ def test_interrupting_a_run_ends_all_of_its_processes(
     tmp_path: Path, cache: Path
 ) -> None:
     """Ctrl-C reaches every process of the terminal; none stays, none complains."""
-    write_towns(tmp_path / "県", 200)
+    write_towns(tmp_path / "県", 600)
     process = begin(tmp_path / "県", cache, stderr=subprocess.PIPE)
-    time.sleep(0.7)
+    time.sleep(0.4)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=60)
     assert told.count("KeyboardInterrupt") == 1
