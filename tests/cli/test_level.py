@@ -388,7 +388,7 @@ def test_time_runs_out() -> None:
 def test_workbook_is_not_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bytes on a screen help nobody; a pipe gets them."""
     monkeypatch.setattr("stdmig.cli.level._search", _never)
-    monkeypatch.setattr("stdmig.cli.level._is_terminal", lambda: True)
+    monkeypatch.setattr("stdmig.cli.spared_screen._is_terminal", lambda: True)
     result = _level("--sample", "--format", "xlsx")
     assert result.code == 2
     assert "level.xlsx" in result.err

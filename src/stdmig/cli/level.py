@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -52,6 +51,7 @@ from stdmig.cli.session import (
     tell_circumstances,
     tell_faults,
 )
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.levelling.levelled import Levelled
 from stdmig.levelling.problem import Objective
 from stdmig.levelling.solved import Limits
@@ -250,13 +250,5 @@ def _refuse_early(
         raise typer.Exit(UNUSABLE)
     if output is not None:
         refuse_target(output, force=force)
-    if format == "xlsx" and output is None and _is_terminal():
-        complain(
-            text("this is no text for a terminal"),
-            text("name a file, such as --output {file}", file="level.xlsx"),
-        )
-        raise typer.Exit(UNUSABLE)
-
-
-def _is_terminal() -> bool:
-    return sys.stdout.isatty()
+    if format == "xlsx":
+        spare_the_screen(output, "level.xlsx")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -47,6 +46,7 @@ from stdmig.cli.portfolio_options import (
     Top,
 )
 from stdmig.cli.slip_option import Slips, refuse_unknown, slips_or_end
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.dates import shown
 from stdmig.words import Style, count, text
 
@@ -281,9 +281,5 @@ def _refuse_early(format: Format, output: Path | None, *, force: bool) -> None:
     """
     if output is not None:
         refuse_target(output, force=force)
-    if format == "xlsx" and output is None and sys.stdout.isatty():
-        complain(
-            text("this is no text for a terminal"),
-            text("name a file, such as --output {file}", file="portfolio.xlsx"),
-        )
-        raise typer.Exit(UNUSABLE)
+    if format == "xlsx":
+        spare_the_screen(output, "portfolio.xlsx")

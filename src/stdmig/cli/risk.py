@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 from pathlib import Path
 
 import typer
@@ -37,6 +36,7 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.inventory import Inventory
 from stdmig.words import text
 from stdmig.workspace import find_system
@@ -164,9 +164,5 @@ def _refuse_early(format: Format, output: Path | None, *, force: bool) -> None:
     """
     if output is not None:
         refuse_target(output, force=force)
-    if format == "xlsx" and output is None and sys.stdout.isatty():
-        complain(
-            text("this is no text for a terminal"),
-            text("name a file, such as --output {file}", file="risk.xlsx"),
-        )
-        raise typer.Exit(UNUSABLE)
+    if format == "xlsx":
+        spare_the_screen(output, "risk.xlsx")

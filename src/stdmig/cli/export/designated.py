@@ -8,7 +8,6 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.export.inventory import Format
-from stdmig.cli.export.screen import spare_the_screen
 from stdmig.cli.language import said
 from stdmig.cli.options import (
     AsOf,
@@ -22,6 +21,7 @@ from stdmig.cli.options import (
 )
 from stdmig.cli.output import complain, emit, refuse_cells
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.words import text
 
 HELP = text("Designated systems with reason and planned completion (CSV, .xlsx).")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -21,6 +20,7 @@ from stdmig.cli.options import (
 )
 from stdmig.cli.output import complain, emit, refuse_cells
 from stdmig.cli.session import known_section, machine_style, open_or_end
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.words import text
 
 Format = Literal["xlsx", "csv"]
@@ -50,7 +50,8 @@ def inventory(
     from stdmig.render.inventory_list.listing import listing
 
     chosen = format or _format_of(output)
-    _spare_the_screen(chosen, output)
+    if chosen == "xlsx":
+        spare_the_screen(output, "list.xlsx")
     if chosen == "xlsx" and encoding != "utf-8":
         complain(
             text("--encoding is for CSV"), text("add --format csv, or leave it out")
@@ -74,21 +75,3 @@ def inventory(
 def _format_of(output: Path | None) -> Format:
     """Return what the name of a file says; a workbook where it says nothing."""
     return "csv" if output and output.suffix.lower() == ".csv" else "xlsx"
-
-
-def _spare_the_screen(format: Format, output: Path | None) -> None:
-    """
-    Go on only if a terminal is not to show a workbook.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if no file is named.
-    """
-    if format == "csv" or output is not None or not sys.stdout.isatty():
-        return
-    complain(
-        text("this is no text for a terminal"),
-        text("name a file, such as --output {file}", file="list.xlsx"),
-    )
-    raise typer.Exit(UNUSABLE)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from importlib.util import find_spec
-from pathlib import Path
 
 import typer
 
@@ -28,6 +26,7 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.render.unprintable import UnprintableError
 from stdmig.words import Text, text
 from stdmig.workspace.papers import Paper
@@ -49,7 +48,8 @@ def command_for(paper: Paper) -> Callable[..., None]:
         from stdmig.workspace.dossier import dossier
 
         require(paper)
-        _spare_the_screen(paper, output)
+        if not paper.is_text:
+            spare_the_screen(output, paper.file)
         planned = plan_or_end(workspace, sample, as_of)
         tell_circumstances(planned)
         section = known_section(planned.inventory, section)
@@ -65,26 +65,6 @@ def command_for(paper: Paper) -> Callable[..., None]:
             emit(result, output, force=force)
 
     return command
-
-
-def _spare_the_screen(paper: Paper, output: Path | None) -> None:
-    """
-    Go on only if a terminal is not to show what is made for another program.
-
-    A pipe gets everything: what reads it asked for it.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if no file is named.
-    """
-    if paper.is_text or output is not None or not sys.stdout.isatty():
-        return
-    complain(
-        text("this is no text for a terminal"),
-        text("name a file, such as --output {file}", file=paper.file),
-    )
-    raise typer.Exit(UNUSABLE)
 
 
 def require(paper: Paper) -> None:

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.export.screen import spare_the_screen
 from stdmig.cli.import_.options import SheetName
 from stdmig.cli.language import said
 from stdmig.cli.options import Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import complain, emit, refuse_target, tell
 from stdmig.cli.session import open_or_end, tell_faults
+from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.inventory import Inventory
 from stdmig.words import count, listing, text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -36,12 +36,12 @@ class Opened(NamedTuple, Generic[Model]):
 
     def raw(self, *path: str | int) -> Mapping[str, object]:
         """Return a mapping as it is written."""
-        found: object = self.document.root
+        found: Any = self.document.root
         for part in path:
             if part == 0 and isinstance(found, dict):
                 # A list of one may be written without its dash.
                 continue
-            found = found[part]  # type: ignore[index]
+            found = found[part]
         return found if isinstance(found, dict) else {}
 
     def is_flat(self, key: str) -> bool:
