@@ -59,14 +59,21 @@ class Leaf(NamedTuple):
 
 def groups() -> Iterator[tuple[str, ...]]:
     """Yield the words of every command that has commands below it."""
-    yield from (path for path, command in _tree() if hasattr(command, "commands"))
+    yield from (path for path, command in _tree() if below(command))
 
 
 def leaves() -> Iterator[Leaf]:
     """Yield every command that does something."""
     for path, command in _tree():
-        if not hasattr(command, "commands"):
+        if not below(command):
             yield Leaf(path, tuple(command.params))
+
+
+def below(command: Any) -> dict[str, Any]:
+    """Return the commands below one, by name; none below one that does something."""
+    context = command.context_class(command)
+    names = command.list_commands(context) if hasattr(command, "children") else ()
+    return {name: command.get_command(context, name) for name in names}
 
 
 def pages() -> Iterator[tuple[str, ...]]:
@@ -111,5 +118,4 @@ def _tree() -> Iterator[tuple[tuple[str, ...], Any]]:
     while waiting:
         path, command = waiting.pop(0)
         yield path, command
-        below = getattr(command, "commands", {})
-        waiting += [((*path, name), each) for name, each in below.items()]
+        waiting += [((*path, name), each) for name, each in below(command).items()]

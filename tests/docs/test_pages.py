@@ -15,6 +15,7 @@ from typer.main import get_command
 from stdmig.cli.program import app
 from stdmig.dates import Period, parse_period
 from stdmig.inventory.status_words import status_of
+from tests.cli.every_command import below
 from tests.docs.outputs import OMITTED, matches, updated
 from tests.docs.page import (
     PAGES,
@@ -223,9 +224,9 @@ def test_commands_in_sentences_exist(page: str) -> None:
 def _holds(words: list[str], code: str) -> None:
     command: Any = get_command(app)
     names = list(words)
-    while names and hasattr(command, "commands") and not names[0].startswith("-"):
-        assert names[0] in command.commands, code
-        command = command.commands[names.pop(0)]
+    while names and below(command) and not names[0].startswith("-"):
+        assert names[0] in below(command), code
+        command = below(command)[names.pop(0)]
     known = {each for option in command.params for each in option.opts} | {"--help"}
     for name in names:
         if name.startswith("-") and name != "-":

@@ -56,9 +56,6 @@ from stdmig.workspace.report import check_report
 
 FailOn = Literal["error", "warning", "note", "never"]
 
-HELP = text("Find contracts that end before cutover, and plans that do not fit.")
-EXAMPLE = "stdmig check --sample --format json"
-
 
 def check(
     workspace: Workspace = None,

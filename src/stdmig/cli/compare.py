@@ -32,9 +32,6 @@ from stdmig.workspace.section import sections
 
 Format = Literal["text", "markdown", "json", "csv", "html"]
 
-HELP = text("Compare two plans: folders, revisions of git, or scenarios (what if).")
-EXAMPLE = "stdmig compare --sample --scenario stay"
-
 
 def compare(
     folders: Annotated[

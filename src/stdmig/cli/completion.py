@@ -23,9 +23,6 @@ _ASKED = "_STDMIG_COMPLETE"
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
 
-HELP = text("Print the script by which a shell completes commands.")
-EXAMPLE = "stdmig completion bash"
-
 
 def completion(
     shell: Annotated[

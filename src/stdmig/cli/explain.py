@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "json"]
 
-HELP = text("Say why each date is what it is, or what a rule means.")
-EXAMPLE = "stdmig explain 個人住民税 8 --sample"
-
 
 def explain(
     subject: Annotated[

@@ -15,9 +15,6 @@ from stdmig.words import text
 Format = Literal["text", "mermaid", "dot", "graphml"]
 Subject = Literal["items", "plan"]
 
-HELP = text("Draw what follows what: the work items, or every task of the plan.")
-EXAMPLE = "stdmig graph --sample --format mermaid"
-
 
 def graph(
     of: Annotated[

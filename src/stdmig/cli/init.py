@@ -24,9 +24,6 @@ from stdmig.cli.town_options import (
 )
 from stdmig.words import text
 
-HELP = text("Begin a workspace: ask a few questions and write its files.")
-EXAMPLE = "stdmig init our-town --name Mihon --not-here seiho"
-
 
 def init(
     target: Annotated[

@@ -62,9 +62,6 @@ from stdmig.schedule import Plan
 from stdmig.words import text
 from stdmig.workspace.open import find_folder
 
-HELP = text("Spread the work: choose when each task starts, within the capacities.")
-EXAMPLE = "stdmig level --sample --time-limit 0"
-
 
 def level(
     workspace: Workspace = None,

@@ -112,7 +112,3 @@ def plan(
             options=workspace_option(workspace),
         )
         emit(plan_text(page, screen(output)), output, force=force)
-
-
-HELP = text("Show the schedule, planned backward from the cutovers.")
-EXAMPLE = "stdmig plan --sample --by system"

@@ -58,9 +58,6 @@ if TYPE_CHECKING:
     from stdmig.workspace.portfolio import Gathered, Listed
     from stdmig.workspace.portfolio.slip import Slipped
 
-HELP = text("Look at many municipalities together: risk, vendors, days that are due.")
-EXAMPLE = "stdmig portfolio --sample"
-
 
 def portfolio(
     places: Places = None,

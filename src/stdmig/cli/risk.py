@@ -42,11 +42,6 @@ from stdmig.words import text
 from stdmig.workspace import find_system
 from stdmig.workspace.section import systems_of
 
-HELP = text(
-    "Tell how sure the cutovers are: durations drawn at random, again and again."
-)
-EXAMPLE = "stdmig risk --sample --system kojin"
-
 _MOST_WORKERS = 4
 
 

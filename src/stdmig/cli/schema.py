@@ -15,20 +15,8 @@ from stdmig.cli.output import complain_of, emit_exactly, say, tell, tell_written
 from stdmig.cli.session import machine_style
 from stdmig.cli.target_folder import folder_named, spare
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
-from stdmig.words import Text, text
+from stdmig.words import text
 from stdmig.workspace.write import write_folder
-
-HELP = text(
-    "Write JSON Schemas of the input files: an editor then completes keys and explains"
-    " them."
-)
-ALL_HELP = text("The schemas of all files into one folder.")
-EXAMPLE = "stdmig schema all schemas"
-
-
-def help_of(file: InputFile) -> Text:
-    """Return what the command for a file is for."""
-    return text("The schema of {file}.", file=file.name)
 
 
 def command_for(file: InputFile) -> Callable[..., None]:

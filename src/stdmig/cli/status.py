@@ -31,9 +31,6 @@ from stdmig.inventory import Inventory
 from stdmig.inventory.baselines import Baseline
 from stdmig.words import listing, text
 
-HELP = text("Tell how far the work is, what is late, and what must begin next.")
-EXAMPLE = "stdmig status --sample"
-
 
 def status(
     workspace: Workspace = None,

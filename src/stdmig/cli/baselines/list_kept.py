@@ -10,9 +10,6 @@ from stdmig.cli.session import workspace_or_end
 from stdmig.words import text
 from stdmig.workspace.keep_plan import kept_plans
 
-HELP = text("List the plans that are kept.")
-EXAMPLE = "stdmig baseline list"
-
 
 def list_kept(
     workspace: Workspace = None,

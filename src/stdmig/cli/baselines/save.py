@@ -23,9 +23,6 @@ from stdmig.workspace.keep_plan import (
     usual_id,
 )
 
-HELP = text("Keep the plan as it stands, to hold the work against it.")
-EXAMPLE = "stdmig baseline save --as-of 2026-06-01 --note Council"
-
 
 def save(
     id: Annotated[

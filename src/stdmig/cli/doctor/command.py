@@ -14,9 +14,6 @@ from stdmig.words import Style, text
 
 Format = Literal["text", "json"]
 
-HELP = text("Check that this computer has all that is needed.")
-EXAMPLE = "stdmig doctor"
-
 
 def doctor(
     workspace: Workspace = None,

@@ -20,11 +20,7 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
-from stdmig.words import text
 from stdmig.workspace.section import lines_of
-
-HELP = text("The lines of the budget request (CSV).")
-EXAMPLE = "stdmig export budget --sample --output budget.csv"
 
 
 def budget(

@@ -24,9 +24,6 @@ from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.words import text
 
-HELP = text("Designated systems with reason and planned completion (CSV, .xlsx).")
-EXAMPLE = "stdmig export designated --sample --output designated.csv"
-
 
 def designated(
     workspace: Workspace = None,

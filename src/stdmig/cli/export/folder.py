@@ -31,9 +31,6 @@ from stdmig.words import listing, text
 from stdmig.workspace.papers import Paper
 from stdmig.workspace.write import write_folder
 
-HELP = text("Everything for a meeting in one folder, with an index page.")
-EXAMPLE = "stdmig export all meeting --sample"
-
 
 def folder(
     target: Folder,

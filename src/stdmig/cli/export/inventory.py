@@ -25,9 +25,6 @@ from stdmig.words import text
 
 Format = Literal["xlsx", "csv"]
 
-HELP = text("The systems and contracts as a table to edit in Excel and import again.")
-EXAMPLE = "stdmig export inventory --sample --output list.xlsx"
-
 
 def inventory(
     workspace: Workspace = None,

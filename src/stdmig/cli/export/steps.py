@@ -17,9 +17,6 @@ from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.inventory import Inventory
 from stdmig.words import count, listing, text
 
-HELP = text("The steps per system as the ministry's form (.xlsx).")
-EXAMPLE = "stdmig export steps --sample --output steps.xlsx"
-
 
 def steps(
     workspace: Workspace = None,

@@ -17,9 +17,6 @@ from stdmig.words import count, text
 from stdmig.workspace.unpriced import LEFT_OUT, unpriced
 from stdmig.workspace.write import write_folder
 
-HELP = text("A copy of the workspace without prices, to give to others.")
-EXAMPLE = "stdmig export without-prices copy --sample"
-
 
 def without_prices(
     target: Folder,

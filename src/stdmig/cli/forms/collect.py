@@ -19,8 +19,6 @@ from stdmig.words import text
 if TYPE_CHECKING:
     from stdmig.intake.forms.town import TownNamed
 
-HELP = text("Bring forms that came back into workspaces, one for each municipality.")
-EXAMPLE = "stdmig forms collect returned towns --towns towns.csv"
 
 Named = Annotated[
     list[Path],

@@ -17,9 +17,6 @@ from stdmig.diagnostics import Severity
 from stdmig.words import count, text
 from stdmig.workspace.write import write_folder
 
-HELP = text("An Excel form for each municipality, to fill in and send back.")
-EXAMPLE = "stdmig forms write towns.csv forms"
-
 Towns = Annotated[
     Path,
     typer.Argument(

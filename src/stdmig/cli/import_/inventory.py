@@ -13,9 +13,6 @@ from stdmig.cli.options import DryRun, Lang, Workspace
 from stdmig.cli.town_options import NameOf
 from stdmig.words import text
 
-HELP = text("Bring a list of the systems from Excel into systems.yaml.")
-EXAMPLE = "stdmig import inventory list.xlsx --dry-run"
-
 
 def inventory(
     file: Annotated[

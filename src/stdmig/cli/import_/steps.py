@@ -12,9 +12,6 @@ from stdmig.cli.language import said
 from stdmig.cli.options import DatesOption, DryRun, Lang, ReportDay
 from stdmig.words import text
 
-HELP = text("Bring the ministry's table of steps per system into progress.yaml.")
-EXAMPLE = "stdmig import steps steps.xlsx --as-of 2026-01-31 --dry-run"
-
 
 def steps(
     file: Annotated[

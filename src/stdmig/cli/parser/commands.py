@@ -8,7 +8,8 @@ replaced here, and nothing is asked for that has no public name.
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -67,8 +68,39 @@ class Command(_Speaking, TyperCommand):
     """A command (コマンド)."""
 
 
+class Child(NamedTuple):
+    """
+    A command below a group, before it is made.
+
+    Attributes
+    ----------
+    words
+        What it is for, in the reader's language.
+    make
+        Returns the command.
+    """
+
+    words: str
+    make: Callable[[], Any]
+
+
 class Group(_Speaking, TyperGroup):
-    """A command that has commands below it."""
+    """A command that has commands below it, each made when it is called."""
+
+    @property
+    def children(self) -> Mapping[str, Child]:
+        """Return the commands below this one, in the order of the help page."""
+        raise NotImplementedError
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands below this one."""
+        return list(self.children)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of a name, None if there is none."""
+        if cmd_name not in self.commands and cmd_name in self.children:
+            self.commands[cmd_name] = self.children[cmd_name].make()
+        return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """
@@ -79,7 +111,7 @@ class Group(_Speaking, TyperGroup):
         UnknownCommand
             If it names none; a word that looks like an option is the parser's.
         """
-        known = self.get_command(ctx, args[0]) is not None
+        known = args[0] in self.children
         if known or args[0].startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
         raise UnknownCommand(args[0], ctx)

@@ -117,9 +117,6 @@ def _remark(parameter: Any) -> str:
 
 
 def _commands(context: typer.Context) -> Iterator[_Row]:
-    group: Any = context.command
-    names = group.list_commands(context) if hasattr(group, "list_commands") else []
-    for name in names:
-        command = group.get_command(context, name)
-        if not command.hidden:
-            yield _Row(name, command.get_short_help_str(limit=400))
+    command: Any = context.command
+    for name, child in getattr(command, "children", {}).items():
+        yield _Row(name, child.words)

@@ -22,9 +22,6 @@ from stdmig.words import text
 from stdmig.workspace.record_progress import live_draft
 from stdmig.workspace.task_names import UnknownName, named_system
 
-HELP = text("Record that systems went live, in progress.yaml.")
-EXAMPLE = "stdmig progress live juki --since 2026-01-05"
-
 
 def live(
     systems: Annotated[

@@ -38,9 +38,6 @@ from stdmig.workspace.task_names import (
     subjects_of,
 )
 
-HELP = text("Record how far tasks are, in progress.yaml.")
-EXAMPLE = "stdmig progress set 12@juki started --start 2026-06 --percent 40"
-
 Started = Annotated[
     TypedDay | None,
     typer.Option(

@@ -23,9 +23,6 @@ from stdmig.words import text
 from stdmig.workspace.record_progress import steps_draft
 from stdmig.workspace.task_names import UnknownName, named_system
 
-HELP = text("Record the ministry's steps of a system, in progress.yaml.")
-EXAMPLE = "stdmig progress steps juki --done 1-34,36 --started 35"
-
 _SPAN = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?")
 _MOST = 200
 """No table of steps is longer (`StepNumber`)."""
