@@ -18,7 +18,7 @@ from stdmig.inventory.describe import Told, told_of, told_of_model
 from stdmig.inventory.describe.choices import CHOICES
 from stdmig.inventory.fields import Fact
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
-from stdmig.inventory.schema.forms import form_of
+from stdmig.inventory.schema.notation import form_of
 from stdmig.inventory.schema.shape import Shape, models, shapes
 from stdmig.words import LANGUAGES, Language, Style, Text
 from stdmig.workspace.schemas import schema_json

@@ -14,6 +14,9 @@ ROOT = Path(__file__).resolve().parents[1]
 ENGLISH = Style("en", era=False)
 """How messages are held against their English sentences, with ISO dates."""
 
+BEGUN = ("systems.yaml", "procedures.yaml", "schedule_template.yaml")
+"""The files that every new workspace has."""
+
 MINIMAL = """\
 schema: stdmig.systems/1
 municipality:

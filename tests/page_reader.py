@@ -15,6 +15,22 @@ class PageReader(HTMLParser):
         self.feed(page)
         self.close()
 
+    @property
+    def names(self) -> set[str]:
+        """Return the names of the elements."""
+        return {name for name, _ in self.tags}
+
+    @property
+    def values(self) -> list[str]:
+        """Return what stands in attributes."""
+        return [each or "" for _, held in self.tags for each in held.values()]
+
+    @property
+    def handlers(self) -> list[str]:
+        """Return the attributes that would run something."""
+        held = (name for _, attributes in self.tags for name in attributes)
+        return [name for name in held if name.startswith("on")]
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep a tag and its attributes."""
         self.tags.append((tag, dict(attrs)))

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from functools import cache
-from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import icalendar
@@ -28,6 +27,7 @@ from stdmig.workspace.papers import Paper
 from tests.helpers import sound
 from tests.hostile import NAMES, TURNED, hostile_workspace
 from tests.outside import missing_program
+from tests.page_reader import PageReader
 
 PAPERS = [
     paper
@@ -49,34 +49,11 @@ def _written(paper: Paper, language: Language) -> bytes:
     return encoded(paper.write(_dossier(), Style.of(language)))
 
 
-class _Page(HTMLParser):
-    """What a browser would make of a page: its words, elements and attributes."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        self.words += [value or "" for _, value in attrs]
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-
 def _html(data: bytes) -> str:
-    page = _Page(data.decode())
-    assert "img" not in page.tags
-    assert not [name for name in page.attributes if name.startswith("on")]
-    return "\n".join(page.words)
+    page = PageReader(data.decode())
+    assert "img" not in page.names
+    assert not page.handlers
+    return "\n".join((*page.words, *page.values))
 
 
 def _xml(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Where the program begins: ``stdmig`` and ``python -m stdmig``."""
+"""Where the program begins: ``stdmig`` and ``python -m stdmig`` (起動)."""
 
 import sys
 

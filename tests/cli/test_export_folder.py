@@ -14,8 +14,6 @@ from stdmig.workspace.papers import Paper
 from stdmig.workspace.write import write_folder
 from tests.command import call
 
-TABLES = ("budget.csv", "tasks.csv", "findings.csv")
-
 
 def _files(place: Path) -> list[str]:
     return sorted(each.name for each in place.iterdir())

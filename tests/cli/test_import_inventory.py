@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from stdmig.workspace import Request, open_workspace
-from stdmig.workspace.begin import BEGUN, SCHEMAS
+from stdmig.workspace.begin import SCHEMAS
 from tests.command import Result, call, run
+from tests.helpers import BEGUN
 from tests.hostile import ALL
 from tests.terminal import END, STOP, converse
 

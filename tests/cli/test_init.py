@@ -9,8 +9,9 @@ import yaml
 
 from stdmig.words import LANGUAGES, Language
 from stdmig.workspace import Request, open_workspace
-from stdmig.workspace.begin import BEGUN, SCHEMAS
+from stdmig.workspace.begin import SCHEMAS
 from tests.command import call, run
+from tests.helpers import BEGUN
 from tests.hostile import ALL
 
 

@@ -23,7 +23,6 @@ TITLES = {
     "ja": ("使い方: ", "引数:", "オプション:", "コマンド:", "[必須]", "[既定値: "),
     "en": ("Usage: ", "Arguments:", "Options:", "Commands:", "[required]", "[default"),
 }
-NO_PROSE = re.compile(r"--[\w-]+|<[^>]*>|stdmig .*|\[[^]]*\]|\([^)]*\)")
 PARSERS = re.compile(
     r"usage:|options|arguments|commands|show this|exit|required|default|no such|error"
     r"|try |invalid|missing",

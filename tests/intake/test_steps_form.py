@@ -69,10 +69,6 @@ def test_published_table() -> None:
     assert (rows.others, rows.unnamed, rows.beyond, rows.rejected) == (1, False, (), ())
 
 
-def _numbered(*names: str) -> Row:
-    return ("", "", *names)
-
-
 @pytest.mark.parametrize(
     ("head", "lead"),
     [

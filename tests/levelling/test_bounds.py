@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stdmig.levelling.bounds import bound, shortage, step
+from stdmig.levelling.components import part_of, parts, put
 from stdmig.levelling.measure import excess, value
-from stdmig.levelling.parts import part_of, parts, put
 from stdmig.levelling.problem import OBJECTIVES, Activity, Arc, Problem, Resource
 from stdmig.levelling.ranges import Range, ranges
 from tests.levelling.small_problems import choices, small_problem

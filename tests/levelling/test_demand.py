@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from stdmig.levelling.assumed_loads import assumed_loads
 from stdmig.levelling.demand import Demand, demands, month_of, monthly, months_of
 from stdmig.levelling.levelled import Worker
 from stdmig.schedule import Plan
-from tests.helpers import ENGLISH
 from tests.levelling.small_town import PROCEDURES, SYSTEMS, day, plan_of
 
 LEAD = Worker("lead", "企画課")
@@ -136,32 +134,3 @@ def test_what_is_over_is_no_work() -> None:
         progress="schema: stdmig.progress/1\ntasks: [{task: 1@juki, status: done}]"
     )
     assert "1@juki" not in amounts(plan)[LEAD]
-
-
-def test_loads_that_nobody_wrote_down() -> None:
-    """The default of 1 is told once for all items, with the tasks that lean on it."""
-    found = assumed_loads(
-        plan_of(
-            procedures=PROCEDURES.replace(
-                "load: {lead: 2}", "load: {lead: 2, section: 1, assumed: true}"
-            )
-        )
-    )
-    assert [
-        (each.id, each.text.into(ENGLISH), str(each.location), each.tasks)
-        for each in found
-    ] == [
-        (
-            "loads",
-            "item 2 takes 1 person, or 1 parallel task, of everybody who acts and"
-            " whose load is not written down",
-            "procedures.yaml:4:3",
-            ("2@juki", "2@kojin"),
-        ),
-        (
-            "load-1",
-            "the load of item 1 Survey is an assumption",
-            "procedures.yaml:12:11",
-            ("1@juki", "1@kojin"),
-        ),
-    ]

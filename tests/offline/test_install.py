@@ -31,8 +31,6 @@ pytestmark = pytest.mark.skipif(
     reason="the set is for other machines",
 )
 
-Installer = Callable[..., subprocess.CompletedProcess[bytes]]
-
 
 def _pip() -> Wheel:
     """Return the pip that comes with this Python; the real set brings its own."""

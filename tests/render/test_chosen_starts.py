@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from tests.command import call
 from tests.helpers import ROOT
-from tests.render.test_schemas import _faults
+from tests.schema_check import undescribed
 
 STARTS = """\
 schema: stdmig.starts/1
@@ -73,7 +73,7 @@ def test_likely_durations_are_told_where_nothing_is_chosen(city: Path) -> None:
     assert plan["planned_durations"] == "likely"
     assert "starts" not in plan
     assert "chosen" not in plan["tasks"][0]
-    assert _faults(plan) == []
+    assert undescribed(plan) == []
 
 
 def test_plan_without_the_file_has_no_new_fields() -> None:
@@ -87,7 +87,7 @@ def test_plan_without_the_file_has_no_new_fields() -> None:
 def test_json_marks_the_chosen_tasks(city: Path) -> None:
     """The plan says how many there are, each task whether it is one, and why."""
     plan = json.loads(call("plan", "-w", city, "--format", "json").out)
-    assert _faults(plan) == []
+    assert undescribed(plan) == []
     assert plan["starts"] == {"chosen": 2}
     assert plan["planned_durations"] == "likely"
     chosen = {task["id"]: task for task in plan["tasks"] if task["chosen"]}
@@ -111,7 +111,7 @@ def test_explanation_names_the_line(city: Path) -> None:
     assert f"2025-01-06:plannedstart2025-01-06chosenin{place},countedwith" in told
     told = call("explain", "kojin", "16", "-w", city, "--format", "json").out
     explanation = json.loads(told)
-    assert _faults(explanation) == []
+    assert undescribed(explanation) == []
     assert explanation["tasks"][0]["dates"]["planned_start"] == {
         "date": "2025-01-06",
         "anchor": {"kind": "chosen", "ref": "16@kojin", "date": "2025-01-06"},

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from stdmig.inventory import FAULTS
@@ -23,41 +22,11 @@ from tests.command import call
 from tests.helpers import ENGLISH, ROOT
 from tests.rules.planned import planned
 from tests.rules.test_cases import CASES, Case
+from tests.schema_check import SCHEMAS, undescribed
 
 Document = dict[str, Any]
 
-FOLDER = ROOT / "docs" / "schemas"
 TOWN = ROOT / "examples" / "designated-town"
-
-
-def _schema(name: str) -> Document:
-    file = FOLDER / f"{name.replace('/', '-')}.schema.json"
-    schema: Document = json.loads(file.read_text(encoding="utf-8"))
-    return schema
-
-
-def _strict(schema: Any) -> Any:
-    """Return a schema in which no object has a field that is not described."""
-    if isinstance(schema, list):
-        return [_strict(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    closed = {key: _strict(value) for key, value in schema.items()}
-    if closed.get("type") == "object":
-        closed.setdefault("additionalProperties", False)
-    return closed
-
-
-def _faults(document: Document, *, strict: bool = True) -> list[str]:
-    """Return what a document's own schema finds wrong with it, by JSON path."""
-    schema = _schema(document["schema"])
-    validator = jsonschema.Draft202012Validator(
-        _strict(schema) if strict else schema,
-        format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,
-    )
-    return sorted(
-        f"{e.json_path}: {e.message}" for e in validator.iter_errors(document)
-    )
 
 
 def _written(*args: str | Path) -> Document:
@@ -82,7 +51,7 @@ def test_every_schema_id_of_the_product_is_published() -> None:
             r'^SCHEMA = "(stdmig\..+)"$', file.read_text(encoding="utf-8"), re.MULTILINE
         )
     }
-    published = {file.name for file in FOLDER.iterdir()}
+    published = {file.name for file in SCHEMAS.iterdir()}
     read = {file.schema_name for file in INPUT_FILES}
     named = {f"{name.replace('/', '-')}.schema.json" for name in written}
     assert named | read == published
@@ -93,12 +62,12 @@ def test_every_schema_id_of_the_product_is_published() -> None:
 def test_schemas_are_sound() -> None:
     """Each is a schema of the draft that it names, as an independent tool sees it."""
     tool = [sys.executable, "-m", "check_jsonschema", "--check-metaschema"]
-    files = sorted(map(str, FOLDER.iterdir()))
+    files = sorted(map(str, SCHEMAS.iterdir()))
     done = subprocess.run([*tool, *files], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.iterdir()), ids=lambda each: each.name)
+@pytest.mark.parametrize("file", sorted(SCHEMAS.iterdir()), ids=lambda each: each.name)
 def test_schema_tells_what_it_is_and_asks_no_network(file: Path) -> None:
     """It has a title, a description and a name that is no address; it refers inside."""
     schema = json.loads(file.read_text(encoding="utf-8"))
@@ -137,7 +106,7 @@ def _refs(schema: Any) -> Iterator[str]:
 def test_documents_of_workspaces_are_valid(options: tuple[str | Path, ...]) -> None:
     """Plan and findings hold what their schemas describe, and nothing else."""
     for command in ("plan", "check"):
-        assert _faults(_written(command, *options)) == []
+        assert undescribed(_written(command, *options)) == []
 
 
 @pytest.mark.parametrize("workspace", [("--sample",), ("-w", TOWN)], ids=str)
@@ -145,7 +114,7 @@ def test_explanations_are_valid(workspace: tuple[str | Path, ...]) -> None:
     """Every system's explanation holds what its schema describes, and nothing else."""
     for system in _written("plan", *workspace)["systems"]:
         told = _written("explain", system["id"], *workspace)
-        assert _faults(told) == []
+        assert undescribed(told) == []
 
 
 def test_rules_are_valid() -> None:
@@ -153,7 +122,7 @@ def test_rules_are_valid() -> None:
     for code in (*(rule.code for rule in RULES), *FAULTS):
         told = _written("explain", code)
         assert told["code"] == code
-        assert _faults(told) == []
+        assert undescribed(told) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
@@ -161,17 +130,17 @@ def test_findings_of_every_rule_are_valid(case: Case) -> None:
     """Whatever a rule says of a workspace, its schema knows each of its fields."""
     given = {**case.given, "as_of": date.fromisoformat(case.given["as_of"])}
     document = json.loads(check_json(check_report(planned(**given)), ENGLISH))
-    assert _faults(document) == []
+    assert undescribed(document) == []
 
 
 def test_faults_of_reading_are_valid(tmp_path: Path) -> None:
     """A folder without files and a file with faults give documents of the schema."""
-    assert _faults(_written("check", "-w", tmp_path / "nowhere")) == []
+    assert undescribed(_written("check", "-w", tmp_path / "nowhere")) == []
     systems = "schema: stdmig.systems/1\nmunicipality: {}\nsystems: [{}]\n"
     (tmp_path / "systems.yaml").write_text(systems, encoding="utf-8")
     document = _written("check", "-w", tmp_path)
     assert len(document["findings"]) >= 2
-    assert _faults(document) == []
+    assert undescribed(document) == []
 
 
 def test_empty_town_is_valid(tmp_path: Path) -> None:
@@ -180,7 +149,7 @@ def test_empty_town_is_valid(tmp_path: Path) -> None:
     (tmp_path / "systems.yaml").write_text(systems, encoding="utf-8")
     for command in ("plan", "check"):
         document = _written(command, "-w", tmp_path, "--as-of", "2021-10-01")
-        assert _faults(document) == []
+        assert undescribed(document) == []
 
 
 def test_baselines_are_valid(tmp_path: Path) -> None:
@@ -189,13 +158,13 @@ def test_baselines_are_valid(tmp_path: Path) -> None:
     call("check", "-w", TOWN, "--write-baseline", baseline)
     document = json.loads(baseline.read_text(encoding="utf-8"))
     assert document["findings"]
-    assert _faults(document) == []
+    assert undescribed(document) == []
     document["findings"].append({**document["findings"][0], "fingerprint": "0" * 16})
     baseline.write_text(json.dumps(document), encoding="utf-8")
     compared = _written("check", "-w", TOWN, "--baseline", baseline)
     assert compared["baseline"]["gone"]
     assert compared["summary"]["baseline"] >= 1
-    assert _faults(compared) == []
+    assert undescribed(compared) == []
 
 
 def test_suppression_is_described(findings: Document) -> None:
@@ -210,17 +179,17 @@ def test_suppression_is_described(findings: Document) -> None:
     baseline = {**dict.fromkeys(accepted), "kind": "baseline"}
     for suppression in (accepted, baseline, None):
         findings["findings"][0]["suppression"] = suppression
-        assert _faults(findings) == []
+        assert undescribed(findings) == []
     findings["findings"][0].pop("suppression")
 
 
 def test_added_fields_are_allowed_but_changed_ones_are_not(findings: Document) -> None:
     """Readers of a version meet new fields, never missing or different ones."""
-    assert _faults({**findings, "added": 1}, strict=False) == []
-    assert _faults({**findings, "added": 1}) != []
+    assert undescribed({**findings, "added": 1}, strict=False) == []
+    assert undescribed({**findings, "added": 1}) != []
     broken = {**findings, "as_of": "2021-13-01", "summary": {"error": -1}}
     broken.pop("designated")
-    assert _faults(broken, strict=False) == [
+    assert undescribed(broken, strict=False) == [
         "$.as_of: '2021-13-01' is not valid under any of the given schemas",
         "$.summary.error: -1 is less than the minimum of 0",
         "$.summary: 'note' is a required property",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from stdmig.cli.ask import ask, tell_wrapped
+from stdmig.cli.known_beforehand import Sections
 from stdmig.cli.numbered import Numbered, numbers_of
-from stdmig.cli.told import Sections
 from stdmig.intake.typed.systems import typed_systems
 from stdmig.intake.typed.word import typed_word
 from stdmig.words import Text, text

@@ -1,4 +1,4 @@
-"""Which format of the findings goes where (``--format`` and ``--output`` in pairs)."""
+"""Which format of the findings goes where: ``--format``, ``--output`` (出力先)."""
 
 from __future__ import annotations
 

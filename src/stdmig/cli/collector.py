@@ -1,4 +1,4 @@
-"""How often the garbage collector looks: hardly ever, since plans hold no cycles."""
+"""The garbage collector hardly ever looks: plans hold no cycles (メモリーの回収)."""
 
 from __future__ import annotations
 

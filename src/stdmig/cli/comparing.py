@@ -15,6 +15,7 @@ from stdmig.cli.output import complain, tell
 from stdmig.cli.session import tell_faults
 from stdmig.inventory import Inventory
 from stdmig.inventory.suppose import suppose
+from stdmig.render.packaged_files import packaged_files
 from stdmig.words import Readable, Text, listing, text
 from stdmig.workspace import Opened, Request, read_workspace
 from stdmig.workspace.compare import Side
@@ -139,9 +140,8 @@ def _side(title: Readable, opened: Opened) -> Side | None:
 
 
 def _tell_packaged(*sides: Side) -> None:
-    for name in dict.fromkeys(n for side in sides for n in side.inventory.packaged):
-        file = name.removeprefix("stdmig:")
-        tell(text("{file}: the packaged file is used", file=file))
+    for each in packaged_files(*(side.inventory for side in sides)):
+        tell(each)
 
 
 def _scenarios_or_end(names: Sequence[str], request: Request) -> tuple[Side, Side]:

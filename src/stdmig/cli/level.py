@@ -39,10 +39,10 @@ from stdmig.cli.options import (
 )
 from stdmig.cli.output import (
     complain,
-    refuse_target,
     tell,
 )
-from stdmig.cli.page_options import Format, FormatOption, Full, Seed
+from stdmig.cli.page_options import FormatOption, Full, Seed
+from stdmig.cli.refuse_early import refuse_early
 from stdmig.cli.save_starts import save_starts
 from stdmig.cli.search_watch import Watch
 from stdmig.cli.session import (
@@ -51,7 +51,6 @@ from stdmig.cli.session import (
     tell_circumstances,
     tell_faults,
 )
-from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.levelling.levelled import Levelled
 from stdmig.levelling.problem import Objective
 from stdmig.levelling.solved import Limits
@@ -86,7 +85,8 @@ def level(
 ) -> None:
     """Choose the starts, show them, and save them where that is wanted."""
     goals = all_objectives(objective)
-    _refuse_early(format, output, sample=sample, save=save, force=force)
+    _refuse_to_save(sample, save)
+    refuse_early(format, output, "level.xlsx", force=force)
     folders = [workspace, *(with_ or ())]
     _refuse_twice(folders[1:] if sample else folders)
     planned = [
@@ -228,11 +228,9 @@ def _known_tasks(plans: Sequence[Plan], wanted: list[str]) -> None:
         raise typer.Exit(UNUSABLE)
 
 
-def _refuse_early(
-    format: Format, output: Path | None, *, sample: bool, save: bool, force: bool
-) -> None:
+def _refuse_to_save(sample: bool, save: bool) -> None:
     """
-    Go on only if the result can be put where it is wanted: a search takes a while.
+    Go on only if the starts can be saved where that is wanted.
 
     Raises
     ------
@@ -245,7 +243,3 @@ def _refuse_early(
             text("begin a workspace of your own with stdmig init"),
         )
         raise typer.Exit(UNUSABLE)
-    if output is not None:
-        refuse_target(output, force=force)
-    if format == "xlsx":
-        spare_the_screen(output, "level.xlsx")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table, screen
 from stdmig.cli.page_options import Format
 from stdmig.render.csv_table import Encoding
 from stdmig.render.level.page import LevelPage
@@ -29,9 +29,7 @@ def emit_level(
     elif format == "csv":
         from stdmig.render.level.csv import level_csv
 
-        data, refused = level_csv(page, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
+        emit_table(level_csv(page, style, encoding), output, force=force)
     elif format == "html":
         from stdmig.render.html.level import level_html
 

@@ -202,6 +202,22 @@ def complain(words: Text, *hints: Text) -> None:
         _say_wrapped(said(hint), "  ")
 
 
+def emit_table(
+    made: tuple[bytes, list[Unwritable]], output: Path | None, *, force: bool
+) -> None:
+    """
+    Print or write a table as CSV, with every cell or not at all.
+
+    Raises
+    ------
+    typer.Exit
+        With code 2 if the wanted encoding cannot hold a cell; see `emit` too.
+    """
+    data, refused = made
+    refuse_cells(refused)
+    emit(data, output, force=force)
+
+
 def refuse_cells(cells: list[Unwritable]) -> None:
     """
     Name every cell that the wanted encoding cannot hold.

@@ -19,7 +19,7 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table, screen
 from stdmig.cli.session import (
     known_section,
     machine_style,
@@ -98,9 +98,7 @@ def plan(
         from stdmig.render.plan.csv import plan_csv
 
         places = places_of(planned.plan, section)
-        data, refused = plan_csv(planned.plan, places, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
+        emit_table(plan_csv(planned.plan, places, style, encoding), output, force=force)
     else:
         from stdmig.render.plan.text import plan_text
         from stdmig.workspace.plan_page import plan_page

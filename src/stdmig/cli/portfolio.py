@@ -26,8 +26,7 @@ from stdmig.cli.output import (
     complain,
     emit,
     emit_exactly,
-    refuse_cells,
-    refuse_target,
+    emit_table,
     screen,
     tell,
 )
@@ -45,8 +44,8 @@ from stdmig.cli.portfolio_options import (
     Systems,
     Top,
 )
+from stdmig.cli.refuse_early import refuse_early
 from stdmig.cli.slip_option import Slips, refuse_unknown, slips_or_end
-from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.dates import shown
 from stdmig.words import Style, count, text
 
@@ -79,7 +78,7 @@ def portfolio(
     dates: DatesOption = None,
 ) -> None:
     """Read and plan every workspace, and show what they come to together."""
-    _refuse_early(format, output, force=force)
+    refuse_early(format, output, "portfolio.xlsx", force=force)
     slips = slips_or_end(slip or [])
     if slips and system:
         complain(text("--slip and --system exclude each other"))
@@ -241,9 +240,7 @@ def _emit(
     elif format == "csv":
         from stdmig.render.portfolio.csv import portfolio_csv
 
-        data, refused = portfolio_csv(found, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
+        emit_table(portfolio_csv(found, style, encoding), output, force=force)
     elif format == "html":
         from stdmig.render.portfolio.page import portfolio_page
 
@@ -265,18 +262,3 @@ def _tell_broken(found: Portfolio, format: Format) -> None:
         len(found.broken),
     )
     tell(told)
-
-
-def _refuse_early(format: Format, output: Path | None, *, force: bool) -> None:
-    """
-    Go on only if the result can be put where it is wanted: reading takes a while.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if it cannot.
-    """
-    if output is not None:
-        refuse_target(output, force=force)
-    if format == "xlsx":
-        spare_the_screen(output, "portfolio.xlsx")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-from pathlib import Path
 
 import typer
 
@@ -22,8 +21,9 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, refuse_target
-from stdmig.cli.page_options import Format, FormatOption, Full, Seed
+from stdmig.cli.output import complain
+from stdmig.cli.page_options import FormatOption, Full, Seed
+from stdmig.cli.refuse_early import refuse_early
 from stdmig.cli.risk_options import (
     Samples,
     ShapeOption,
@@ -36,7 +36,6 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
-from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.inventory import Inventory
 from stdmig.words import text
 from stdmig.workspace import find_system
@@ -64,7 +63,7 @@ def risk(
     dates: DatesOption = None,
 ) -> None:
     """Draw the durations, and show what comes out."""
-    _refuse_early(format, output, force=force)
+    refuse_early(format, output, "risk.xlsx", force=force)
     # No other command waits for these.
     from stdmig.cli.risk_output import emit_risk
     from stdmig.outlook.risk import focus
@@ -146,18 +145,3 @@ def _refuse_without_arrays() -> None:
             text("stdmig doctor tells what is missing"),
         )
         raise typer.Exit(UNUSABLE) from fault
-
-
-def _refuse_early(format: Format, output: Path | None, *, force: bool) -> None:
-    """
-    Go on only if the result can be put where it is wanted: drawing takes a while.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if it cannot.
-    """
-    if output is not None:
-        refuse_target(output, force=force)
-    if format == "xlsx":
-        spare_the_screen(output, "risk.xlsx")

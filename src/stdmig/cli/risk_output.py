@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table, screen
 from stdmig.cli.page_options import Format
 from stdmig.render.csv_table import Encoding
 from stdmig.render.risk.page import RiskPage
@@ -29,9 +29,7 @@ def emit_risk(
     elif format == "csv":
         from stdmig.render.risk.csv import risk_csv
 
-        data, refused = risk_csv(page, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
+        emit_table(risk_csv(page, style, encoding), output, force=force)
     elif format == "html":
         from stdmig.render.html.risk import risk_html
 

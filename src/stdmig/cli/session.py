@@ -1,4 +1,4 @@
-"""Open and plan the workspace that a command names, or end with its faults."""
+"""Open and plan the workspace of a command, or end with its faults (計画の開始)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_line
 from stdmig.render.one_line import one_line
+from stdmig.render.packaged_files import packaged_files
 from stdmig.words import Language, Style, count, listing, text
 from stdmig.workspace import Planned, Request, plan_workspace, read_workspace
 from stdmig.workspace.section import sections
@@ -58,9 +59,8 @@ def plan_or_end(workspace: Path | None, sample: bool, as_of: date | None) -> Pla
 
 def tell_circumstances(planned: Planned) -> None:
     """Tell, beside the result, what the run took that the workspace does not say."""
-    for name in planned.inventory.packaged:
-        file = name.removeprefix("stdmig:")
-        tell(text("{file}: the packaged file is used", file=file))
+    for each in packaged_files(planned.inventory):
+        tell(each)
     if planned.as_of_source == "today":
         tell(text("as of {day} (today)", day=shown(planned.plan.as_of)))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from stdmig.cli.options import EncodingOption
-from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table, screen
 from stdmig.words import Style
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ def emit_slip(
     elif format == "csv":
         from stdmig.render.slip.csv import slip_csv
 
-        data, refused = slip_csv(report, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
+        emit_table(slip_csv(report, style, encoding), output, force=force)
     else:
         from stdmig.render.slip.text import slip_text
 

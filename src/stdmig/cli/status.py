@@ -18,7 +18,7 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit, emit_exactly, refuse_cells, screen
+from stdmig.cli.output import complain, emit, emit_exactly, emit_table, screen
 from stdmig.cli.page_options import Full
 from stdmig.cli.session import (
     known_section,
@@ -76,9 +76,7 @@ def status(
     else:
         from stdmig.render.status.csv import status_csv
 
-        data, refused = status_csv(page, style, encoding)
-        refuse_cells(refused)
-        emit(data, output, force=force)
+        emit_table(status_csv(page, style, encoding), output, force=force)
 
 
 def _kept_or_end(inventory: Inventory, wanted: str | None) -> Baseline | None:

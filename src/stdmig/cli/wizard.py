@@ -12,6 +12,7 @@ from stdmig.cli.ask_standing import ask_designated, ask_live, ask_since
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.horizon import Horizon, horizon
 from stdmig.cli.import_.questions import Questions
+from stdmig.cli.known_beforehand import Absent, Told
 from stdmig.cli.language import said
 from stdmig.cli.numbered import Numbered
 from stdmig.cli.output import complain, say
@@ -22,7 +23,6 @@ from stdmig.cli.standing import (
     standing_or_end,
     untold,
 )
-from stdmig.cli.told import Absent, Told
 from stdmig.intake.typed.code import typed_code
 from stdmig.intake.typed.systems import typed_systems
 from stdmig.intake.typed.town import Town, proposed_reason, town_draft

@@ -1,7 +1,7 @@
 """Days, months and years as a town hall counts and writes them (日付・元号・年度)."""
 
 from stdmig.dates.difference import Difference, difference
-from stdmig.dates.era import ERAS, Era, era_of
+from stdmig.dates.era import ERAS, era_of
 from stdmig.dates.fiscal import (
     fiscal_year,
     fiscal_year_end,
@@ -49,7 +49,6 @@ __all__ = [
     "DayOfYear",
     "DayOff",
     "Difference",
-    "Era",
     "Period",
     "Rule",
     "ShownDay",

@@ -1,4 +1,4 @@
-"""What is wrong, how badly, and where."""
+"""What is wrong, how badly, and where (誤り)."""
 
 from stdmig.diagnostics.diagnostic import Diagnostic
 from stdmig.diagnostics.location import Location

@@ -1,4 +1,4 @@
-"""A fault of the input: it is reported with its place, never raised."""
+"""A fault of the input: reported with its place, never raised (入力の誤り)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A place in a file that a user wrote."""
+"""A place in a file that a user wrote (記載箇所)."""
 
 from __future__ import annotations
 

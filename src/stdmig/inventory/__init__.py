@@ -1,17 +1,17 @@
-"""Files that a town hall writes, read into typed facts with their places."""
+"""Files that a town hall writes, as typed facts with their places (入力ファイル)."""
 
 from stdmig.inventory.acceptances import SUBJECT_KINDS, Acceptable, Acceptance
 from stdmig.inventory.agreements import Agreement, Installation, procurement_id
 from stdmig.inventory.assessment import LEVELS, MANY_HANDLERS, Assessment, is_inferred
 from stdmig.inventory.blackouts import Blackout, Confidence
-from stdmig.inventory.calendar import ClosedDates, MunicipalCalendar
+from stdmig.inventory.calendar import ClosedDates
 from stdmig.inventory.contracts import Contract, Extension
 from stdmig.inventory.costs import BudgetHeading, Cost, CostsFile
 from stdmig.inventory.council import Council, Session
 from stdmig.inventory.designation import REASONS, Designation
 from stdmig.inventory.document import Document, Path
 from stdmig.inventory.faults import FAULTS, FaultKind
-from stdmig.inventory.inventory import Documents, Inventory
+from stdmig.inventory.inventory import Inventory
 from stdmig.inventory.lines import lines_at
 from stdmig.inventory.links import EVERY_OTHER, OnlineProcedure, SystemLink
 from stdmig.inventory.load import Sources, load, read_template
@@ -20,7 +20,7 @@ from stdmig.inventory.progress import ProgressFile, Status, TaskProgress
 from stdmig.inventory.source import Source
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.subject_yaml import subject_yaml
-from stdmig.inventory.systems import Municipality, Specification, System, Unit
+from stdmig.inventory.systems import System
 from stdmig.inventory.template import Milestone, TemplateFile
 
 __all__ = [
@@ -46,14 +46,11 @@ __all__ = [
     "Council",
     "Designation",
     "Document",
-    "Documents",
     "Extension",
     "FaultKind",
     "Installation",
     "Inventory",
     "Milestone",
-    "MunicipalCalendar",
-    "Municipality",
     "OnlineProcedure",
     "Path",
     "ProceduresFile",
@@ -61,13 +58,11 @@ __all__ = [
     "Session",
     "Source",
     "Sources",
-    "Specification",
     "Status",
     "System",
     "SystemLink",
     "TaskProgress",
     "TemplateFile",
-    "Unit",
     "WorkItem",
     "is_inferred",
     "lines_at",

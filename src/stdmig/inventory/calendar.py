@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from stdmig.dates import WorkCalendar, shown
+from stdmig.dates import WorkCalendar
 from stdmig.inventory.fields import (
     DayOfYear,
     Fact,
@@ -16,9 +16,9 @@ from stdmig.inventory.fields import (
     MayBeBlank,
     OneOrMany,
     Word,
-    fault,
+    refuse_reversed,
 )
-from stdmig.words import Name, text
+from stdmig.words import Name
 
 
 class YearEnd(Fact):
@@ -57,13 +57,7 @@ class ClosedDates(Fact):
 
     @model_validator(mode="after")
     def _in_order(self) -> ClosedDates:
-        if self.end < self.start:
-            message = text(
-                "the last day {end} lies before the first day {start}",
-                end=shown(self.end),
-                start=shown(self.start),
-            )
-            raise fault(message, key="until", code="STD009")
+        refuse_reversed(self.start, self.end, "until")
         return self
 
     @property

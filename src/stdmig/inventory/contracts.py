@@ -19,6 +19,7 @@ from stdmig.inventory.fields import (
     Word,
     Yen,
     fault,
+    refuse_reversed,
 )
 from stdmig.words import text
 
@@ -37,13 +38,7 @@ class Span(Fact):
 
     @model_validator(mode="after")
     def _in_order(self) -> Span:
-        if self.start and self.end and self.end < self.start:
-            message = text(
-                "the last day {end} lies before the first day {start}",
-                end=shown(self.end),
-                start=shown(self.start),
-            )
-            raise fault(message, key="end", code="STD009")
+        refuse_reversed(self.start, self.end, "end")
         return self
 
 

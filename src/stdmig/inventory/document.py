@@ -1,4 +1,4 @@
-"""A YAML file as plain values that remember where each of them stood."""
+"""A YAML file as plain values that remember where each stood (値と記載箇所)."""
 
 from __future__ import annotations
 

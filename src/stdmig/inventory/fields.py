@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticUseDefault
 
-from stdmig.dates import Period, parse_period
+from stdmig.dates import Period, parse_period, shown
 from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, text
 
@@ -67,6 +67,25 @@ def fault(message: Text, *, key: str | None = None, code: str) -> PydanticCustom
     return PydanticCustomError(
         "stdmig", "fault", {"text": message, "key": key, "code": code}
     )
+
+
+def refuse_reversed(first: date | None, last: date | None, key: str) -> None:
+    """
+    Raise the fault of a span whose last day lies before its first.
+
+    Parameters
+    ----------
+    key
+        Of the last day.
+    """
+    if first is None or last is None or first <= last:
+        return
+    message = text(
+        "the last day {end} lies before the first day {start}",
+        end=shown(last),
+        start=shown(first),
+    )
+    raise fault(message, key=key, code="STD009")
 
 
 def _period(value: Any) -> Period:

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from stdmig.dates import shown
 from stdmig.inventory.fields import (
     Fact,
     FirstDay,
@@ -15,6 +14,7 @@ from stdmig.inventory.fields import (
     MayBeBlank,
     MonthCount,
     fault,
+    refuse_reversed,
 )
 from stdmig.inventory.procedures import ItemRef
 from stdmig.inventory.step_records import StepRecord
@@ -114,13 +114,7 @@ class TaskProgress(Fact):
 
     @model_validator(mode="after")
     def _in_order(self) -> TaskProgress:
-        if self.start and self.finish and self.finish < self.start:
-            message = text(
-                "the last day {end} lies before the first day {start}",
-                end=shown(self.finish),
-                start=shown(self.start),
-            )
-            raise fault(message, key="finish", code="STD009")
+        refuse_reversed(self.start, self.finish, "finish")
         return self
 
 

@@ -1,4 +1,4 @@
-"""Which start to choose for every task: the bare problem, over whole periods."""
+"""Which start to choose for every task: the bare problem (着手日の選択問題)."""
 
 from __future__ import annotations
 

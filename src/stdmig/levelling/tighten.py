@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stdmig.levelling.problem import Arc, Lapse, Problem
-from stdmig.levelling.ranges import Range, followed
+from stdmig.levelling.ranges import followed
 
 
 class Left(NamedTuple):
@@ -27,15 +27,7 @@ def tighten(problem: Problem) -> Left:
 
     It ends at the first link that leaves none.
     """
-    return _left(followed(problem))
-
-
-def narrow(problem: Problem, left: Left) -> Left:
-    """Return the options that remain where some are gone already."""
-    return _left(followed(problem, [*map(Range, *left)]))
-
-
-def _left(found: list[Range]) -> Left:
+    found = followed(problem)
     return Left([each.first for each in found], [each.last for each in found])
 
 

@@ -1,8 +1,8 @@
-"""Units × work items turned into tasks and links."""
+"""Units × work items turned into tasks and links (作業のネットワーク)."""
 
 from stdmig.inventory import procurement_id
 from stdmig.network.expand import every_task, expand
-from stdmig.network.item_graph import CUTOVER, ItemGraph, item_graph, links
+from stdmig.network.item_graph import CUTOVER, item_graph, links
 from stdmig.network.network import Network, Purchase
 from stdmig.network.procurement import Procurement
 from stdmig.network.reach import is_before
@@ -10,7 +10,6 @@ from stdmig.network.task import Task
 
 __all__ = [
     "CUTOVER",
-    "ItemGraph",
     "Network",
     "Procurement",
     "Purchase",

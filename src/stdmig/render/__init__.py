@@ -1,1 +1,1 @@
-"""Results to text and bytes: one format a file, nothing computed, nothing written."""
+"""Results to text and bytes: nothing is computed, nothing written (出力の形式)."""

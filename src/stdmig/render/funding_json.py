@@ -1,4 +1,4 @@
-"""The money of a purchase for other programs."""
+"""The money of a purchase for other programs (予算の充当)."""
 
 from __future__ import annotations
 

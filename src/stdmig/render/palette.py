@@ -7,7 +7,6 @@ from __future__ import annotations
 PLANNED = "#0072b2"
 CRITICAL = "#a61e22"
 DONE = "#8a949e"
-FLOAT = "#56b4e9"
 COVERED = "#009e73"
 GAP = "#d55e00"
 DEADLINE = "#7a3e9d"

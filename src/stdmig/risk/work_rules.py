@@ -145,8 +145,3 @@ def _ends(grid: Grid) -> tuple[int, int]:
 def next_day(grid: Grid) -> Days:
     """Return the day after each day."""
     return look(grid.values, grid.ordinals - grid.base + 1)
-
-
-def one_day_later(table: Days, value: Value) -> Days:
-    """Return the days after some days."""
-    return look(table, np.asarray(value >> 5))

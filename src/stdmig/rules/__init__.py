@@ -1,10 +1,10 @@
-"""What is wrong with a plan: one file per rule."""
+"""What is wrong with a plan: one file per rule (点検規則)."""
 
 from stdmig.rules.baseline import Baseline, Comparison, Known, compare
 from stdmig.rules.check import check, selection
 from stdmig.rules.finding import Finding, named, several
 from stdmig.rules.registry import RULES
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.rules.suppression import Suppression
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Comparison",
     "Context",
     "Finding",
-    "Hit",
     "Known",
     "Rule",
     "Suppression",

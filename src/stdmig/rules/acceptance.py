@@ -5,47 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
-from stdmig.diagnostics import Severity
-from stdmig.inventory import Acceptance, Inventory, Path
+from stdmig.inventory import Inventory
 from stdmig.rules.finding import Finding
+from stdmig.rules.held import Held
+from stdmig.rules.hit import Hit
 from stdmig.rules.rule import Rule
 from stdmig.rules.suppression import Suppression
-
-
-class Held(NamedTuple):
-    """
-    An acceptance, and what of its rule's findings it names.
-
-    Attributes
-    ----------
-    path
-        Route to it in ``systems.yaml``.
-    rule
-        The rule that it is about; it has run.
-    finding
-        The finding with that subject, None where there is none.
-    found
-        Everything that the rule found.
-    """
-
-    acceptance: Acceptance
-    path: Path
-    rule: Rule
-    finding: Finding | None
-    found: Sequence[Finding]
-
-    @property
-    def is_exceeded(self) -> bool:
-        """Return whether the finding is worse than what was accepted."""
-        if self.finding is None or self.acceptance.severity is None:
-            return False
-        return self.finding.severity > Severity[self.acceptance.severity.upper()]
-
-    def has_run_out(self, as_of: date) -> bool:
-        """Return whether its last day is past."""
-        return self.acceptance.until < as_of
 
 
 def hold(
@@ -64,18 +30,20 @@ def hold(
     if not inventory.file.accept:
         return ()
     rules = {name: rule for rule in ran for name in (rule.code, rule.name)}
-    by_rule: dict[str, list[Finding]] = {}
+    by_rule: dict[str, list[Hit]] = {}
     named = {}
     for finding in found:
-        by_rule.setdefault(finding.rule.code, []).append(finding)
+        by_rule.setdefault(finding.rule.code, []).append(finding.hit)
         named[finding.rule.code, frozenset(finding.hit.subject.items())] = finding
     held = []
     for place, each in enumerate(inventory.file.accept):
         rule = rules.get(each.code) or rules.get(each.code.upper())
         if rule is not None:
             meant = named.get((rule.code, frozenset(each.subject.items())))
+            hit, severity = (meant.hit, meant.severity) if meant else (None, None)
             own = by_rule.get(rule.code, [])
-            held.append(Held(each, ("accept", place), rule, meant, own))
+            path = ("accept", place)
+            held.append(Held(each, path, rule.code, hit, severity, own))
     return tuple(held)
 
 
@@ -85,8 +53,8 @@ def accept(
     """Return the findings, those that are accepted, or were, marked so."""
     if not held:
         return list(found)
-    marks: Mapping[str, Suppression] = {
-        each.finding.fingerprint: Suppression(
+    marks: Mapping[str | None, Suppression] = {
+        each.fingerprint: Suppression(
             "accepted",
             each.acceptance.reason,
             each.acceptance.by,
@@ -94,13 +62,9 @@ def accept(
             inventory.locate(each.path),
         )
         for each in held
-        if each.finding and not each.is_exceeded and not each.has_run_out(as_of)
+        if each.hit and not each.is_exceeded and not each.has_run_out(as_of)
     }
-    past = {
-        each.finding.fingerprint
-        for each in held
-        if each.finding and each.has_run_out(as_of)
-    }
+    past = {each.fingerprint for each in held if each.hit and each.has_run_out(as_of)}
     return [
         replace(
             finding,

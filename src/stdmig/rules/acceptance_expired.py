@@ -8,34 +8,35 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
 from stdmig.rules.finding import named
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import text
 
 
 def acceptance_expired(context: Context) -> Iterator[Hit]:
     """Yield the acceptances that have run out while their finding still stands."""
     for held in context.acceptances:
-        if held.finding is None or not held.has_run_out(context.plan.as_of):
+        if held.hit is None or not held.has_run_out(context.plan.as_of):
             continue
-        entry, systems = held.acceptance, held.finding.hit.data.get("systems")
+        entry, systems = held.acceptance, held.hit.data.get("systems")
         yield Hit(
-            {"acceptance": held.rule.code, **entry.subject},
+            {"acceptance": held.code, **entry.subject},
             text(
                 "{code} {subject}: accepted until {until}, which is past; the finding"
                 " counts again",
-                code=held.rule.code,
+                code=held.code,
                 subject=named(entry.subject),
                 until=shown(entry.until),
             ),
             context.inventory.locate((*held.path, "until")),
             {
-                "code": held.rule.code,
+                "code": held.code,
                 "until": entry.until.isoformat(),
-                "fingerprint": held.finding.fingerprint,
+                "fingerprint": held.fingerprint,
                 # Who a finding concerns may follow from its systems alone.
                 **({} if systems is None else {"systems": systems}),
             },
-            related=((held.finding.hit.location, text("the finding is here")),),
+            related=((held.hit.location, text("the finding is here")),),
             details=(text("{by}: {reason}", by=entry.by, reason=entry.reason),),
         )
 

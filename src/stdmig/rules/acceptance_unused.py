@@ -7,38 +7,41 @@ from difflib import SequenceMatcher
 
 from stdmig.diagnostics import Severity
 from stdmig.inventory import subject_yaml
-from stdmig.rules.acceptance import Held
 from stdmig.rules.example import Example
-from stdmig.rules.finding import Finding, named
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.finding import named
+from stdmig.rules.held import Held
+from stdmig.rules.hit import Hit, fingerprint
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, listing, text
 
 
 def acceptance_unused(context: Context) -> Iterator[Hit]:
     """Yield the acceptances that match no finding of their rule."""
-    named_already = {
-        each.finding.fingerprint for each in context.acceptances if each.finding
-    }
+    named_already = {each.fingerprint for each in context.acceptances}
     for held in context.acceptances:
-        if held.finding is not None and not held.is_exceeded:
+        if held.hit is not None and not held.is_exceeded:
             continue
         subject = held.acceptance.subject
-        free = [each for each in held.found if each.fingerprint not in named_already]
+        free = [
+            hit
+            for hit in held.found
+            if fingerprint(held.code, hit.subject) not in named_already
+        ]
         yield Hit(
-            {"acceptance": held.rule.code, **subject},
+            {"acceptance": held.code, **subject},
             _fact(held, free),
             context.inventory.locate(held.path),
             {
-                "code": held.rule.code,
+                "code": held.code,
                 "until": held.acceptance.until.isoformat(),
-                "severity": held.finding.severity.key if held.finding else None,
+                "severity": None if held.severity is None else held.severity.key,
             },
         )
 
 
-def _fact(held: Held, free: list[Finding]) -> Text:
-    code, subject = held.rule.code, named(held.acceptance.subject)
-    if held.finding is None or held.acceptance.severity is None:
+def _fact(held: Held, free: list[Hit]) -> Text:
+    code, subject = held.code, named(held.acceptance.subject)
+    if held.severity is None or held.acceptance.severity is None:
         return text(
             "{code} {subject}: accepted, but there is no such finding; {instead}",
             code=code,
@@ -51,26 +54,26 @@ def _fact(held: Held, free: list[Finding]) -> Text:
         code=code,
         subject=subject,
         accepted=held.acceptance.severity,
-        severity=held.finding.severity.key,
+        severity=held.severity.key,
     )
 
 
-def _instead(held: Held, free: list[Finding]) -> Text:
+def _instead(held: Held, free: list[Hit]) -> Text:
     """Return what else the rule finds, the most alike first, ready to be pasted."""
     if not held.found:
-        return text("{code} finds nothing", code=held.rule.code)
+        return text("{code} finds nothing", code=held.code)
     if not free:
-        return text("{code} finds nothing else", code=held.rule.code)
+        return text("{code} finds nothing else", code=held.code)
     meant = " ".join(held.acceptance.subject.values())
     found = sorted(
-        (each.hit.subject for each in free),
+        (hit.subject for hit in free),
         key=lambda subject: _unlikeness(" ".join(subject.values()), meant),
     )
     listed = listing(f"{{{subject_yaml(each)}}}" for each in found[:_LISTED])
     more = len(found) - _LISTED
     if more > 0:
         listed = text("{names} and {n} more", names=listed, n=more)
-    return text("{code} finds: {subjects}", code=held.rule.code, subjects=listed)
+    return text("{code} finds: {subjects}", code=held.code, subjects=listed)
 
 
 def _unlikeness(name: str, meant: str) -> float:

@@ -8,7 +8,8 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import WorkItem
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Unassessed, unassessed
 from stdmig.words import Text, count, text
 

@@ -8,7 +8,8 @@ from stdmig.coverage import Coverage, Overrun
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, text
 
 

@@ -11,8 +11,9 @@ from stdmig.dates import difference, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.network import Purchase
 from stdmig.rules.example import Example
+from stdmig.rules.hit import Hit
 from stdmig.rules.later import Later, LaterData
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import BudgetOption, Funding, Plan, budget_options
 from stdmig.words import Text, text
 

@@ -13,8 +13,9 @@ from stdmig.diagnostics import Severity
 from stdmig.rules.asking import requests_data, span_data
 from stdmig.rules.example import Example
 from stdmig.rules.extending import extending
+from stdmig.rules.hit import Hit
 from stdmig.rules.later import Later, LaterData
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, count, text
 
 # Asking for money, and then getting it, takes the accident out of the gap.

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from stdmig.diagnostics import Severity
 from stdmig.inventory.agreements import unused_contracts
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import text
 
 

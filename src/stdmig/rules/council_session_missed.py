@@ -8,7 +8,8 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.network import Procurement
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import MissedVote, Move, missed_votes
 from stdmig.words import Text, count, text
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from stdmig.dates import shown, shown_weekday
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Cutover, follows_working_day
 from stdmig.words import count, text
 

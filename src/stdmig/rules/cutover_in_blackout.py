@@ -11,8 +11,9 @@ from stdmig.diagnostics import Severity
 from stdmig.inventory import Blackout
 from stdmig.rules.alternatives import alternatives, offers
 from stdmig.rules.example import Example
+from stdmig.rules.hit import Hit
 from stdmig.rules.later import Later, LaterData
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Cutover
 from stdmig.words import listing, text
 

@@ -10,7 +10,8 @@ from stdmig.diagnostics import Severity
 from stdmig.inventory import ClosedDates
 from stdmig.rules.alternatives import alternatives, named, offers
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Cutover, closed_dates, day_off
 from stdmig.words import Text, text
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 from stdmig.dates import shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import listing, text
 
 

@@ -9,7 +9,8 @@ from stdmig.dates import shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.asking import closed, requests_data, unasked
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, listing, text
 
 

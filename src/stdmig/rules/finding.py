@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stdmig.diagnostics import Severity
-from stdmig.rules.rule import Hit, Rule
+from stdmig.rules.hit import Hit, fingerprint
+from stdmig.rules.rule import Rule
 from stdmig.rules.suppression import Suppression
 from stdmig.words import Text, listing, text
 
@@ -62,13 +62,5 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """
-        Return a name that survives edits elsewhere in the file.
-
-        It is made of the code and the subject alone, never of a line or a figure.
-        """
-        subject = "\x1f".join(
-            f"{key}={self.hit.subject[key]}" for key in sorted(self.hit.subject)
-        )
-        named = f"{self.rule.code}\x1f{subject}".encode()
-        return hashlib.sha256(named).hexdigest()[:16]
+        """Return a name that survives edits elsewhere in the file."""
+        return fingerprint(self.rule.code, self.hit.subject)

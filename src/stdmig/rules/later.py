@@ -1,4 +1,4 @@
-"""What a finding says, made when somebody reads it, since many runs only count."""
+"""What a finding says, made when somebody reads it (文面の遅延生成)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from stdmig.inventory import Document, Path
 from stdmig.levelling.demand import Demand, MonthNumber, demands, month_of, monthly
 from stdmig.levelling.levelled import Worker
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, count, listing, text
 
 

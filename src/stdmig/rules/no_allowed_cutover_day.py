@@ -9,8 +9,9 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.alternatives import named
 from stdmig.rules.example import Example
+from stdmig.rules.hit import Hit
 from stdmig.rules.overdue import RECORD
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Cutover, next_allowed_day
 from stdmig.words import Text, text
 

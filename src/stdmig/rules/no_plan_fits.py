@@ -9,8 +9,9 @@ from stdmig.diagnostics import Severity
 from stdmig.inventory import System
 from stdmig.rules.example import Example
 from stdmig.rules.fit import misfits
+from stdmig.rules.hit import Hit
 from stdmig.rules.overdue import RECORD
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Plan
 from stdmig.words import count, text
 

@@ -10,7 +10,8 @@ from stdmig.dates import shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
 from stdmig.rules.extending import renewing
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, count, text
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import count, text
 
 

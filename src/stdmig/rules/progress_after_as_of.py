@@ -9,7 +9,8 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.inventory import Path, TaskProgress
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import text
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from stdmig.coverage import Coverage
-from stdmig.diagnostics import Location, Severity
+from stdmig.diagnostics import Severity
 from stdmig.inventory import Inventory
 from stdmig.rules.example import Example
+from stdmig.rules.held import Held
+from stdmig.rules.hit import Hit
 from stdmig.schedule import Plan
 from stdmig.words import Text
-
-if TYPE_CHECKING:
-    # What an acceptance is held against is a finding, which is made of a rule.
-    from stdmig.rules.acceptance import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +39,6 @@ class Context:
     def inventory(self) -> Inventory:
         """Return the files."""
         return self.plan.inventory
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """
-    One place where a rule fires.
-
-    Attributes
-    ----------
-    subject
-        Kind and id of what it is about; it is what an acceptance or a baseline
-        names, so it never holds a line number.
-    message
-        The fact, with its figures.
-    location
-        Where in the files.
-    data
-        Figures for programs; ISO dates, whole numbers, ids; see `LaterData`.
-    related
-        Other places that belong to it.
-    severity
-        Where it differs from the rule's.
-    details
-        What follows from the fact, a sentence each, for people; see `Later`.
-    help
-        What to do, where it differs from the rule's.
-    """
-
-    subject: dict[str, str]
-    message: Text
-    location: Location
-    data: Mapping[str, Any] = field(default_factory=dict)
-    related: tuple[tuple[Location, Text], ...] = ()
-    severity: Severity | None = None
-    details: Sequence[Text] = ()
-    help: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from stdmig.diagnostics import Severity
 from stdmig.network import Procurement
 from stdmig.rules.example import Example
 from stdmig.rules.fit import misfits
+from stdmig.rules.hit import Hit
 from stdmig.rules.later import Later
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Plan, sooner_way
 from stdmig.words import Text, count, text
 

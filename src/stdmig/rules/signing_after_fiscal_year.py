@@ -8,7 +8,8 @@ from datetime import date
 from stdmig.dates import fiscal_year, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import carry_over_vote
 from stdmig.words import text
 

@@ -11,7 +11,8 @@ from stdmig.rules.asking import requests, requests_data
 from stdmig.rules.example import Example
 from stdmig.rules.extending import notice as notice_lines
 from stdmig.rules.extending import renewing
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.words import Text, count, text
 
 

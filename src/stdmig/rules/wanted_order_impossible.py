@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from stdmig.dates import shown
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import BrokenOrder, broken_orders
 from stdmig.words import Text, text
 

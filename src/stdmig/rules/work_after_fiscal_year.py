@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from stdmig.dates import shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import carry_over_vote, slips
 from stdmig.words import count, listing, text
 

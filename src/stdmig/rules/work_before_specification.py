@@ -9,7 +9,8 @@ from stdmig.dates import shown
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import System
 from stdmig.rules.example import Example
-from stdmig.rules.rule import Context, Hit, Rule
+from stdmig.rules.hit import Hit
+from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import TooEarly, waiting_systems, work_too_early
 from stdmig.words import Text, count, listing, text
 

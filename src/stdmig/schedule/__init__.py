@@ -1,33 +1,32 @@
-"""Rules of time applied: passes, cutovers, reasons, the plan."""
+"""Rules of time applied: passes, cutovers, reasons, the plan (日程計算)."""
 
 from stdmig.schedule.assumption import Assumption
 from stdmig.schedule.assumptions import assumptions
 from stdmig.schedule.bridges import Bridge, BridgeGroup, Flow, bridges
 from stdmig.schedule.broken_order import BrokenOrder, broken_orders
 from stdmig.schedule.budget_option import BudgetOption, budget_options, sooner_way
-from stdmig.schedule.budget_way import ORDINARY, BudgetWay, Occasion, budget_ways
+from stdmig.schedule.budget_way import BudgetWay, Occasion, budget_ways
 from stdmig.schedule.carry_over import carry_over_vote
-from stdmig.schedule.chain import Chain, ChainField, Step, chain, chain_fields
-from stdmig.schedule.closures import Closure, ClosureKind, closures
-from stdmig.schedule.critical_path import CriticalPath
-from stdmig.schedule.cutover import BlackoutHit, Cutover
+from stdmig.schedule.chain import Chain, Step, chain, chain_fields
+from stdmig.schedule.closures import Closure, closures
+from stdmig.schedule.cutover import Cutover
 from stdmig.schedule.cutover_choice import Choice
-from stdmig.schedule.deadlines import Limits, limits
+from stdmig.schedule.deadlines import limits
 from stdmig.schedule.floors import publication
 from stdmig.schedule.funding import Funding
 from stdmig.schedule.later_work import with_later_work
 from stdmig.schedule.milestones import MilestoneDate, milestones
 from stdmig.schedule.missed_votes import MissedVote, Move, missed_votes
 from stdmig.schedule.other_cutovers import with_cutovers
-from stdmig.schedule.package_splits import PackageDay, PackageSplit, package_splits
+from stdmig.schedule.package_splits import PackageSplit, package_splits
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.progress import Record
 from stdmig.schedule.proposals import next_allowed_day, proposals
-from stdmig.schedule.reason import Reason, ReasonKind
+from stdmig.schedule.reason import Reason
 from stdmig.schedule.reasons import task_reasons
 from stdmig.schedule.retests import Retest, retests
 from stdmig.schedule.schedule import schedule
-from stdmig.schedule.slips import Slip, slips
+from stdmig.schedule.slips import slips
 from stdmig.schedule.task_dates import DATE_FIELDS, TaskDates
 from stdmig.schedule.task_rules import needs_vote
 from stdmig.schedule.timing import Duration, Timing
@@ -39,38 +38,29 @@ from stdmig.schedule.votes import Vote, session_of, vote_of
 
 __all__ = [
     "DATE_FIELDS",
-    "ORDINARY",
     "Assumption",
-    "BlackoutHit",
     "Bridge",
     "BridgeGroup",
     "BrokenOrder",
     "BudgetOption",
     "BudgetWay",
     "Chain",
-    "ChainField",
     "Choice",
     "Closure",
-    "ClosureKind",
-    "CriticalPath",
     "Cutover",
     "Duration",
     "Flow",
     "Funding",
-    "Limits",
     "MilestoneDate",
     "MissedVote",
     "Move",
     "Obstacle",
     "Occasion",
-    "PackageDay",
     "PackageSplit",
     "Plan",
     "Reason",
-    "ReasonKind",
     "Record",
     "Retest",
-    "Slip",
     "Step",
     "TaskDates",
     "Timing",

@@ -52,8 +52,6 @@ class Forward(NamedTuple):
         Place of the predecessor that sets the date, or `FLOOR`.
     ready
         Per system, the day after its last task.
-    ready_cause
-        Place of the task that sets it, or `FLOOR` where there is none.
     cutover
         Per system, the first day from `ready` on which it may be cut over, on one
         day with those and after those that it is wanted with and after.
@@ -63,7 +61,6 @@ class Forward(NamedTuple):
     finish: list[int]
     cause: list[int]
     ready: list[int]
-    ready_cause: list[int]
     cutover: list[int]
 
 
@@ -153,17 +150,15 @@ def forward(
             finish,
             cause,
         )
-    ready, ready_causes = [], []
+    ready = []
     for earlier in network.before_cutover:
-        last = max(earlier, key=finishes.__getitem__, default=FLOOR)
-        day = finishes[last] if earlier else as_of
+        day = max((finishes[place] for place in earlier), default=as_of)
         if settled:
             # With all its work done in the past, it is ready today and no earlier.
             day = max(day, as_of)
         ready.append(day)
-        ready_causes.append(last)
     days = _cutovers(timing, ready)
-    return Forward(starts, finishes, causes, ready, ready_causes, days)
+    return Forward(starts, finishes, causes, ready, days)
 
 
 def _cutovers(timing: Timing, ready: list[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""What people read: lazy texts, their translations and the reader's style."""
+"""What people read: lazy texts, translations, the reader's style (表示の文言)."""
 
 from stdmig.words.name import Name
 from stdmig.words.style import LANGUAGES, Language, Style

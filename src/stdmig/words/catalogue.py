@@ -1,4 +1,4 @@
-"""The gettext catalogues that ship with the package, loaded once per language."""
+"""The gettext catalogues of the package, loaded once per language (訳文)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence that is put into words only when its reader's language is known."""
+"""A sentence, put into words once its reader's language is known (文言)."""
 
 from __future__ import annotations
 

@@ -1,16 +1,15 @@
-"""Use cases: open, plan, check, export."""
+"""Use cases: open, plan, check, export (作業フォルダー)."""
 
 from stdmig.workspace.data_root import data_root
 from stdmig.workspace.files import INPUT_FILES
 from stdmig.workspace.find import find_system, find_tasks
 from stdmig.workspace.open import Opened, Request, open_workspace, read_workspace
-from stdmig.workspace.plan import AsOfSource, Planned, plan_workspace
+from stdmig.workspace.plan import Planned, plan_workspace
 from stdmig.workspace.refusal import refusal
 from stdmig.workspace.write import Draft, draft, encoded, write_whole
 
 __all__ = [
     "INPUT_FILES",
-    "AsOfSource",
     "Draft",
     "Opened",
     "Planned",

@@ -19,22 +19,17 @@ from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.files import (
     COSTS,
     FIELDS,
-    PROCEDURES,
     PROGRESS,
     STEPS,
     SYSTEMS,
-    TEMPLATE,
     sources_from,
 )
 from stdmig.workspace.schemas import schema_files
 from stdmig.workspace.starter import LINKS, starter, starters
 from stdmig.workspace.write_new import write_new
 
-BEGUN = (SYSTEMS, PROCEDURES, TEMPLATE)
-"""The files that every new workspace has."""
-
 SCHEMAS = tuple(f"{FOLDER}/{file.schema_name}" for file in INPUT_FILES)
-"""Their schemas, by which an editor completes them."""
+"""The schemas of its files, by which an editor completes them."""
 
 
 _OF_ANYBODY = (COSTS, STEPS)

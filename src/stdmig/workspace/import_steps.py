@@ -19,7 +19,7 @@ from stdmig.inventory.step_states import states_of
 from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.writing.day import day_in_file
 from stdmig.inventory.writing.new_steps import new_steps_yaml
-from stdmig.render.steps_form.told import SeenForm
+from stdmig.render.steps_form.reading import SeenForm
 from stdmig.words import Style
 from stdmig.workspace.file_draft import FileDraft
 from stdmig.workspace.files import PROGRESS, STEPS, source_of

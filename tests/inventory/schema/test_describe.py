@@ -13,7 +13,7 @@ from stdmig.inventory.describe.choices import CHOICES
 from stdmig.inventory.fields import Fact
 from stdmig.inventory.procedures import Titled
 from stdmig.inventory.schema.files import INPUT_FILES
-from stdmig.inventory.schema.forms import fault_of, form_of
+from stdmig.inventory.schema.notation import fault_of, form_of
 from stdmig.inventory.schema.shape import Kind, models, shapes
 from tests.helpers import ENGLISH
 

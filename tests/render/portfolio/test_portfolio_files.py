@@ -7,9 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from stdmig.outlook.portfolio.portfolio import Broken, Portfolio
@@ -20,22 +18,14 @@ from stdmig.render.portfolio.json import portfolio_json
 from stdmig.render.portfolio.text import portfolio_text
 from stdmig.words import LANGUAGES, Language
 from tests.command import run
-from tests.helpers import ENGLISH, ROOT
+from tests.helpers import ENGLISH
 from tests.hostile import ALL as NAMES
 from tests.outlook.portfolio.towns import AS_OF, system, town, work
 from tests.render.portfolio.portfolio_example import DAY, FOLDER, portfolio
+from tests.schema_check import undescribed
 from tests.screens import screen
 
 Golden = Callable[[str, str | bytes], None]
-
-SCHEMA = ROOT / "docs" / "schemas" / "stdmig.rollup-1.schema.json"
-
-
-def _faults(document: dict[str, Any]) -> list[str]:
-    """Return what the schema finds wrong with a document, by JSON path."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    validator = jsonschema.Draft202012Validator(schema)
-    return [f"{e.json_path}: {e.message}" for e in validator.iter_errors(document)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -57,7 +47,7 @@ def test_json_is_as_filed_and_valid(golden: Golden) -> None:
     """Every municipality and system, a record a line, as the schema describes it."""
     result = portfolio("portfolio.yaml", "--format", "json", "--lang", "en")
     golden("portfolio.json", result.out)
-    assert _faults(json.loads(result.out)) == []
+    assert undescribed(json.loads(result.out)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -122,7 +112,7 @@ def test_hostile_names_stay_whole_in_json_and_become_no_formula_in_csv() -> None
     """Programs get every character; a spreadsheet gets text alone."""
     document = json.loads(portfolio_json(_hostile(), ENGLISH))
     assert {each["name"] for each in document["municipalities"]} == {*NAMES}
-    assert _faults(document) == []
+    assert undescribed(document) == []
     data, refused = portfolio_csv(_hostile(), ENGLISH, "utf-8")
     assert refused == []
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
@@ -136,4 +126,4 @@ def test_nothing_at_all_is_told() -> None:
     nothing = roll_up((), (), as_of=AS_OF)
     told = portfolio_text(nothing, screen("en"), 10)
     assert "There is no system to look at." in told
-    assert _faults(json.loads(portfolio_json(nothing, ENGLISH))) == []
+    assert undescribed(json.loads(portfolio_json(nothing, ENGLISH))) == []

@@ -13,7 +13,7 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import emit, refuse_cells
+from stdmig.cli.output import emit_table
 from stdmig.cli.session import (
     known_section,
     machine_style,
@@ -43,6 +43,4 @@ def budget(
     lines = lines_of(planned.budget, known_section(planned.inventory, section))
     style = machine_style(lang, planned.inventory)
     sample = planned.inventory.sample
-    data, refused = budget_csv(lines, style, encoding, sample=sample)
-    refuse_cells(refused)
-    emit(data, output, force=force)
+    emit_table(budget_csv(lines, style, encoding, sample=sample), output, force=force)

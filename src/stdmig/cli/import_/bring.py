@@ -12,12 +12,12 @@ from stdmig.cli.beginning import begin_or_end, refuse_begun
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.import_.questions import Questions
 from stdmig.cli.import_.reading import read_or_end
+from stdmig.cli.known_beforehand import Told
 from stdmig.cli.language import READER, said
 from stdmig.cli.next_steps import tell_next
 from stdmig.cli.output import complain, emit, screen, tell
 from stdmig.cli.saving import agreed, save_or_end
 from stdmig.cli.session import tell_faults, workspace_or_end
-from stdmig.cli.told import Told
 from stdmig.cli.wizard import implied_answers, town_or_end
 from stdmig.inventory import Inventory
 from stdmig.inventory.draft import Draft

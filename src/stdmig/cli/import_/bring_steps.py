@@ -18,7 +18,7 @@ from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Severity
 from stdmig.intake.sheet.limits import NATIONAL
 from stdmig.render.changes import changes_text
-from stdmig.render.steps_form.told import SeenForm, form_text
+from stdmig.render.steps_form.reading import SeenForm, form_text
 from stdmig.words import count, listing, text
 from stdmig.workspace.file_draft import FileDraft
 from stdmig.workspace.files import STEPS

@@ -5,6 +5,12 @@ from __future__ import annotations
 from stdmig.diagnostics import Diagnostic
 from stdmig.intake.inventory_list.absence import without_nothing
 from stdmig.intake.inventory_list.applying import does_not_apply, systems_not_listed
+from stdmig.intake.inventory_list.beside_rows import (
+    about_columns,
+    about_sheets,
+    contract_entries,
+    municipality,
+)
 from stdmig.intake.inventory_list.contract_ids import ContractIds
 from stdmig.intake.inventory_list.contracts import agree
 from stdmig.intake.inventory_list.counterparties import with_vendors
@@ -15,7 +21,7 @@ from stdmig.intake.inventory_list.filling import fill_blanks
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.installed import install
 from stdmig.intake.inventory_list.known import Known
-from stdmig.intake.inventory_list.names import Placed, left_out_rows, place_rows
+from stdmig.intake.inventory_list.row_systems import Placed, left_out_rows, place_rows
 from stdmig.intake.inventory_list.sections import with_one_section
 from stdmig.intake.inventory_list.standing_of_systems import draft_standing
 from stdmig.intake.inventory_list.table import (
@@ -24,12 +30,6 @@ from stdmig.intake.inventory_list.table import (
     find_tables,
     no_list,
     no_system,
-)
-from stdmig.intake.inventory_list.told import (
-    about_columns,
-    about_sheets,
-    contract_entries,
-    municipality,
 )
 from stdmig.intake.inventory_list.understood import Understood
 from stdmig.intake.inventory_list.unread import unread_values

@@ -23,8 +23,6 @@ class ReadSheet(NamedTuple):
     ----------
     name
         None in a CSV.
-    first_heading, last_heading
-        Lines of the headings, from 1; None where the sheet was not read.
     rows
         How many rows tell of something.
     why_not
@@ -33,8 +31,6 @@ class ReadSheet(NamedTuple):
 
     file: str
     name: str | None
-    first_heading: int | None = None
-    last_heading: int | None = None
     rows: int = 0
     why_not: Text | None = None
 

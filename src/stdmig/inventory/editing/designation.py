@@ -10,8 +10,8 @@ from stdmig.inventory.editing.step import Step, refused
 from stdmig.inventory.editing.values import Spelling, at
 from stdmig.inventory.systems import System
 from stdmig.inventory.writing.collection import in_brackets
+from stdmig.inventory.writing.draft_values import told_values
 from stdmig.inventory.writing.key_order import anchor
-from stdmig.inventory.writing.told import told_values
 
 
 def new_designation(

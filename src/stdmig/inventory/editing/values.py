@@ -17,8 +17,8 @@ from stdmig.inventory.editing.step import Step, refused
 from stdmig.inventory.fields import Fact
 from stdmig.inventory.writing.collection import as_read
 from stdmig.inventory.writing.day import day_in_file
+from stdmig.inventory.writing.draft_values import Told, field_of, told, typed_value
 from stdmig.inventory.writing.key_order import Owner, anchor, in_order
-from stdmig.inventory.writing.told import Told, field_of, told, typed_value
 from stdmig.words import Name, Style, text
 
 # Beside these a mapping may stand for the value; this is the key that holds it then.

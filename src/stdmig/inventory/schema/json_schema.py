@@ -1,4 +1,4 @@
-"""The schema of an input file, for editors (JSON Schema)."""
+"""The schema of an input file, for editors (JSON Schemaの作成)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from stdmig.inventory.describe import Told, told_of, told_of_model
 from stdmig.inventory.schema.files import InputFile
-from stdmig.inventory.schema.forms import form_of
+from stdmig.inventory.schema.notation import form_of
 from stdmig.inventory.schema.scalars import BLANK, OFTEN, Schema, scalar_schema
 from stdmig.inventory.schema.shape import Kind, Scalar, Shape, models, shapes
 from stdmig.inventory.statutory import STATUTORY

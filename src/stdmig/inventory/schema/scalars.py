@@ -6,7 +6,7 @@ from typing import Any
 
 from stdmig.inventory.describe.choices import CHOICES
 from stdmig.inventory.schema.day_patterns import DAY, DAY_OF_YEAR, DAY_OR_MONTH
-from stdmig.inventory.schema.forms import fault_of
+from stdmig.inventory.schema.notation import fault_of
 from stdmig.inventory.schema.shape import Kind, Scalar
 from stdmig.words import Style
 

@@ -9,8 +9,8 @@ from stdmig.inventory.draft import DraftDesignation
 from stdmig.inventory.writing.collection import in_brackets
 from stdmig.inventory.writing.comment import comment
 from stdmig.inventory.writing.day import day_in_file
+from stdmig.inventory.writing.draft_values import told_values
 from stdmig.inventory.writing.hints import HINTS
-from stdmig.inventory.writing.told import told_values
 from stdmig.words import Name, Style, Text, text
 
 _EXAMPLE = next(hint.example for hint in HINTS["system"] if hint.key == "designated")

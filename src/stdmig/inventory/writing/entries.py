@@ -15,8 +15,8 @@ from stdmig.inventory.draft import (
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.systems import System, Unit
 from stdmig.inventory.writing.collection import Data
+from stdmig.inventory.writing.draft_values import Spell, told_values
 from stdmig.inventory.writing.key_order import in_order
-from stdmig.inventory.writing.told import Spell, told_values
 from stdmig.words import Text
 
 

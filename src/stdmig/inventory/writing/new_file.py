@@ -26,6 +26,7 @@ from stdmig.inventory.writing.designated import (
     designation_comment,
     designation_line,
 )
+from stdmig.inventory.writing.draft_values import told, told_values
 from stdmig.inventory.writing.entries import (
     contract_entry,
     system_entry,
@@ -33,7 +34,6 @@ from stdmig.inventory.writing.entries import (
     unit_entry,
 )
 from stdmig.inventory.writing.key_order import Owner
-from stdmig.inventory.writing.told import told, told_values
 from stdmig.words import Style, Text, text
 
 NAME = "systems.yaml"

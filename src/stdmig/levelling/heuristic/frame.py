@@ -1,4 +1,4 @@
-"""A problem as the heuristic looks things up in it."""
+"""A problem as the heuristic looks things up in it (探索用の表)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The exact search for starts, by constraint programming (CP-SAT)."""
+"""The exact search for starts, by constraint programming (CP-SATによる厳密解法)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first stage: capacities are kept, or it is proven that they cannot be."""
+"""First, capacities are kept, or it is proven that they cannot be (実行可能性)."""
 
 from __future__ import annotations
 

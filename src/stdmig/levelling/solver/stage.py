@@ -7,8 +7,8 @@ from functools import reduce
 from math import gcd
 
 from stdmig.levelling.bounds import bound, step
+from stdmig.levelling.components import part_of, put
 from stdmig.levelling.measure import value
-from stdmig.levelling.parts import part_of, put
 from stdmig.levelling.problem import Choice, Objective, Problem
 from stdmig.levelling.ranges import Range, ranges
 from stdmig.levelling.solver.aim import Aim

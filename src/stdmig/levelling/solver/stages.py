@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stdmig.levelling.parts import parts
+from stdmig.levelling.components import parts
 from stdmig.levelling.problem import Choice, Objective, Problem
 from stdmig.levelling.ranges import Range, ranges
 from stdmig.levelling.solved import Limits, Solved, Told

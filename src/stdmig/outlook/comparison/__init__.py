@@ -7,8 +7,7 @@ from stdmig.outlook.comparison.contracts import (
     ContractChangeKind,
 )
 from stdmig.outlook.comparison.cutovers import CutoverChange
-from stdmig.outlook.comparison.dates import DateChange
-from stdmig.outlook.comparison.findings import FindingChange, FindingChangeKind
+from stdmig.outlook.comparison.findings import FindingChange
 from stdmig.outlook.comparison.fits import Fit, FitChange
 from stdmig.outlook.comparison.money import (
     LineChange,
@@ -18,7 +17,7 @@ from stdmig.outlook.comparison.money import (
 )
 from stdmig.outlook.comparison.outcome import Outcome
 from stdmig.outlook.comparison.paths import PathChange
-from stdmig.outlook.comparison.tasks import Pairing, TaskChange, pair_tasks
+from stdmig.outlook.comparison.tasks import TaskChange
 
 __all__ = [
     "AskChange",
@@ -26,19 +25,15 @@ __all__ = [
     "ContractChange",
     "ContractChangeKind",
     "CutoverChange",
-    "DateChange",
     "FindingChange",
-    "FindingChangeKind",
     "Fit",
     "FitChange",
     "LineChange",
     "Money",
     "Outcome",
-    "Pairing",
     "PathChange",
     "Sum",
     "SumChange",
     "TaskChange",
     "compare_outcomes",
-    "pair_tasks",
 ]

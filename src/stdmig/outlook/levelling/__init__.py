@@ -1,6 +1,6 @@
 """What levelling comes to, for all its screens and papers (平準化の要点)."""
 
-from stdmig.outlook.levelling.goals import Goal, goals
+from stdmig.outlook.levelling.goals import goals
 from stdmig.outlook.levelling.guesses import guesses
 from stdmig.outlook.levelling.loads import (
     exceeded,
@@ -19,14 +19,11 @@ from stdmig.outlook.levelling.moves import (
     open_places,
 )
 from stdmig.outlook.levelling.statements import statements
-from stdmig.outlook.levelling.trouble import Trouble, troubles
-from stdmig.outlook.levelling.worker_title import capacity_title, worker_title
+from stdmig.outlook.levelling.trouble import troubles
+from stdmig.outlook.levelling.worker_title import worker_title
 
 __all__ = [
-    "Goal",
     "Move",
-    "Trouble",
-    "capacity_title",
     "earlier",
     "exceeded",
     "goals",

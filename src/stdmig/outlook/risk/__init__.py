@@ -2,8 +2,8 @@
 
 from stdmig.outlook.risk.beginnings import Beginning, beginning, weeks_before
 from stdmig.outlook.risk.chances import percent, sampling_error, short_percent
-from stdmig.outlook.risk.clusters import Clusters, clusters
-from stdmig.outlook.risk.focus import Focus, focus, share
+from stdmig.outlook.risk.clusters import clusters
+from stdmig.outlook.risk.focus import Focus, focus
 from stdmig.outlook.risk.guesses import SHAPES, guesses
 from stdmig.outlook.risk.limits import KINDS, LimitRow, limit_rows
 from stdmig.outlook.risk.months import Month, months
@@ -21,7 +21,6 @@ __all__ = [
     "SHAPES",
     "SHARES",
     "Beginning",
-    "Clusters",
     "CriticalRow",
     "Focus",
     "LimitRow",
@@ -37,7 +36,6 @@ __all__ = [
     "months",
     "percent",
     "sampling_error",
-    "share",
     "short_percent",
     "statements",
     "swing_rows",

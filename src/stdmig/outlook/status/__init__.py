@@ -7,10 +7,10 @@ from stdmig.outlook.status.against import (
     NewAndGone,
     held_against,
 )
-from stdmig.outlook.status.decisions import Decision, DecisionKind, decisions
-from stdmig.outlook.status.forecast import Standing, SystemForecast, forecasts
-from stdmig.outlook.status.rates import Rates, SystemRates, rates
-from stdmig.outlook.status.starts import Start, WorkerStarts, by_worker, starts
+from stdmig.outlook.status.decisions import Decision
+from stdmig.outlook.status.forecast import Standing, SystemForecast
+from stdmig.outlook.status.rates import Rates, SystemRates
+from stdmig.outlook.status.starts import Start, WorkerStarts, by_worker
 from stdmig.outlook.status.statements import statements
 from stdmig.outlook.status.status import HIGH, Status, status
 
@@ -18,7 +18,6 @@ __all__ = [
     "HIGH",
     "Against",
     "Decision",
-    "DecisionKind",
     "LateKind",
     "LateTask",
     "NewAndGone",
@@ -30,11 +29,7 @@ __all__ = [
     "SystemRates",
     "WorkerStarts",
     "by_worker",
-    "decisions",
-    "forecasts",
     "held_against",
-    "rates",
-    "starts",
     "statements",
     "status",
 ]

@@ -151,9 +151,6 @@ def definitions() -> str:
     )
 
 
-_DOTS = "M.3 .3h1.4v1.4h-1.4zM2.3 2.3h1.4v1.4h-1.4z"
-
-
 def _pattern(name: str, size: int, ground: str, marks: str) -> str:
     return (
         f'<pattern id="ch-{name}" width="{size}" height="{size}"'

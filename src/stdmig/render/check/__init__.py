@@ -1,1 +1,1 @@
-"""Findings in every format: for people, programs and pipelines."""
+"""Findings in every format: for people, programs and pipelines (指摘の出力)."""

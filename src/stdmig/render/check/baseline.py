@@ -1,4 +1,4 @@
-"""The findings of today as a file for later checks (``stdmig.baseline/1``)."""
+"""The findings of today for later checks: ``stdmig.baseline/1`` (基準ファイル)."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from stdmig.diagnostics import Severity
 from stdmig.render.check.entry import Entry
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
-from stdmig.render.check.told import consequences, cure, elsewhere, fact
+from stdmig.render.check.sentences import consequences, cure, elsewhere, fact
 from stdmig.render.one_line import one_line
 from stdmig.words import Style, count
 

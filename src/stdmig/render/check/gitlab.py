@@ -10,7 +10,7 @@ from stdmig.diagnostics import Severity
 from stdmig.render.check.entry import Entry
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
-from stdmig.render.check.told import fact
+from stdmig.render.check.sentences import fact
 from stdmig.words import Style
 
 _SEVERITIES = {

@@ -10,13 +10,13 @@ from stdmig.render.check.entry import Entry
 from stdmig.render.check.heading import title
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
-from stdmig.render.check.suppressed import reason_words
-from stdmig.render.check.told import (
+from stdmig.render.check.sentences import (
     consequences,
     cure,
     elsewhere,
     fact,
 )
+from stdmig.render.check.suppressed import reason_words
 from stdmig.render.explain.rule import Explicable
 from stdmig.render.one_line import one_line
 from stdmig.words import Style, text

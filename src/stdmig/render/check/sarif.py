@@ -9,8 +9,8 @@ from stdmig.render.check.entry import Entry
 from stdmig.render.check.run import Run
 from stdmig.render.check.sarif_places import BASES, located
 from stdmig.render.check.sarif_rules import driver
+from stdmig.render.check.sentences import consequences, cure, fact
 from stdmig.render.check.suppressed import reason_words
-from stdmig.render.check.told import consequences, cure, fact
 from stdmig.render.jsonable import dump
 from stdmig.render.one_line import one_line
 from stdmig.rules import Suppression

@@ -6,7 +6,7 @@ from stdmig.render.check.entry import Entry
 from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
-from stdmig.render.check.told import fact
+from stdmig.render.check.sentences import fact
 from stdmig.render.markdown_text import plain, table_row
 from stdmig.render.one_line import one_line
 from stdmig.words import Style, count, text

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from stdmig import __version__
 from stdmig.render.chart.legend import LEGEND, draw_legend
 from stdmig.render.chart.stylesheet import definitions
 from stdmig.render.compare.page import ComparePage
@@ -15,12 +14,11 @@ from stdmig.render.compare.table import AFTER, BEFORE, DIFFERENCE, Row, Table
 from stdmig.render.compare.tables import tables
 from stdmig.render.dossier import Dossier
 from stdmig.render.html.axis import axis, ground
-from stdmig.render.html.colours import colours_css
 from stdmig.render.html.gantt import PITCH
 from stdmig.render.html.ghosts import Ghosts, ghosts
 from stdmig.render.html.labels import LABELS
 from stdmig.render.html.pen import Pen
-from stdmig.render.html.room import inline, room
+from stdmig.render.html.whole_page import whole_page
 from stdmig.words import Style, Text, count, text
 
 _LEGEND_WIDTH = 1100.0
@@ -64,19 +62,8 @@ def compare_html(page: ComparePage, dossier: Dossier, style: Style) -> str:
     style
         Language and calendar of the reader.
     """
-    css = inline("page.css", "compare.css", before=colours_css())
-    return (
-        room()
-        .get_template("compare.html")
-        .render(
-            _contents(page, dossier, Pen(style)),
-            lang=style.language,
-            version=__version__,
-            css=css.source,
-            css_hash=css.hash,
-            script_hash=None,
-        )
-    )
+    contents = _contents(page, dossier, Pen(style))
+    return whole_page("compare.html", style, contents, css=["compare.css"])
 
 
 def _contents(page: ComparePage, dossier: Dossier, pen: Pen) -> dict[str, Any]:
@@ -171,7 +158,6 @@ _LABELS: dict[str, Text] = {
             "chart_items",
             "contracts",
             "contract",
-            "item",
             "work_item",
             "start",
             "gap",

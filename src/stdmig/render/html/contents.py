@@ -7,7 +7,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from stdmig import __version__
 from stdmig.render.chart.legend import LEGEND, draw_legend
 from stdmig.render.chart.stylesheet import definitions
 from stdmig.render.dossier import Dossier
@@ -25,6 +24,7 @@ from stdmig.render.html.money import years
 from stdmig.render.html.pen import Pen
 from stdmig.render.html.tasks import task_groups
 from stdmig.render.html.ways import ways
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.plan.page import PlanPage
 from stdmig.render.plan.planned_dates import planned_dates
 from stdmig.render.plan.standing import critical_path, standing
@@ -47,14 +47,12 @@ def contents(dossier: Dossier, style: Style) -> dict[str, Any]:
     page, pen = dossier.page, Pen(style)
     facets = Facets(page)
     return {
-        "lang": style.language,
-        "version": __version__,
         "sample": page.plan.inventory.sample,
         "t": {name: pen(words) for name, words in labels(page.plan).items()},
         "head": heading(page, pen),
         "filters": _filters(facets, pen),
         "facts": tuple(map(pen, _facts(page))),
-        "packaged": tuple(map(pen, _packaged(page))),
+        "packaged": tuple(map(pen, packaged_files(page.plan.inventory))),
         **_chart(dossier, facets, pen),
         **_tables(dossier, facets, pen),
     }
@@ -115,11 +113,3 @@ def _filters(facets: Facets, pen: Pen) -> tuple[tuple[str, Markup, object], ...]
         ("system", pen(text("System")), systems),
         ("vendor", pen(text("Vendor")), vendors),
     )
-
-
-def _packaged(page: PlanPage) -> list[object]:
-    """Return which files are not the town's own."""
-    return [
-        text("{file}: the packaged file is used", file=name.removeprefix("stdmig:"))
-        for name in page.plan.inventory.packaged
-    ]

@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig import __version__
-from stdmig.render.html.colours import colours_css
 from stdmig.render.html.heading import heading
 from stdmig.render.html.labels import LABELS
 from stdmig.render.html.pen import Pen
-from stdmig.render.html.room import inline, room
+from stdmig.render.html.whole_page import whole_page
 from stdmig.render.plan.page import PlanPage
 from stdmig.words import Style, Text, text
 
@@ -52,22 +50,13 @@ def index_html(
         Of the reader.
     """
     pen = Pen(style)
-    css = inline("page.css", "index.css", before=colours_css())
-    return (
-        room()
-        .get_template("index.html")
-        .render(
-            lang=style.language,
-            version=__version__,
-            css=css.source,
-            css_hash=css.hash,
-            script_hash=None,
-            head=heading(page, pen),
-            sample=page.plan.inventory.sample,
-            files=[_entry(*each, pen) for each in files],
-            t={name: pen(words) for name, words in _LABELS.items()},
-        )
-    )
+    contents = {
+        "head": heading(page, pen),
+        "sample": page.plan.inventory.sample,
+        "files": [_entry(*each, pen) for each in files],
+        "t": {name: pen(words) for name, words in _LABELS.items()},
+    }
+    return whole_page("index.html", style, contents, css=["index.css"])
 
 
 def _entry(name: str, about: Text, size: int, pen: Pen) -> _Entry:

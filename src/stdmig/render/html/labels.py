@@ -58,7 +58,6 @@ LABELS: dict[str, Text] = {
     "extension": text("Extension"),
     "extension_and_more": text("Extension and what else to know"),
     "unknown": text("unknown"),
-    "none": text("none"),
     "money": text("Budget by fiscal year"),
     "money_note": text(
         "Sums hold the lines with a price alone; what nobody priced is empty, not zero."

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig import __version__
 from stdmig.levelling.levelled import Levelled, Series, Town
 from stdmig.outlook.levelling import (
     earlier,
@@ -23,12 +22,11 @@ from stdmig.outlook.levelling import (
     worker_title,
 )
 from stdmig.render.chart.stylesheet import definitions
-from stdmig.render.html.colours import colours_css
 from stdmig.render.html.heading import Fact, Heading, told
 from stdmig.render.html.labels import LABELS
 from stdmig.render.html.level_chart import frame, load_svg
 from stdmig.render.html.pen import Pen
-from stdmig.render.html.room import inline, room
+from stdmig.render.html.whole_page import whole_page
 from stdmig.render.level.page import (
     DURATIONS,
     METHODS,
@@ -37,6 +35,7 @@ from stdmig.render.level.page import (
     town_name,
 )
 from stdmig.render.level.unlevelled import reasons
+from stdmig.render.packaged_files import packaged_files
 from stdmig.words import Style, Text, count, listing, text
 
 _WIDE, _HALF, _TALL, _SHORT = 1320.0, 640.0, 240.0, 110.0
@@ -78,44 +77,28 @@ def level_html(page: LevelPage, style: Style) -> str:
     The same plan gives the same bytes.
     """
     pen, levelled = Pen(style), page.levelled
-    css = inline("page.css", "level.css", before=colours_css())
-    return (
-        room()
-        .get_template("level.html")
-        .render(
-            lang=style.language,
-            version=__version__,
-            css=css.source,
-            css_hash=css.hash,
-            script_hash=None,
-            patterns=Markup(definitions()),
-            head=_heading(page, pen),
-            sample=page.is_sample,
-            troubles=[
-                (pen(each.what), list(map(pen, each.tasks)), list(map(pen, each.ways)))
-                for each in troubles(levelled)
-            ],
-            goals=_goals(levelled, pen),
-            parts=[_part(levelled, each, pen) for each in levelled.towns],
-            several=len(levelled.towns) > 1,
-            shared=_loads(levelled, levelled.shared, _HALF, _SHORT, pen),
-            guesses=[pen(each) for each in guesses(levelled)],
-            packaged=[
-                pen(
-                    text(
-                        "{file}: the packaged file is used",
-                        file=name.removeprefix("stdmig:"),
-                    )
-                )
-                for name in dict.fromkeys(
-                    name
-                    for town in levelled.towns
-                    for name in town.plan.inventory.packaged
-                )
-            ],
-            t={name: pen(words) for name, words in _LABELS.items()},
-        )
-    )
+    contents = {
+        "patterns": Markup(definitions()),
+        "head": _heading(page, pen),
+        "sample": page.is_sample,
+        "troubles": [
+            (pen(each.what), list(map(pen, each.tasks)), list(map(pen, each.ways)))
+            for each in troubles(levelled)
+        ],
+        "goals": _goals(levelled, pen),
+        "parts": [_part(levelled, each, pen) for each in levelled.towns],
+        "several": len(levelled.towns) > 1,
+        "shared": _loads(levelled, levelled.shared, _HALF, _SHORT, pen),
+        "guesses": [pen(each) for each in guesses(levelled)],
+        "packaged": [
+            pen(each)
+            for each in packaged_files(
+                *(town.plan.inventory for town in levelled.towns)
+            )
+        ],
+        "t": {name: pen(words) for name, words in _LABELS.items()},
+    }
+    return whole_page("level.html", style, contents, css=["level.css"])
 
 
 def _heading(page: LevelPage, pen: Pen) -> Heading:

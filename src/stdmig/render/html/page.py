@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from stdmig.render.dossier import Dossier
-from stdmig.render.html.colours import colours_css
 from stdmig.render.html.contents import contents
-from stdmig.render.html.room import inline, room
+from stdmig.render.html.whole_page import whole_page
 from stdmig.words import Style
 
 
@@ -23,16 +22,4 @@ def html_page(dossier: Dossier, style: Style) -> str:
     style
         Language and calendar of the reader.
     """
-    css = inline("page.css", before=colours_css())
-    script = inline("page.js")
-    return (
-        room()
-        .get_template("page.html")
-        .render(
-            contents(dossier, style),
-            css=css.source,
-            css_hash=css.hash,
-            script=script.source,
-            script_hash=script.hash,
-        )
-    )
+    return whole_page("page.html", style, contents(dossier, style), scripts=["page.js"])

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig import __version__
 from stdmig.outlook.risk import (
     KINDS,
     SHAPES,
@@ -20,7 +19,6 @@ from stdmig.outlook.risk import (
     system_rows,
 )
 from stdmig.render.chart.stylesheet import definitions
-from stdmig.render.html.colours import colours_css
 from stdmig.render.html.heading import Fact, Heading, told
 from stdmig.render.html.labels import LABELS
 from stdmig.render.html.pen import Pen
@@ -33,12 +31,12 @@ from stdmig.render.html.risk_bars import (
     swing_svg,
 )
 from stdmig.render.html.risk_curve import curve_svg
-from stdmig.render.html.room import inline, room
+from stdmig.render.html.whole_page import whole_page
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.risk.page import (
     RiskPage,
     last_cutover,
     narrowed_to,
-    packaged,
     risk_title,
 )
 from stdmig.render.risk.systems import more_of
@@ -89,32 +87,25 @@ def risk_html(page: RiskPage, style: Style) -> str:
     The same chances give the same bytes.
     """
     pen, focus = Pen(style), page.focus
-    css = inline("page.css", "risk.css", before=colours_css())
     rows = system_rows(focus, full=page.full)
-    return (
-        room()
-        .get_template("risk.html")
-        .render(
-            lang=style.language,
-            version=__version__,
-            css=css.source,
-            css_hash=css.hash,
-            script_hash=None,
-            patterns=Markup(definitions()),
-            head=_heading(page, pen),
-            sample=page.is_sample,
-            last=pen(last_cutover(page)),
-            curve=curve_svg(page, style) if rows else None,
-            axis=axis_svg(span_scale(rows), style) if rows else None,
-            systems=tuple(_systems(page, pen)),
-            limits=tuple(_limits(page, pen)),
-            swings=tuple(_swings(page, pen)),
-            criticals=tuple(_criticals(page, pen)),
-            guesses=[pen(each) for each in guesses(focus, page.together)],
-            packaged=[pen(each) for each in packaged(page)],
-            t={name: pen(words) for name, words in _LABELS.items()},
-        )
-    )
+    contents = {
+        "patterns": Markup(definitions()),
+        "head": _heading(page, pen),
+        "sample": page.is_sample,
+        "last": pen(last_cutover(page)),
+        "curve": curve_svg(page, style) if rows else None,
+        "axis": axis_svg(span_scale(rows), style) if rows else None,
+        "systems": tuple(_systems(page, pen)),
+        "limits": tuple(_limits(page, pen)),
+        "swings": tuple(_swings(page, pen)),
+        "criticals": tuple(_criticals(page, pen)),
+        "guesses": [pen(each) for each in guesses(focus, page.together)],
+        "packaged": [
+            pen(each) for each in packaged_files(page.focus.risk.plan.inventory)
+        ],
+        "t": {name: pen(words) for name, words in _LABELS.items()},
+    }
+    return whole_page("risk.html", style, contents, css=["risk.css"])
 
 
 def _heading(page: RiskPage, pen: Pen) -> Heading:

@@ -27,6 +27,7 @@ from stdmig.render.level.tower import tower_lines
 from stdmig.render.level.unlevelled import reasons
 from stdmig.render.notes import next_lines
 from stdmig.render.one_line import one_line, printable
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.words import Text, count, listing, text
@@ -155,13 +156,10 @@ def _unlevelled(town: Town, screen: Screen, *, full: bool) -> Iterator[Line]:
 
 
 def _assumed(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
-    told = [
-        text("{file}: the packaged file is used", file=name.removeprefix("stdmig:"))
-        for town in shown_page.levelled.towns
-        for name in town.plan.inventory.packaged
-    ]
+    towns = shown_page.levelled.towns
+    told = packaged_files(*(town.plan.inventory for town in towns))
     found = guesses(shown_page.levelled)
-    yield from _told(dict.fromkeys(told), screen)
+    yield from _told(told, screen)
     yield from _told([text("Assumed: {what}", what=each) for each in found], screen)
 
 

@@ -1,1 +1,1 @@
-"""A plan as text, JSON and CSV."""
+"""A plan as text, JSON and CSV (計画の出力)."""

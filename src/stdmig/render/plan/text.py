@@ -9,6 +9,7 @@ from stdmig.dates import padded, shown, shown_weekday
 from stdmig.render.cells import right, width, wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.notes import next_lines
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.plan.budgets import budget_lines
 from stdmig.render.plan.chart import Chart
@@ -125,10 +126,7 @@ def _milestones(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
 
 def _assumptions(shown_page: PlanPage, screen: Screen) -> Iterator[Line]:
     style, found = screen.style, shown_page.assumptions
-    for name in shown_page.plan.inventory.packaged:
-        words = text(
-            "{file}: the packaged file is used", file=name.removeprefix("stdmig:")
-        )
+    for words in packaged_files(shown_page.plan.inventory):
         yield line(words.into(style))
     if not shown_page.list_assumptions:
         if found:

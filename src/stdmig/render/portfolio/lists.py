@@ -11,8 +11,7 @@ from stdmig.outlook.portfolio.portfolio import Broken, Joint, Portfolio
 from stdmig.outlook.portfolio.statements import about_due
 from stdmig.render.html.pen import Pen
 from stdmig.render.portfolio.figures import day
-from stdmig.render.portfolio.names import JOINT_FAULTS, system_name
-from stdmig.render.portfolio.naming import names_by_place
+from stdmig.render.portfolio.names import JOINT_FAULTS, names_by_place, system_name
 from stdmig.rules import RULES
 from stdmig.words import Name, Text, count, listing
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from stdmig.inventory.prefectures import PREFECTURES
+from collections.abc import Mapping
+
+from stdmig.inventory.prefectures import PREFECTURES, prefecture_of
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.outlook.portfolio.portfolio import JointFault, Portfolio
-from stdmig.outlook.portfolio.town import DueKind
+from stdmig.outlook.portfolio.town import Town
 from stdmig.words import Name, Readable, Text, text
-
-DUES: dict[DueKind, Text] = {
-    "request": text("budget request"),
-    "notice": text("notice of a contract's end"),
-    "vote": text("vote of the council"),
-}
-"""What is due."""
 
 JOINT_FAULTS: dict[JointFault, Text] = {
     "alone": text("only one municipality takes part: is the name written alike?"),
@@ -43,6 +38,26 @@ def system_name(id_: str) -> Readable:
 def prefecture_name(code: str | None) -> Readable:
     """Return what a prefecture is called; None is for those without a code."""
     return text("no code") if code is None else PREFECTURES[code]
+
+
+def town_name(town: Town) -> Name:
+    """Return what a municipality is called."""
+    return Name(town.name, town.name_en)
+
+
+def names_by_place(portfolio: Portfolio) -> Mapping[str, Name]:
+    """Return the municipalities' names by the places of their workspaces."""
+    return {row.town.place: town_name(row.town) for row in portfolio.towns}
+
+
+def whose(portfolio: Portfolio) -> Text:
+    """Return who looks at them; where nobody says so, the one prefecture or nobody."""
+    if portfolio.name is not None:
+        return text("{name}", name=Name(portfolio.name, portfolio.name_en))
+    codes = {prefecture_of(row.town.code) for row in portfolio.towns}
+    if len(codes) == 1 and (only := codes.pop()) is not None:
+        return text("{name}", name=PREFECTURES[only])
+    return text("Municipalities")
 
 
 def portfolio_title(portfolio: Portfolio) -> Readable:

@@ -6,22 +6,20 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from stdmig import __version__
 from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.statements import statements
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.statements import statements as slip_statements
-from stdmig.render.html.colours import colours_css
 from stdmig.render.html.heading import Fact, Heading, told
 from stdmig.render.html.pen import Pen
-from stdmig.render.html.room import inline, room
+from stdmig.render.html.whole_page import whole_page
 from stdmig.render.portfolio.data import data_block
 from stdmig.render.portfolio.endings import endings
 from stdmig.render.portfolio.heat import heat
 from stdmig.render.portfolio.labels import LABELS
 from stdmig.render.portfolio.lists import MOST_DAYS, due, findings, joint, unread
-from stdmig.render.portfolio.names import system_name
-from stdmig.render.portfolio.naming import columns, whose
+from stdmig.render.portfolio.matrix_columns import columns
+from stdmig.render.portfolio.names import system_name, whose
 from stdmig.render.portfolio.page_title import page_title
 from stdmig.render.portfolio.plain_rows import plain_rows
 from stdmig.render.portfolio.share_bar import share_bar
@@ -56,26 +54,21 @@ def portfolio_page(
     labels = dict(LABELS)
     if slip is not None:
         labels["summary"] = slip_title(slip)
-    css = inline("page.css", "portfolio.css", before=colours_css())
-    script = inline("portfolio_writing.js", "portfolio_details.js", "portfolio.js")
-    return (
-        room()
-        .get_template("portfolio.html")
-        .render(
-            lang=style.language,
-            version=__version__,
-            css=css.source,
-            css_hash=css.hash,
-            script=script.source,
-            script_hash=script.hash,
-            head=_heading(portfolio, slip, pen),
-            sample=any(row.town.sample for row in portfolio.towns),
-            t={name: pen(words) for name, words in labels.items()},
-            **_slip(portfolio, slip, pen),
-            **_totals(portfolio, pen),
-            **_matrix(portfolio, pen),
-            **_rest(portfolio, pen),
-        )
+    contents = {
+        "head": _heading(portfolio, slip, pen),
+        "sample": any(row.town.sample for row in portfolio.towns),
+        "t": {name: pen(words) for name, words in labels.items()},
+        **_slip(portfolio, slip, pen),
+        **_totals(portfolio, pen),
+        **_matrix(portfolio, pen),
+        **_rest(portfolio, pen),
+    }
+    return whole_page(
+        "portfolio.html",
+        style,
+        contents,
+        css=["portfolio.css"],
+        scripts=("portfolio_writing.js", "portfolio_details.js", "portfolio.js"),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.slip.rollup import SlipReport
-from stdmig.render.portfolio.naming import whose
+from stdmig.render.portfolio.names import whose
 from stdmig.render.slip.names import slip_title
 from stdmig.words import Text, text
 

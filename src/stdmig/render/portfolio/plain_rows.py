@@ -8,8 +8,8 @@ from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.render.html.pen import Pen
 from stdmig.render.portfolio.figures import percent, work_percent
-from stdmig.render.portfolio.names import prefecture_name
-from stdmig.render.portfolio.naming import columns, town_name
+from stdmig.render.portfolio.matrix_columns import columns
+from stdmig.render.portfolio.names import prefecture_name, town_name
 from stdmig.render.portfolio.states import ORDER, STATES
 from stdmig.render.portfolio.town_figures import by_id, town_figures
 

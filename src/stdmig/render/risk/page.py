@@ -93,11 +93,3 @@ def last_cutover(page: RiskPage) -> Text:
     if alone is not None:
         return text("Cutover of {name}", name=alone.title)
     return text("Last cutover of all systems")
-
-
-def packaged(page: RiskPage) -> list[Text]:
-    """Return which packaged files were used."""
-    return [
-        text("{file}: the packaged file is used", file=name.removeprefix("stdmig:"))
-        for name in page.focus.risk.plan.inventory.packaged
-    ]

@@ -9,10 +9,11 @@ from stdmig.render.cells import wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.notes import next_lines
 from stdmig.render.one_line import one_line, printable
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.painted import Line, line, page
 from stdmig.render.risk.curve import curve_lines
 from stdmig.render.risk.limits import limit_lines
-from stdmig.render.risk.page import RiskPage, facts, packaged, risk_title
+from stdmig.render.risk.page import RiskPage, facts, risk_title
 from stdmig.render.risk.systems import system_lines
 from stdmig.render.risk.tasks import critical_lines, swing_lines
 from stdmig.render.screen import Screen
@@ -37,7 +38,7 @@ def risk_text(shown_page: RiskPage, screen: Screen) -> str:
         lines += critical_lines(shown_page, screen)
         lines.append(line(""))
         lines += _assumed(shown_page, screen)
-    lines += _told(packaged(shown_page), screen)
+    lines += _told(packaged_files(shown_page.focus.risk.plan.inventory), screen)
     lines += _next_steps(shown_page, screen)
     return page(lines, colour=screen.colour)
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.statements import reckoning
 from stdmig.render.html.pen import Pen
-from stdmig.render.html.room import room
+from stdmig.render.html.whole_page import templates
 from stdmig.render.portfolio.grid import Grid
 from stdmig.render.slip.grids import grids
 from stdmig.render.slip.text import LEGEND
@@ -47,7 +47,7 @@ def slip_section(report: SlipReport, style: Style) -> Markup:
     pen = Pen(style)
     tables = [_listed(each, pen) for each in grids(report, style, MOST_ROWS)]
     found = (
-        room()
+        templates()
         .get_template("slip.html")
         .render(
             title=pen(text("What the slip does")),

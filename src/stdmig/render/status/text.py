@@ -10,6 +10,7 @@ from stdmig.render.cells import right, width, wrap
 from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.notes import next_lines
 from stdmig.render.one_line import one_line
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.render.status.late import late_lines
@@ -61,10 +62,9 @@ def _day(each: Decision, screen: Screen) -> str:
 
 
 def _packaged(shown_page: StatusPage, screen: Screen) -> Iterator[Line]:
-    for name in shown_page.status.plan.inventory.packaged:
-        file = name.removeprefix("stdmig:")
-        told = text("{file}: the packaged file is used", file=file).into(screen.style)
-        yield from (line(each) for each in wrap(told, screen.width, "  "))
+    for each in packaged_files(shown_page.status.plan.inventory):
+        told = wrap(each.into(screen.style), screen.width, "  ")
+        yield from (line(part) for part in told)
 
 
 def _next_steps(shown_page: StatusPage, screen: Screen) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stdmig.render.dossier import Dossier
+from stdmig.render.packaged_files import packaged_files
 from stdmig.render.place_in_file import place_in_file
 from stdmig.render.workbook.book import A4, Book, Value
 from stdmig.render.workbook.page import put_title, set_page
@@ -36,12 +37,7 @@ def _notes(dossier: Dossier) -> list[Text]:
         "The plan leans on {n} assumptions.",
         len(dossier.page.assumptions),
     )
-    packaged = dossier.plan.inventory.packaged
-    names = (name.removeprefix("stdmig:") for name in packaged)
-    return [
-        told,
-        *(text("{file}: the packaged file is used", file=name) for name in names),
-    ]
+    return [told, *packaged_files(dossier.plan.inventory)]
 
 
 def _row(number: int, each: Assumption, style: Style) -> list[Value]:

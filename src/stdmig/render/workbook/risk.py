@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.outlook.risk import guesses, statements
-from stdmig.render.risk.page import RiskPage, facts, packaged, risk_title
+from stdmig.render.packaged_files import packaged_files
+from stdmig.render.risk.page import RiskPage, facts, risk_title
 from stdmig.render.workbook.book import A4, Book
 from stdmig.render.workbook.look import CELL
 from stdmig.render.workbook.page import put_head, set_paper
@@ -56,5 +57,5 @@ def _rows(page: RiskPage, style: Style) -> Iterator[tuple[Text, str]]:
     if page.focus.systems:
         for guess in guesses(page.focus, page.together):
             yield text("Assumption"), guess.into(style)
-    for told in packaged(page):
+    for told in packaged_files(page.focus.risk.plan.inventory):
         yield text("Assumption"), told.into(style)

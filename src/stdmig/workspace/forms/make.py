@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from stdmig.render.forms.asked import Asked
 from stdmig.render.forms.workbook import form_workbook
 from stdmig.words import Style
-from stdmig.workspace.forms.names import safe_name, unique_name
-from stdmig.workspace.forms.steps import steps_counted
+from stdmig.workspace.forms.file_names import safe_name, unique_name
+from stdmig.workspace.steps_table import packaged_steps
 
 
 def make_forms(asked: Sequence[Asked], style: Style) -> dict[str, bytes]:
@@ -17,7 +17,7 @@ def make_forms(asked: Sequence[Asked], style: Style) -> dict[str, bytes]:
 
     A file is named after the code, where there is one, and the name.
     """
-    steps, taken = steps_counted(), set[str]()
+    steps, taken = packaged_steps().count, set[str]()
     files = {}
     for each in asked:
         town = each.file.municipality

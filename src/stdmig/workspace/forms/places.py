@@ -11,7 +11,7 @@ from stdmig.inventory import Source
 from stdmig.inventory.read_municipality import read_municipality
 from stdmig.inventory.systems import Municipality
 from stdmig.workspace.files import SYSTEMS
-from stdmig.workspace.forms.names import safe_name, unique_name
+from stdmig.workspace.forms.file_names import safe_name, unique_name
 from stdmig.workspace.portfolio.places import PORTFOLIO, list_places
 from stdmig.workspace.read import read_input
 

@@ -30,11 +30,11 @@ from stdmig.workspace.files import (
 )
 from stdmig.workspace.forms.progress import progress_draft
 from stdmig.workspace.forms.received import Received
-from stdmig.workspace.forms.steps import steps_counted
 from stdmig.workspace.forms.taken import Taken
 from stdmig.workspace.import_inventory import gone_units
 from stdmig.workspace.open import Request, read_workspace
 from stdmig.workspace.refusal import refusal
+from stdmig.workspace.steps_table import packaged_steps
 from stdmig.workspace.write_change import BeingWrittenError, ChangedMeanwhileError
 
 
@@ -149,7 +149,7 @@ def _answers(received: Received, inventory: Inventory | None) -> Answers:
         received.town,
         list(received.of_cells),
         inventory.file if inventory else None,
-        own.count if own else steps_counted(),
+        own.count if own else packaged_steps().count,
     )
 
 

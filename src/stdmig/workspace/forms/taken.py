@@ -46,8 +46,3 @@ class Taken(NamedTuple):
         """Return whether everything that could be taken was."""
         wrong = any(each.severity is Severity.ERROR for each in self.faults)
         return self.outcome != "refused" and not wrong
-
-    @property
-    def is_remarked(self) -> bool:
-        """Return whether there is something to look at."""
-        return bool(self.remarks or self.faults)

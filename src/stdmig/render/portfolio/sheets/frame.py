@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from stdmig.dates import shown
 from stdmig.outlook.portfolio.portfolio import Portfolio
-from stdmig.render.portfolio.naming import whose
+from stdmig.render.portfolio.names import whose
 from stdmig.render.workbook.book import A3, Book, Sheet, Value
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.page import put_head, set_paper

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
-from stdmig.render.portfolio.names import prefecture_name, system_name
-from stdmig.render.portfolio.naming import columns, town_name, whose
+from stdmig.render.portfolio.matrix_columns import columns
+from stdmig.render.portfolio.names import prefecture_name, system_name, town_name, whose
 from stdmig.render.portfolio.sheets.frame import as_of
 from stdmig.render.portfolio.states import STATES
 from stdmig.render.portfolio.town_figures import by_id

@@ -6,7 +6,7 @@ from stdmig.intake.inventory_list.contract_ids import ContractIds
 from stdmig.intake.inventory_list.entry import Entry, read_entry
 from stdmig.intake.inventory_list.fees import fee_columns
 from stdmig.intake.inventory_list.inquiry import Inquiry
-from stdmig.intake.inventory_list.names import Placed
+from stdmig.intake.inventory_list.row_systems import Placed
 from stdmig.intake.inventory_list.rows import Row
 from stdmig.intake.inventory_list.table import Passed, Table
 from stdmig.intake.inventory_list.title import municipality_in_title
@@ -124,10 +124,7 @@ def about_sheets(
     for sheet in sheets:
         table = next((each for each in tables if each.sheet is sheet), None)
         if table is not None:
-            first = table.sheet.place(table.header.top, 0).line
-            last = table.sheet.place(table.header.below - 1, 0).line
-            rows = len(table.body.rows)
-            told.append(ReadSheet(sheet.file, sheet.name, first, last, rows))
+            told.append(ReadSheet(sheet.file, sheet.name, len(table.body.rows)))
             continue
         why = next((each.why for each in passed if each.sheet is sheet), None)
         told.append(

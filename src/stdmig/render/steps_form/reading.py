@@ -1,4 +1,4 @@
-"""What was read of a form for one municipality, for people to look through."""
+"""What was read of a form for one municipality, to look through (読取りの結果)."""
 
 from __future__ import annotations
 

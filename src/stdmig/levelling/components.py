@@ -1,4 +1,4 @@
-"""Which activities hang together: municipalities that share nothing but vendors."""
+"""Which activities hang together: one municipality, or several (問題の分割)."""
 
 from __future__ import annotations
 
