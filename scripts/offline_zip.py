@@ -2,11 +2,8 @@
 
 Run ``python scripts/offline_zip.py`` in the clone, on a machine with network; it
 writes a zip for Windows and one for Linux, each with the wheels for several versions
-of Python, into ``dist``. Versions and hashes stand in ``offline/requirements.lock``,
-which this writes anew (with uv from PyPI)::
-
-    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
-        --extra pdf pyproject.toml offline/installer.in -o offline/requirements.lock
+of Python, into ``dist``. Versions and hashes stand in ``offline/requirements.lock``;
+``docs/contributing.md`` has the command that writes it anew.
 """
 
 from __future__ import annotations
@@ -22,8 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, os.fspath(ROOT))
 
+from scripts.build import build  # noqa: E402
 from scripts.offline.bundle import Contents, files_of, zipped  # noqa: E402
-from scripts.offline.fetch import build, fetch  # noqa: E402
+from scripts.offline.fetch import fetch  # noqa: E402
 from scripts.offline.lock import Pin, read_lock  # noqa: E402
 from scripts.offline.target import PLATFORMS, PYTHONS, Platform  # noqa: E402
 from scripts.offline.wheel import lacks, read_wheel  # noqa: E402
@@ -52,7 +50,7 @@ def contents_of(platform: Platform, pythons: Sequence[str], *, pdf: bool) -> Con
         theirs, ours = Path(name, "theirs"), Path(name, "ours")
         theirs.mkdir()
         fetch(pins, platform, pythons, theirs)
-        build(ROOT, ours)
+        build(ROOT, ours, "wheel")
         wheels = tuple(read_wheel(f.name, f.read_bytes()) for f in theirs.iterdir())
         (own,) = (read_wheel(file.name, file.read_bytes()) for file in ours.iterdir())
     extras = frozenset({"pdf"} if pdf else ())

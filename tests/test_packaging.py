@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts.build import build
 from tests.command import environment
-
-ROOT = Path(__file__).resolve().parents[1]
+from tests.helpers import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +22,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if find_spec("hatchling") is None:
         pytest.skip("hatchling is not installed, and tests fetch nothing from the net")
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
+    build(ROOT, folder, "wheel")
     (built,) = folder.glob("*.whl")
     return built
 

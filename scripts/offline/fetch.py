@@ -42,14 +42,3 @@ def fetch(
             check=True,
         )
         asked.unlink()
-
-
-def build(root: Path, folder: Path) -> None:
-    """Build the project's own wheel; the same source gives the same bytes."""
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
-        cwd=root,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )

@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import NormalizedName, canonicalize_name
 
+from scripts.offline.licence import licence_of
 from scripts.offline.lock import Pin, wanted
 from scripts.offline.target import Environment
 
@@ -36,19 +37,8 @@ class Wheel(NamedTuple):
 
     @property
     def licence(self) -> str:
-        """The licence, from whichever field the project fills in."""
-        expression = self.metadata["License-Expression"]
-        if expression:
-            return str(expression)
-        classifiers = self.metadata.get_all("Classifier") or ()
-        named = [
-            each.rpartition(" :: ")[2]
-            for each in classifiers
-            if each.startswith("License :: ") and each != "License :: OSI Approved"
-        ]
-        # Some projects put the whole text of the licence into this field.
-        written = str(self.metadata["License"] or "").strip().splitlines()
-        return ", ".join(named) or (written[0] if written else "")
+        """The licence as the project names it."""
+        return licence_of(self.metadata).name
 
 
 def read_wheel(file: str, data: bytes) -> Wheel:

@@ -226,7 +226,7 @@ def test_broken_optional_part_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_git_that_is_not_here_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     """Planning works without it, and the page says so."""
-    monkeypatch.setattr(git.shutil, "which", lambda _: None)  # type: ignore[attr-defined]
+    monkeypatch.setattr(git, "program_of", lambda *_: None)
     check = git.check_git()
     assert check.state == "note"
     assert check.facts == {"program": None, "version": None}
@@ -396,9 +396,7 @@ def test_completion_that_is_not_set_up_is_no_fault(
     """Most clerks never want it: it is told where to have it, and that is all."""
     there = {"powershell"}
     monkeypatch.setattr(
-        completion.shutil,  # type: ignore[attr-defined]
-        "which",
-        lambda name: name if name in there else None,
+        completion, "program_of", lambda name, *_: name if name in there else None
     )
     assert shell_of({}, "win32") == "powershell"
     told = {shell: not_set_up(shell) for shell in ("bash", shell_of({}, "win32"))}

@@ -77,7 +77,22 @@ RUN_ELSEWHERE = {
         ".venv/bin/pytest -q tests/docs --update-docs",
         "python scripts/rules_page.py",
         "python scripts/picture.py",
+        ".venv/bin/python scripts/licences.py",
     ),
+    "asks the network, which no test does; tests/test_audit.py and tests/test_pins.py"
+    " hold what comes of it": (
+        "uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes"
+        " --no-header --extra pdf pyproject.toml offline/installer.in"
+        " -o offline/requirements.lock",
+        "uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes"
+        " --no-header --extra dev --extra docs --extra level --extra outside"
+        " --extra pdf -c offline/requirements.lock pyproject.toml"
+        " -o .ci/requirements.lock",
+        ".venv/bin/pip install -q -e '.[audit]'",
+        ".venv/bin/python scripts/audit.py",
+        "npm audit --prefix .ci/node",
+    ),
+    "tests/test_reproducible.py builds twice": (".venv/bin/python scripts/build.py",),
     "tests/docs/test_site.py builds the site": ("python scripts/docs_site.py FOLDER",),
     "tests/offline makes the set, installs it and holds its checksums": (
         "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' &&"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stdmig.workspace.git import Git, RevisionError, quiet
+from stdmig.workspace.git import Blob, Git, RevisionError, quiet
 from stdmig.workspace.open import Opened
 from stdmig.workspace.revision import read_revision
 from tests.helpers import ENGLISH, MINIMAL
@@ -310,3 +310,29 @@ def test_partial_clone_fetches_nothing_and_says_so(
     git(tmp_path, *words, repository.as_uri(), "partial")
     with pytest.raises(RevisionError, match="git does not have all of this revision"):
         _read(tmp_path / "partial", "HEAD~1")
+
+
+def test_repository_cannot_have_a_program_run(repository: Path, tmp_path: Path) -> None:
+    """A lost file is not fetched by what the repository's own settings name."""
+    ran = tmp_path / "ran"
+    program = tmp_path / "fetch"
+    program.write_text(f"#!/bin/sh\ntouch '{ran}'\nexit 1\n", encoding="utf-8")
+    program.chmod(0o755)
+    commit(repository, {"systems.yaml": OLD})
+    blob = git(repository, "rev-parse", "HEAD:systems.yaml")
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    for key, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.url": str(repository),
+        "remote.origin.promisor": "true",
+        "remote.origin.uploadpack": str(program),
+        "protocol.file.allow": "always",
+    }.items():
+        git(repository, "config", key, value)
+    # As a git of before 2024, which does not know the variable.
+    environment = quiet(os.environ)
+    del environment["GIT_NO_LAZY_FETCH"]
+    with pytest.raises(RevisionError):
+        Git(repository, environment).read(Blob(blob, None))
+    assert not ran.exists()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.words import Text, text
+from stdmig.workspace.program import program_of
 
 _SECONDS = 30
 _LONGEST = 400
@@ -73,7 +73,7 @@ class Git:
     """
 
     def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        program = shutil.which("git", path=environment.get("PATH"))
+        program = program_of("git", environment)
         if program is None:
             raise RevisionError(
                 text("--rev needs git, which is not on this computer"),
@@ -179,7 +179,17 @@ def quiet(environment: Mapping[str, str]) -> dict[str, str]:
     A hook sets variables that name another repository or an unfinished commit.
     """
     kept = {name: value for name, value in environment.items() if not _is_git(name)}
-    return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+    return {**kept, **_QUIET}
+
+
+_QUIET = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    # A git of before 2024 knows no GIT_NO_LAZY_FETCH, and the settings of a repository
+    # outweigh `protocol.allow`: they could have it fetch with a program of their own.
+    "GIT_ALLOW_PROTOCOL": "none",
+}
 
 
 LOST = text("the clone is damaged or partial; git fsck tells more")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from stdmig.cli.doctor.found import ok
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import listing, text
+from stdmig.workspace.program import program_of
 from stdmig.workspace.read import read_input
 
 _CALL = "stdmig completion"
@@ -77,7 +77,9 @@ def set_up_in(home: Path) -> Iterator[str]:
 def shell_of(environ: Mapping[str, str], system: str) -> str | None:
     """Return the shell that a person of this system most likely types into."""
     if system == "win32":
-        there = any(map(shutil.which, ("powershell", "pwsh")))
+        there = any(
+            program_of(each, environ, system) for each in ("powershell", "pwsh")
+        )
         return "powershell" if there else None
     name = Path(environ.get("SHELL", "")).name
     return name if name in ("bash", "zsh", "fish") else "bash"

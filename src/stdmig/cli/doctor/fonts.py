@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from stdmig.cli.doctor.found import note, ok
 from stdmig.cli.doctor.heard import heard
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import listing, text
+from stdmig.workspace.program import program_of
 
 _FILES = {
     "Yu Gothic": "yugoth",
@@ -85,7 +85,7 @@ def families_of(names: Iterable[str]) -> list[str]:
 
 
 def _of_fontconfig() -> list[str] | None:
-    program = shutil.which("fc-list")
+    program = program_of("fc-list", os.environ)
     if program is None:
         return None
     lines = heard(program, ":lang=ja", "family", most=_LIST).splitlines()

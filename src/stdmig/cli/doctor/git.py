@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
 
 from stdmig.cli.doctor.found import note, ok
 from stdmig.cli.doctor.heard import brief, heard
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import text
+from stdmig.workspace.program import program_of
 
 
 def check_git() -> Check:
     """Return its version, or that it is not here."""
-    program = shutil.which("git")
+    program = program_of("git", os.environ)
     if program is None:
         says = text("not found; planning works without it")
         help = text("with git the history of your files is kept; ask who runs this PC")

@@ -29,7 +29,7 @@ class Part(NamedTuple):
 
 
 PARTS = (
-    Part("jinja2", "3.1.5"),
+    Part("jinja2", "3.1.6"),
     Part("jpholiday", "1.0.3"),
     Part("networkx", "3.4"),
     Part("numpy", "2.0"),
