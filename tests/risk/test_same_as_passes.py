@@ -25,9 +25,9 @@ from stdmig.schedule.passes import forward as forward_pass
 from stdmig.schedule.progress import settle
 from stdmig.schedule.timing import timing
 from tests.schedule.generator import thousand_cases
+from tests.schedule.ordered import plan_of as ordered
 from tests.schedule.sample import sample_plan
 from tests.schedule.strategies import towns
-from tests.schedule.test_cutover_order import plan_of as ordered
 from tests.schedule.town import Town, plan_of
 
 SAMPLES = 4

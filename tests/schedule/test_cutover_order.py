@@ -2,41 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from stdmig.network import expand
-from stdmig.schedule import Plan, schedule
+from stdmig.schedule import Plan
 from stdmig.schedule.cutover_groups import cutover_groups
-from tests.helpers import sound, workspace_text
-
-PROCEDURES = """\
-    schema: stdmig.procedures/1
-    phases: [{id: all, name: 全体}]
-    items:
-      - number: 1
-        id: work
-        name: 作業
-        phase: all
-        scope: system
-        months: {min: 1, max: 2}
-    cutover: {after: [1]}
-    """
-BUSY = """\
-    schema: stdmig.template/1
-    deadline: 2026-03-31
-    blackouts:
-      - {system: kojin, months: [2, 3, 4, 5, 6], name: 課税, confidence: stated}
-    """
-
-
-def plan_of(*systems: str, template: str = BUSY, as_of: str = "2024-10-01") -> Plan:
-    """Return the plan of systems, each written in one line."""
-    head = "schema: stdmig.systems/1\nmunicipality: {name: 見本市}\nsystems:\n"
-    text = head + "".join(f"  - {{{each}}}\n" for each in systems)
-    inventory = sound(workspace_text(text, PROCEDURES, template))
-    return schedule(expand(inventory), date.fromisoformat(as_of))
+from tests.schedule.ordered import bought, plan_of
 
 
 def days_of(plan: Plan) -> dict[str, str]:
@@ -51,11 +21,6 @@ def groups_of(plan: Plan) -> list[str]:
         " ".join(names[place] for place in group.systems)
         for group in cutover_groups(plan.network)
     ]
-
-
-def bought(name: str, *more: str) -> str:
-    """Return the line of a system with a unit of the package 基幹."""
-    return ", ".join([f"id: {name}, units: [{{section: 課, package: 基幹}}]", *more])
 
 
 def test_a_procurement_is_cut_over_together_unless_told_otherwise() -> None:

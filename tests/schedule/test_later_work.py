@@ -13,7 +13,7 @@ from stdmig.workspace import plan_workspace
 from tests.helpers import packaged, sample_city, sound
 from tests.rules.planned import AS_OF, planned
 from tests.slips import AS_OF as TOWN_AS_OF
-from tests.slips import ASAHI, ASAHI_PROGRESS, PROCEDURES, SAKURA, asahi, minato, sakura
+from tests.slips import ASAHI, ASAHI_PROGRESS, PROCEDURES, SAKURA, asahi, sakura
 
 
 def assert_same_dates(one: Plan, other: Plan) -> None:
@@ -52,6 +52,27 @@ def test_longer_durations() -> None:
     assert_same_dates(
         later(town.plan, 6, "13@juki", "14@juki"), by_hand(SAKURA, procedures=longer)
     )
+
+
+def test_longer_durations_of_which_the_likely_one_is_stated() -> None:
+    """What the work mostly takes grows with the shortest and the longest."""
+    stated = PROCEDURES.replace("{min: 2, max: 4}", "{min: 2, likely: 2, max: 4}")
+    longer = PROCEDURES.replace("{min: 2, max: 4}", "{min: 8, likely: 8, max: 10}")
+    plan = later(by_hand(SAKURA, procedures=stated), 6, "13@juki")
+    assert plan.durations[plan.network.place_of["13@juki"]] == (8, 10, 8)
+    assert_same_dates(plan, by_hand(SAKURA, procedures=longer))
+
+
+def test_the_last_chance_of_longer_work_with_another_cutover() -> None:
+    """Six months more, and another day: as in files that say so themselves."""
+    longer = PROCEDURES.replace("{min: 4, max: 6}", "{min: 10, max: 12}")
+    written = SAKURA.replace("2030-01-07", "2030-06-03")
+    moved = with_cutovers(later(sakura().plan, 6, "14@juki"), {0: date(2030, 6, 3)})
+    edited = by_hand(written, procedures=longer)
+    assert moved.last_chance == edited.last_chance
+    # 15 takes 2 months at least, 14 before it 10: from 2029-06-03 on.
+    begun = moved.last_chance.start[moved.network.place_of["14@juki"]]
+    assert begun == date(2029, 6, 3).toordinal()
 
 
 def test_more_months_that_remain() -> None:
@@ -96,6 +117,19 @@ def test_what_is_over_stays() -> None:
     assert after.cutovers == town.plan.cutovers
 
 
+def test_a_live_system_stays() -> None:
+    """Its first day of service is a fact; that of the other is a year later."""
+    progress = "schema: stdmig.progress/1\nlive: [{system: juki, since: 2025-01-06}]\n"
+    plan = by_hand(ASAHI, progress)
+    after = later(plan, 12, "15@kojin")
+    served, other = after.cutovers
+    assert served == plan.cutovers[0]
+    live = date(2025, 1, 6)
+    assert (served.source, served.early, served.earliest) == ("live", live, live)
+    assert other.early.year == plan.cutovers[1].early.year + 1
+    assert other.earliest.year == plan.cutovers[1].earliest.year + 1
+
+
 @pytest.mark.parametrize("months", [1, 6, 13])
 def test_the_sample_city(months: int) -> None:
     """Twenty systems with windows, councils and several purchases agree as well."""
@@ -116,28 +150,3 @@ def test_the_sample_city(months: int) -> None:
     assert_same_dates(
         later(plan, months, *tasks), plan_workspace(sound(files), None, AS_OF).plan
     )
-
-
-def test_other_cutovers() -> None:
-    """A plan for another day is the plan of a file that wants that day."""
-    town = asahi()
-    later_day = ASAHI.replace("cutover: 2026-01-05", "cutover: 2026-06-01")
-    edited = by_hand(later_day, ASAHI_PROGRESS)
-    moved = with_cutovers(town.plan, {0: date(2026, 6, 1), 1: date(2026, 6, 1)})
-    assert moved.late == edited.late
-    assert moved.last_chance == edited.last_chance
-    assert [each.day for each in moved.cutovers] == [date(2026, 6, 1)] * 2
-    assert [each.early for each in moved.cutovers] == [
-        each.early for each in edited.cutovers
-    ]
-
-
-def test_one_cutover_alone() -> None:
-    """The other systems of the plan keep their day."""
-    plan = minato().plan
-    moved = with_cutovers(plan, {0: date(2026, 2, 2)})
-    assert [each.day for each in moved.cutovers] == [
-        date(2026, 2, 2),
-        date(2025, 10, 1),
-    ]
-    assert with_cutovers(plan, {}) is plan

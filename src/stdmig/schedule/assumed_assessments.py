@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.inventory import LEVELS, System, is_inferred
+from stdmig.schedule.assumed_tasks import open_systems
 from stdmig.schedule.assumption import Assumption
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.timing import FULL_ASSESSMENT, is_full_assessment
@@ -13,7 +14,7 @@ from stdmig.words import count, listing, text
 
 def assumed_assessments(plan: Plan) -> Iterator[Assumption]:
     """Yield the guesses behind levels that follow from figures, and behind months."""
-    for system in plan.network.systems:
+    for system in open_systems(plan):
         assessment = system.assessment
         if assessment is not None and assessment.guesses_handlers:
             message = text(
@@ -33,10 +34,11 @@ def _thresholds(plan: Plan) -> Iterator[Assumption]:
     """Yield one guess for all systems whose level follows from an inferred row."""
     systems = [
         system
-        for system in plan.network.systems
+        for system in open_systems(plan)
         if (assessment := system.assessment) is not None
         and assessment.level is None
-        and is_inferred(assessment.people or 0)
+        and assessment.people is not None
+        and is_inferred(assessment.people)
     ]
     if systems:
         message = count(

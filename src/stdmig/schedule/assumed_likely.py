@@ -21,8 +21,9 @@ def assumed_likely(plan: Plan) -> Iterator[Assumption]:
         return
     document = plan.inventory.documents.procedures
     leaning: dict[str, dict[Duration, list[str]]] = {}
-    for task, span in zip(plan.tasks, plan.durations, strict=True):
+    for place, span in enumerate(plan.durations):
         if span.stated is None and span.min < span.max:
+            task = plan.tasks[place]
             held = leaning.setdefault(task.item.ref, {})
             held.setdefault(span, []).append(task.id)
     for place, item in enumerate(plan.inventory.procedures.items):

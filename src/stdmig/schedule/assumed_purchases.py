@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.network import Task
-from stdmig.schedule.assumed_tasks import tasks_of, tasks_where
+from stdmig.schedule.assumed_tasks import open_systems, tasks_of, tasks_where
 from stdmig.schedule.assumption import Assumption
 from stdmig.schedule.plan import Plan
 from stdmig.words import count, text
@@ -61,8 +61,8 @@ def _policies(plan: Plan) -> Iterator[Assumption]:
 
 def _nameless(plan: Plan) -> Iterator[Assumption]:
     placed = {each.system.id for each in plan.inventory.installations}
-    for system in plan.network.systems:
-        if system.id not in placed and system.id not in plan.network.live:
+    for system in open_systems(plan):
+        if system.id not in placed:
             message = text(
                 "{name}: no unit is recorded; planned as one bought alone, with a"
                 " change of vendor",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stdmig.dates import shown
 from stdmig.network import Task
-from stdmig.schedule.assumed_tasks import tasks_of, tasks_where
+from stdmig.schedule.assumed_tasks import open_systems, tasks_of, tasks_where
 from stdmig.schedule.assumption import Assumption
 from stdmig.schedule.bridges import bridges
 from stdmig.schedule.plan import Plan
@@ -23,9 +23,8 @@ def assumed_records(plan: Plan) -> Iterator[Assumption]:
 
 
 def _assessments(plan: Plan) -> Iterator[Assumption]:
-    for system in plan.network.systems:
-        assessment = system.assessment
-        if assessment and assessment.assumed and system.id not in plan.network.live:
+    for system in open_systems(plan):
+        if system.assessment is not None and system.assessment.assumed:
             message = (
                 text("{name}: an assessment (PIA) is needed", name=system.title)
                 if system.needs_assessment
@@ -79,11 +78,9 @@ def _designated(plan: Plan) -> Iterator[Assumption]:
     """Yield the limit of the designated systems that have no date of their own."""
     limit = plan.inventory.template.designated
     leaning = [
-        cutover.system
-        for cutover in plan.cutovers
-        if cutover.system.designated
-        and cutover.system.deadline is None
-        and cutover.source != "live"
+        system
+        for system in open_systems(plan)
+        if system.designated and system.deadline is None
     ]
     if limit.assumed and leaning:
         message = text(
@@ -92,21 +89,16 @@ def _designated(plan: Plan) -> Iterator[Assumption]:
             day=shown(limit.deadline),
         )
         where = plan.inventory.documents.template.locate(("designated",))
-        ids = tuple(name for system in leaning for name in tasks_of(plan, system))
+        ids = tasks_of(plan, *leaning)
         yield Assumption("designated-deadline", message, where, ids)
 
 
 def _progress(plan: Plan) -> Iterator[Assumption]:
     """Yield what takes the place of days that nobody recorded."""
-    document = plan.inventory.documents.progress
-    if document is None:
+    records, document = plan.inventory.progress, plan.inventory.documents.progress
+    if records is None or document is None:
         return
-    records = plan.inventory.progress
-    assumed = [
-        place
-        for place, each in enumerate(records.live if records else ())
-        if each.assumed
-    ]
+    assumed = [place for place, each in enumerate(records.live) if each.assumed]
     if assumed:
         message = count(
             "{n} system is live since a day that is not known",

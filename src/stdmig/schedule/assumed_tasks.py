@@ -9,11 +9,19 @@ from stdmig.network import Task
 from stdmig.schedule.plan import Plan
 
 
-def tasks_of(plan: Plan, system: System) -> tuple[str, ...]:
-    """Return the ids of the tasks that are done for a system alone."""
+def open_systems(plan: Plan) -> list[System]:
+    """Return the systems that are not live yet; only their dates lean on guesses."""
+    live = plan.network.live
+    return [system for system in plan.network.systems if system.id not in live]
+
+
+def tasks_of(plan: Plan, *systems: System) -> tuple[str, ...]:
+    """Return the ids of the tasks of systems and of what they are bought with."""
     return tasks_where(
         plan,
-        lambda task: task.item.scope != "municipality" and task.is_for(system),
+        lambda task: (
+            task.item.scope != "municipality" and any(map(task.is_for, systems))
+        ),
     )
 
 

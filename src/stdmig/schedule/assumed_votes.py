@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stdmig.dates import shown_month_day
 from stdmig.inventory import System
 from stdmig.network import Task
+from stdmig.schedule.assumed_tasks import open_systems
 from stdmig.schedule.assumption import Assumption
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.task_rules import needs_vote
@@ -17,7 +18,7 @@ def assumed_votes(plan: Plan) -> Iterator[Assumption]:
     """Yield the guesses that tasks which end with a vote lean on (議決)."""
     tasks = [task for task in plan.tasks if task.item.role == "ordinance"]
     yield from _unrecorded(plan, tasks)
-    for system in plan.network.systems:
+    for system in open_systems(plan):
         if system.ordinance is not None and system.ordinance.assumed:
             own = tuple(task.id for task in plan.tasks if _is_own(task, system))
             where = plan.inventory.locate_system(system)
@@ -31,7 +32,7 @@ def _is_own(task: Task, system: System) -> bool:
 
 def _unrecorded(plan: Plan, tasks: list[Task]) -> Iterator[Assumption]:
     """Yield one guess for all systems of which nothing is recorded."""
-    systems = [each for each in plan.network.systems if each.ordinance is None]
+    systems = [each for each in open_systems(plan) if each.ordinance is None]
     leaning = tuple(
         task.id
         for task in tasks

@@ -108,7 +108,7 @@ def _option(
 def _late_alone(plan: Plan, rules: Timing, systems: list[int]) -> Backward:
     """Return the late pass in which no other system's cutover sets a date."""
     days = [each.day.toordinal() for each in plan.cutovers]
-    far = max(days, default=0) + _A_CENTURY
+    far = max(days) + _A_CENTURY
     own = [day if place in systems else far for place, day in enumerate(days)]
     return late_pass(plan.ahead, rules, own)
 
