@@ -31,6 +31,23 @@ class Job(NamedTuple):
     votes: tuple[tuple[int, int], ...] = ()
 
 
+class Fact(NamedTuple):
+    """
+    What has happened of a job, whatever was to come before it.
+
+    Attributes
+    ----------
+    begins, over
+        Its first day, and the day after its last: as recorded, or as expected.
+    final
+        Whether it is over; else it is under way.
+    """
+
+    begins: date
+    over: date
+    final: bool
+
+
 class Goal(NamedTuple):
     """A cutover: the system, the jobs it waits for, its day."""
 
@@ -103,10 +120,19 @@ def latest_start(months: int, limit: date) -> date:
     return day
 
 
+def is_vote(day: date, votes: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a vote falls on a day; one of 29 February ends every February."""
+    last_of_february = (day + ONE_DAY).day == 1 and day.month == 2
+    return any(
+        (day.month, day.day) == vote or (vote == (2, 29) and last_of_february)
+        for vote in votes
+    )
+
+
 def vote_after(over: date, votes: Iterable[tuple[int, int]]) -> date:
     """Return the day after the first vote by which work that is over then is ready."""
-    days = set(votes)
-    while ((vote := over - ONE_DAY).month, vote.day) not in days:
+    days = tuple(votes)
+    while not is_vote(over - ONE_DAY, days):
         over += ONE_DAY
     return over
 
@@ -153,8 +179,13 @@ class Oracle:
     """Jobs in an order of their own, with those that hang on each."""
 
     def __init__(
-        self, jobs: Iterable[Job], goals: Iterable[Goal], moneys: Iterable[Money] = ()
+        self,
+        jobs: Iterable[Job],
+        goals: Iterable[Goal],
+        moneys: Iterable[Money] = (),
+        facts: Mapping[str, Fact] | None = None,
     ) -> None:
+        self.facts = facts or {}
         self.jobs = {job.id: job for job in jobs}
         self.goals = tuple(goals)
         self.moneys = tuple(moneys)
@@ -180,8 +211,13 @@ class Oracle:
     def over(self, name: str, begins: date) -> date:
         """Return the day after a job that may begin on a day, inside its window."""
         months = self.jobs[name].months
+        if name in self.facts:
+            # What is under way ends as much later as it is taken to have begun later.
+            return self.facts[name].over + (begins - self.facts[name].begins)
         if name in self.votes:
-            return vote_after(months_later(begins, months), self.votes[name])
+            # Even work that takes no time is not voted on before it has begun.
+            ready = max(months_later(begins, months), begins + ONE_DAY)
+            return vote_after(ready, self.votes[name])
         if name not in self.windows:
             return months_later(begins, months)
         return next(
@@ -195,8 +231,9 @@ class Oracle:
         """Return the latest day from which a job is over by `limit`."""
         months = self.jobs[name].months
         if name in self.votes:
-            while ((eve := limit - ONE_DAY).month, eve.day) not in self.votes[name]:
+            while not is_vote(limit - ONE_DAY, self.votes[name]):
                 limit -= ONE_DAY
+            return min(latest_start(months, limit), limit - ONE_DAY)
         if name not in self.windows:
             return latest_start(months, limit)
         return next(
@@ -307,6 +344,8 @@ class Oracle:
         for job in self.order:
             waits = (self.next_day(name, job.id, over[name]) for name in job.after)
             over[job.id] = self.over(job.id, max([first_days[job.id], *waits]))
+            if job.id in self.facts:
+                over[job.id] = self.facts[job.id].over
         return over
 
     def ready(self, over: Mapping[str, date]) -> dict[str, date]:

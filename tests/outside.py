@@ -23,7 +23,7 @@ def missing_program(name: str) -> bool:
         ``chromium`` (driven by Playwright), ``libreoffice`` (with poppler's
         ``pdfinfo`` and ``pdftotext``), ``java`` (with mpxj), ``node`` (with our
         packages), ``ortools``, ``sphinx`` (with its theme and its Markdown), ``typst``,
-        ``zsh`` or ``fish``.
+        ``zsh``, ``fish`` or ``tj3`` (TaskJuggler).
     """
     return not {
         "chromium": lambda: _commands("chromium") and _modules("playwright"),
@@ -34,6 +34,7 @@ def missing_program(name: str) -> bool:
         "sphinx": lambda: _modules("sphinx", "myst_parser", "furo"),
         "zsh": lambda: _commands("zsh"),
         "fish": lambda: _commands("fish"),
+        "tj3": lambda: _commands("tj3"),
         "typst": lambda: _modules("typst") and _commands("pdfinfo", "pdftotext"),
     }[name]()
 

@@ -100,6 +100,18 @@ def test_years_outside_the_table_are_asked_of_the_library() -> None:
     assert national_holidays(1947) == national_holidays(9999) == frozenset()
 
 
+def test_no_holiday_is_older_than_its_act() -> None:
+    """4 May 1984 and 12 February 1973 were working days, whatever the library says."""
+    assert jpholiday.is_holiday(date(1984, 5, 4))
+    assert jpholiday.is_holiday(date(1973, 2, 12))
+    assert USUAL.is_working(day("1984-05-04"))
+    assert USUAL.is_working(day("1973-02-12"))
+    assert USUAL.day_off(day("1973-04-30")) == "holiday"
+    assert USUAL.day_off(day("1988-05-04")) == "holiday"
+    assert USUAL.is_working(day("1948-05-03"))
+    assert USUAL.day_off(day("1948-11-03")) == "holiday"
+
+
 def test_whose_data_it_is() -> None:
     """The table names the release it is from, and holds the years of its plans."""
     assert holiday_data(2026) == f"jpholiday {VERSION}"

@@ -70,6 +70,9 @@ RUN_ELSEWHERE = {
     ),
     "for who changes stdmig; .ci/run runs it, or has checked what it writes": (
         ".venv/bin/pytest -q",
+        ".venv/bin/pytest -q tests/differential",
+        ".venv/bin/pytest -q tests/schedule/test_oracle_agrees.py",
+        ".venv/bin/pytest -q tests/schedule/test_oracle_of_everything.py",
         ".venv/bin/ruff check && .venv/bin/ruff format --check",
         ".venv/bin/mypy",
         ".venv/bin/lint-imports",
@@ -93,6 +96,11 @@ RUN_ELSEWHERE = {
         "npm audit --prefix .ci/node",
     ),
     "tests/test_reproducible.py builds twice": (".venv/bin/python scripts/build.py",),
+    "wants a library that is no dependency; the tests hold what it writes": (
+        ".venv/bin/pip install -q -t FOLDER holidays",
+        "PYTHONPATH=FOLDER .venv/bin/python scripts/holidays.py",
+        "PYTHONPATH=FOLDER .venv/bin/python scripts/holidays.py --check",
+    ),
     "tests/docs/test_site.py builds the site": ("python scripts/docs_site.py FOLDER",),
     "tests/offline makes the set, installs it and holds its checksums": (
         "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' &&"

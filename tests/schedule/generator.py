@@ -54,7 +54,7 @@ def thousand_towns() -> tuple[Town, ...]:
     """Return the 1,000 towns of the oracle, the same ones in every run."""
     random, sessions = Random(20240930), Random(20241031)
     towns = (random_town(random) for _ in range(1000))
-    return tuple(_in_its_year(sessions, town) for town in towns)
+    return tuple(in_its_year(sessions, town) for town in towns)
 
 
 class Case(NamedTuple):
@@ -137,7 +137,7 @@ def _any_items(random: Random) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     return tuple(items), ends
 
 
-def _in_its_year(random: Random, town: Town) -> Town:
+def in_its_year(random: Random, town: Town) -> Town:
     """Return every other town with a window for requests and council sessions."""
     if random.random() < 0.5:
         return town

@@ -10,6 +10,17 @@ from stdmig.dates.holiday_table import TABLE, VERSION
 _FIRST, _LAST = 1948, 2999
 """From the act on (国民の祝日に関する法律), as far as the library counts equinoxes."""
 
+_SINCE = (
+    ("", date(1948, 7, 20)),
+    ("振替休日", date(1973, 4, 12)),
+    ("国民の休日", date(1985, 12, 27)),
+)
+"""What stands in the name of a holiday, and the day of the act that made such holidays.
+
+These are 昭和23年法律178号, 昭和48年法律10号 and 昭和60年法律103号. The library has
+some earlier: 4 May between two holidays from 1948 on.
+"""
+
 
 @cache
 def national_holidays(year: int) -> frozenset[date]:
@@ -52,8 +63,15 @@ def _tabled() -> dict[int, list[str]]:
 
 def _computed(year: int) -> list[date]:
     """Ask the library, which takes a tenth of a second for a year."""
-    import jpholiday
-
     first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
     days = map(date.fromordinal, range(first, last + 1))
-    return [day for day in days if day.weekday() < 5 and jpholiday.is_holiday(day)]
+    return [day for day in days if day.weekday() < 5 and _is_holiday(day)]
+
+
+def _is_holiday(day: date) -> bool:
+    import jpholiday
+
+    name = jpholiday.is_holiday_name(day)
+    if name is None:
+        return False
+    return all(day >= since for part, since in _SINCE if part in name)
