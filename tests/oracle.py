@@ -193,6 +193,7 @@ class Oracle:
             each.request: each.ways[0] for each in self.moneys if each.windowed
         }
         self.votes = {job.id: job.votes for job in self.jobs.values() if job.votes}
+        self.spends = {each.contract: each for each in self.moneys}
         self.waits: dict[tuple[str, str], tuple[str, Money]] = {}
         for each in self.moneys:
             self.waits[each.request, each.contract] = "usable", each
@@ -210,6 +211,8 @@ class Oracle:
 
     def over(self, name: str, begins: date) -> date:
         """Return the day after a job that may begin on a day, inside its window."""
+        if name in self.spends:
+            begins = self.paid_from(self.spends[name], begins)
         months = self.jobs[name].months
         if name in self.facts:
             # What is under way ends as much later as it is taken to have begun later.
@@ -235,13 +238,22 @@ class Oracle:
                 limit -= ONE_DAY
             return min(latest_start(months, limit), limit - ONE_DAY)
         if name not in self.windows:
-            return latest_start(months, limit)
+            start = latest_start(months, limit)
+            if name in self.spends:
+                while self.paid_from(self.spends[name], start) > start:
+                    start -= ONE_DAY
+            return start
         return next(
             start
             for each in reversed(self.windows[name])
             if (start := latest_start(months, min(limit, each.closes + ONE_DAY)))
             >= each.opens
         )
+
+    def paid_from(self, money: Money, day: date) -> date:
+        """Return the first day from one on with money that has not lapsed."""
+        found = (next(each for each in way if each.lapses >= day) for way in money.ways)
+        return min(max(day, each.usable) for each in found)
 
     def next_day(self, earlier: str, later: str, over: date) -> date:
         """Return when a job may begin once one before it is over."""

@@ -55,6 +55,8 @@ def _lines(progress: str | None, as_of: date) -> dict[int, BudgetLine]:
         # A year earlier it was another request.
         ("status: done, finish: 2022-10-31", date(2024, 3, 1), "closed"),
         ("status: started, start: 2023-10-01", date(2024, 3, 1), "closed"),
+        ("status: not_applicable", date(2023, 9, 1), "not_applicable"),
+        ("status: not_applicable", date(2024, 3, 1), "not_applicable"),
     ],
 )
 def test_request_of_a_year(progress: str | None, as_of: date, state: str) -> None:
@@ -63,7 +65,12 @@ def test_request_of_a_year(progress: str | None, as_of: date, state: str) -> Non
     told = [remark.into(ENGLISH) for remark in line.remarks]
     assert line.request_due == date(2023, 10, 31)
     assert line.request_state == state
-    expected = {"asked": [ASKED], "closed": [CLOSED], "open": []}[state]
+    expected = {
+        "asked": [ASKED],
+        "closed": [CLOSED],
+        "open": [],
+        "not_applicable": ["no money is asked for (progress.yaml)"],
+    }[state]
     assert told == [*expected, "unit price not given"]
 
 

@@ -205,7 +205,11 @@ def test_a_contract_has_a_gap_or_an_overlap_or_ends_on_the_eve(
 
 
 def test_old_system_is_needed_today_where_a_past_cutover_is_not_live() -> None:
-    """What it takes to a cutover that nobody knows is neither bought nor stopped."""
+    """
+    What it takes to a cutover that nobody knows is neither bought nor stopped.
+
+    By the last day of notice somebody must have settled which of the two it is.
+    """
     renewed = "auto_renewal_months: 12, notice_months: 3"
     found = _one("{end: 2021-03-31}", date(2021, 6, 1), date(2021, 10, 1))
     assert found.overdue
@@ -215,7 +219,20 @@ def test_old_system_is_needed_today_where_a_past_cutover_is_not_live() -> None:
     runs = _one(f"{{end: 2022-03-31, {renewed}}}", date(2021, 6, 1), date(2021, 10, 1))
     assert runs.overdue
     assert (runs.gap, runs.overlap, runs.overrun) == (None, None, None)
-    assert due_notice(runs) is None
+    settle = due_notice(runs)
+    assert settle is not None
+    assert settle[:4] == ("settle", date(2021, 12, 31), "ahead", 91)
+    late = _one(f"{{end: 2022-03-31, {renewed}}}", date(2021, 6, 1), date(2022, 1, 31))
+    assert late.overdue
+    passed = due_notice(late)
+    assert passed is not None
+    assert passed[:4] == ("settle", date(2021, 12, 31), "passed", -31)
+    given = f"{{end: 2022-03-31, {renewed}, notice_given: 2021-09-01}}"
+    assert due_notice(_one(given, date(2021, 6, 1), date(2021, 10, 1))) is None
+    # Renewed since: the notice of a period that is over is none any more.
+    over = _one(f"{{end: 2021-09-30, {renewed}}}", date(2021, 6, 1), date(2021, 10, 1))
+    assert (over.overdue, over.already_over) == (True, False)
+    assert due_notice(over) is None
 
 
 def test_on_the_day_of_the_cutover_it_may_still_come_about() -> None:

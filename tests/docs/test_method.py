@@ -16,6 +16,7 @@ from stdmig.inventory import Inventory
 from stdmig.risk.grid import DAY as PARTS
 from stdmig.risk.grid import MONTH, grid
 from stdmig.schedule.budget_way import budget_ways
+from stdmig.schedule.money_at_hand import money_from
 from stdmig.words import Text
 from stdmig.workspace import Request, find_system, find_tasks, open_workspace
 from tests.docs.page import text_of
@@ -102,6 +103,17 @@ def _money(asked: str, budget: str, voted: str, usable: str, lapses: str) -> Non
     )
 
 
+def _again(budget: str, asked: str, as_of: str, ready: str, begins: str) -> None:
+    ways = tuple(
+        each
+        for each in budget_ways(_sample().template)
+        if each.id == _WAYS.get(budget, budget)
+    )
+    over = None if asked in ("not yet", "未要求") else (_day(asked) + DAY).toordinal()
+    rule = money_from(ways, over, _day(as_of).toordinal())
+    assert date.fromordinal(rule(_day(ready).toordinal())) == _day(begins)
+
+
 def _float(late: str, early: str, total: str) -> None:
     plan = sample_city().plan
     system = find_system(plan.inventory, "kojin")
@@ -152,6 +164,7 @@ CHECKS: dict[str, Callable[..., None]] = {
     "votes": _votes,
     "window": _window,
     "money": _money,
+    "again": _again,
     "float": _float,
     "gap": _gap,
     "notice": _notice,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def test_names_and_codes_are_those_of_the_tables(tmp_path: Path) -> None:
 
 def test_steps_are_those_of_the_tables(tmp_path: Path) -> None:
     """Each rate comes back as so many of 40 steps, and so does their plain mean."""
-    steps = [system_steps(each) for each in _towns(tmp_path)]
+    steps = [system_steps(each, date(2026, 4, 1)) for each in _towns(tmp_path)]
 
     assert [{each.done for each in town} for town in steps[:2]] == [{34}, {40}]
     done = {each.system.id: each.done for each in steps[2]}

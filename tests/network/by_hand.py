@@ -96,15 +96,24 @@ def bought_under(system: Business, unit: Unit | None) -> str:
     return f"{unit.package}:{unit.policy}" if unit.package else unit.id
 
 
-def unfold(town: Town) -> Unfolded:
-    """Walk every unit through its items and note each task and link it meets."""
+def unfold(town: Town, absent: frozenset[str] = frozenset()) -> Unfolded:
+    """
+    Walk every unit through its items and note each task and link it meets.
+
+    Parameters
+    ----------
+    absent
+        Ids of the tasks that do not apply: the clerk notes none of them.
+    """
     result = Unfolded({}, {}, {}, {})
     roles = {item.role: item.ref for item in town.items if item.role}
     for system in town.planned_systems:
         ends = result.before_cutover.setdefault(system.id, set())
         for unit in system.units or (None,):
             kept = [item for item in town.items if not _drops(item, system, unit)]
-            names = {item.ref: _name(item, system, unit) for item in kept}
+            every = {item.ref: _name(item, system, unit) for item in kept}
+            names = {ref: name for ref, name in every.items() if name not in absent}
+            kept = [item for item in kept if item.ref in names]
             for name in names.values():
                 result.before.setdefault(name, set())
                 result.systems.setdefault(name, set()).add(system.id)
@@ -115,13 +124,20 @@ def unfold(town: Town) -> Unfolded:
                     else:
                         result.before[names[follower]].add(names[item.ref])
             request = names.get(roles.get("budget_request", ""))
-            contract = names.get(roles.get("contract", ""))
-            if request and contract:
-                result.before[contract].add(request)
-                known = result.purchases.get((request, contract), (None, ""))
+            contract = every.get(roles.get("contract", ""))
+            if not request or not contract:
+                continue
+            spending = {contract}
+            if contract in absent:
+                # Nothing is signed: what comes next spends the money.
+                after = _followers(town, roles["contract"], names)
+                spending = {names[ref] for ref in after - {END}}
+            for name in spending:
+                result.before[name].add(request)
+                known = result.purchases.get((request, name), (None, ""))
                 rfp = known[0] or names.get(roles.get("rfp", ""))
                 bought = bought_under(system, unit)
-                result.purchases[request, contract] = rfp, bought
+                result.purchases[request, name] = rfp, bought
     return result
 
 

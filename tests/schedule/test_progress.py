@@ -155,11 +155,38 @@ def test_all_work_done_is_ready_today_and_not_in_the_past() -> None:
     assert plan.critical_system is None
 
 
-def test_what_does_not_apply_takes_no_time() -> None:
-    """Item 2 does not apply to juki: only item 3 remains, without waiting for 1."""
+def test_what_does_not_apply_links_its_neighbours() -> None:
+    """
+    Item 2 does not apply to juki: its item 3 waits for item 1, and item 1 for nothing.
+
+    Three months from 2026-10-01 end on 2026-12-31, two more on 2027-02-28. Backward,
+    two months before 2027-10-01 are 2027-08-01; for koseki's four months and item 1's
+    three it is 2027-01-01, as before.
+    """
     plan = _plan({"item": 2, "system": "juki", "status": "not_applicable"})
+    place, first = _place(plan, "3@juki"), _place(plan, "1")
     assert plan.status(_place(plan, "2@juki")) == "not_applicable"
-    assert plan.dates(_place(plan, "3@juki")).early_start == AS_OF
+    assert plan.dates(place).early_start == date(2027, 1, 1)
+    assert plan.cutover("juki").early == date(2027, 3, 1)
+    assert plan.dates(place).late_start == date(2027, 8, 1)
+    assert plan.dates(first).late_start == date(2027, 1, 1)
+    assert plan.free_float(first) == 0
+    path = plan.critical_paths[0].places
+    assert [plan.tasks[each].id for each in path] == ["1", "3@juki"]
+    assert task_reasons(plan, place)["early_start"] == ("link", "1")
+    found = chain(plan, place, "early_start", plan.network.systems[0])
+    assert [step.task.id for step in found.steps] == ["1", "3@juki"]
+
+
+def test_work_under_way_ends_before_what_follows_a_task_that_does_not_apply() -> None:
+    """Item 1 has a month left; 3@juki begins when it is over, not today."""
+    plan = _plan(
+        {"item": 2, "system": "juki", "status": "not_applicable"},
+        {"item": 1, "status": "started", "start": "2026-09", "remaining_months": 1},
+    )
+    place = _place(plan, "3@juki")
+    assert plan.dates(place).early_start == date(2026, 11, 1)
+    assert task_reasons(plan, place)["early_start"] == ("link", "1")
 
 
 def test_the_more_exact_entry_wins() -> None:

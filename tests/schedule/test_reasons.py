@@ -77,15 +77,27 @@ class Told(NamedTuple):
         """Return the day after an early task, whose predecessor is over by `end`."""
         if reason.ref not in oracle.jobs:
             return oracle.over(task_id, self.first_day(reason))
-        self._check_kind(reason.kind, (reason.ref, task_id), oracle)
         begins = oracle.next_day(reason.ref, task_id, end)
+        self._check_kind(reason.kind, (reason.ref, task_id), oracle, begins)
         over = oracle.over(task_id, begins)
         assert (reason.kind != "window") or oracle.latest_start(task_id, over) > begins
         return over
 
-    def _check_kind(self, kind: str, pair: tuple[str, str], oracle: Oracle) -> None:
-        """Check that money is named where it lies between two tasks, and only there."""
-        assert (kind == "budget") == (pair in oracle.waits), pair
+    def _check_kind(
+        self,
+        kind: str,
+        pair: tuple[str, str],
+        oracle: Oracle,
+        begins: date | None = None,
+    ) -> None:
+        """
+        Check that money is named where it lies between two tasks, and only there.
+
+        It does too where the later of them is ready to begin when money has lapsed.
+        """
+        money = oracle.spends.get(pair[1])
+        lapsed = money and begins and oracle.paid_from(money, begins) > begins
+        assert (kind == "budget") == (pair in oracle.waits or bool(lapsed)), pair
         assert kind in ("link", "window", "budget")
         if kind == "window":
             assert not {*oracle.windows, *oracle.votes}.isdisjoint(pair)

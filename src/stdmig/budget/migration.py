@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from stdmig.budget.line import INITIAL, Amount, BudgetLine
-from stdmig.budget.money import Money
+from stdmig.budget.money import Money, is_paid_by
 from stdmig.budget.prices import UNPRICED, figures, find_cost, heading, quoted
 from stdmig.budget.request_state import state_remarks
 from stdmig.dates import fiscal_year, fiscal_year_end, shown, split_by_fiscal_year
@@ -76,7 +76,9 @@ def _span(plan: Plan, buyer: _Buyer, item: CostItem) -> tuple[date, date] | None
     cutover = plan.cutover(buyer.system.id).day
     if item.from_cutover:
         return cutover, fiscal_year_end(fiscal_year(cutover))
-    dates = [plan.dates(place) for place in _places(plan, buyer, item.items)]
+    places = _places(plan, buyer, item.items)
+    absent = plan.network.absent
+    dates = [plan.dates(place) for place in places if place not in absent]
     if not dates:
         return None
     return min(each.planned_start for each in dates), max(
@@ -189,16 +191,18 @@ def _money(plan: Plan, buyer: _Buyer) -> Money:
 
     The contract binds the town from its signing to the eve of the cutover.
     """
-    signing = _places(plan, buyer, _refs(plan, "contract"))
-    if not signing:
-        return Money(None)
+    absent = plan.network.absent
+    signs = _places(plan, buyer, _refs(plan, "contract"))
+    signing = [place for place in signs if place not in absent]
     asking = tuple(_places(plan, buyer, _refs(plan, "budget_request")))
     eve = plan.cutover(buyer.system.id).day - timedelta(days=1)
     for purchase in plan.network.purchases:
-        if purchase.contract in signing:
+        if is_paid_by(purchase, signing, asking):
             paid = plan.funding(purchase)
             if paid is not None:
                 return Money(paid, paid.debt_years(eve), asking)
+    if not signing:
+        return Money(None, asking=asking)
     signed = max(plan.dates(place).planned_finish for place in signing)
     later = tuple(range(fiscal_year(signed) + 1, fiscal_year(eve) + 1))
     return Money(None, later, asking)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from stdmig.budget.line import INITIAL
 from stdmig.budget.request_state import RequestState, request_state
+from stdmig.network import Purchase
 from stdmig.schedule import Funding, Plan
 from stdmig.words import Text
 
@@ -53,3 +55,16 @@ class Money(NamedTuple):
         if paid is None or paid.occasion.way.kind == "ordinary":
             return False
         return paid.occasion.fiscal_year == year
+
+
+def is_paid_by(
+    purchase: Purchase, signing: Sequence[int], asking: Sequence[int]
+) -> bool:
+    """
+    Return whether a purchase is that of some tasks that sign a contract and ask.
+
+    Where no contract is to be made, the request tells.
+    """
+    return (
+        purchase.contract in signing if purchase.signs else purchase.request in asking
+    )

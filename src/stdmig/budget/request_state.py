@@ -10,12 +10,16 @@ from stdmig.dates import day_in
 from stdmig.schedule import Plan
 from stdmig.words import Text, text
 
-RequestState = Literal["open", "asked", "closed"]
-"""Still to be asked for, asked for, or too late (要求前, 要求済み, 受付終了)."""
+RequestState = Literal["open", "asked", "closed", "not_applicable"]
+"""
+Still to be asked for, asked for, too late, or not to be asked for (要求前, 要求済み,
+受付終了, 対象外).
+"""
 
 REQUEST_STATE_TITLES: dict[RequestState, Text] = {
     "asked": text("requested"),
     "closed": text("closed"),
+    "not_applicable": text("not applicable"),
 }
 """What a table shows beside the last day to ask; what is open needs no word."""
 
@@ -23,6 +27,7 @@ _REMARKS: dict[RequestState, tuple[Text, ...]] = {
     "open": (),
     "asked": (text("asked for already (progress.yaml)"),),
     "closed": (text("the window for the request is closed"),),
+    "not_applicable": (text("no money is asked for (progress.yaml)"),),
 }
 
 
@@ -41,9 +46,12 @@ def request_state(
     asking
         Places of the tasks that ask for the money (作業項目8).
     """
+    places = tuple(asking)
+    if places and plan.network.absent.issuperset(places):
+        return "not_applicable"
     if due is None:
         return "open"
-    if any(_asked(plan, place, due) for place in asking):
+    if any(_asked(plan, place, due) for place in places):
         return "asked"
     return "closed" if due < plan.as_of else "open"
 

@@ -14,6 +14,12 @@ NEAR = timedelta(days=90)
 NoticeState = Literal["passed", "near", "ahead"]
 """How the last day of a notice stands on the as-of date."""
 
+NoticePurpose = Literal["extend", "stop", "settle"]
+"""
+What a notice is for: to extend a contract, to stop it from renewing itself, or one of
+the two, which nobody can tell before the cutover has a day (更新・終了・要判断).
+"""
+
 
 class DueNotice(NamedTuple):
     """
@@ -22,7 +28,7 @@ class DueNotice(NamedTuple):
     Attributes
     ----------
     purpose
-        To ``extend`` the contract, or to ``stop`` it from renewing itself.
+        What it is for; ``settle`` where the cutover is past and not recorded as live.
     by
         Last day to give it.
     state
@@ -34,7 +40,7 @@ class DueNotice(NamedTuple):
         the notice is due: the town hall must bind itself before it knows the money.
     """
 
-    purpose: Literal["extend", "stop"]
+    purpose: NoticePurpose
     by: date
     state: NoticeState
     days_left: int
@@ -46,27 +52,36 @@ def due_notice(coverage: Coverage) -> DueNotice | None:
     Return the notice that a contract waits for.
 
     None where its period is not known, where notice is given, where nothing is left to
-    extend or to stop, and where the contract or the need for it is already over.
+    extend or to stop, and where the contract or the need for it is already over. While
+    a cutover is overdue the old system still serves: the day of the notice stands, but
+    not what it will be for.
     """
     contract = coverage.contract
     if contract is None or contract.notice_given is not None or coverage.already_over:
         return None
-    if coverage.overdue or coverage.needed_to < coverage.as_of:
+    if coverage.needed_to < coverage.as_of:
         return None
-    extends = bool(coverage.unsigned)
-    if extends:
-        by = coverage.notice_by
-    else:
-        by = coverage.overrun.stop_by if coverage.overrun else None
+    purpose, by = _wanted(coverage)
     if by is None:
         return None
     return DueNotice(
-        "extend" if extends else "stop",
+        purpose,
         by,
         _state(by, coverage.as_of),
         (by - coverage.as_of).days,
         _asked_later(coverage, by),
     )
+
+
+def _wanted(coverage: Coverage) -> tuple[NoticePurpose, date | None]:
+    """Return what a notice would be for, and its last day, if there is one."""
+    if coverage.overdue:
+        runs_to = coverage.runs_to
+        is_over = runs_to is None or runs_to < coverage.as_of
+        return "settle", None if is_over else coverage.notice_by
+    if coverage.unsigned:
+        return "extend", coverage.notice_by
+    return "stop", coverage.overrun.stop_by if coverage.overrun else None
 
 
 def _state(by: date, as_of: date) -> NoticeState:

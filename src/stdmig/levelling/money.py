@@ -51,10 +51,10 @@ def by_one_way(plan: Plan, timing: Timing, late: Dated) -> Timing:
         if paid is None or not paid.in_time:
             continue
         way = (paid.occasion.way,)
-        own = {key: spending(way)}
+        usable = spending(way)
+        own = {(each.request, place): usable for place in each.spending}
         if each.rfp is not None and (each.request, each.rfp) in links:
-            rule = tendering(way, after, timing.sessions)
-            own[each.request, each.rfp] = rule
+            own[each.request, each.rfp] = tendering(way, after, timing.sessions)
         done = late.finish[each.request]
         if all(rule(done) <= late.start[place] for (_, place), rule in own.items()):
             links.update(own)
@@ -88,8 +88,7 @@ def last_day(timing: Timing, purchase: Purchase, asked: int) -> int:
 
 def tasks_of_money(purchases: Sequence[Purchase]) -> set[int]:
     """Return the places of the tasks by which purchases come to their money."""
-    places = (place for each in purchases for place in each[1:])
-    return {place for place in places if place is not None}
+    return {place for each in purchases for place in each.places}
 
 
 _SEVERAL = 2

@@ -46,8 +46,8 @@ def unlevelled(part: Part, durations: Durations) -> Iterator[Unlevelled]:
         reason = text(
             "of its money only the latest dates are known to be in time; it keeps them"
         )
-        for place in each[1:]:
-            if place is not None and place not in room.timing.settled:
+        for place in each.places:
+            if place not in room.timing.settled:
                 reasons.setdefault(place, reason)
     for place in sorted(reasons):
         yield Unlevelled(place, reasons[place])

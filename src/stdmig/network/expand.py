@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from stdmig.inventory import Installation, Inventory, System
 from stdmig.inventory.procedures import Scope
-from stdmig.network.item_graph import CUTOVER, ItemGraph, item_graph
-from stdmig.network.network import Network, Purchase
-from stdmig.network.procurement import Procurement, procurements
+from stdmig.network.item_graph import CUTOVER, item_graph
+from stdmig.network.network import Network
+from stdmig.network.procurement import procurements
+from stdmig.network.purchases import purchases
+from stdmig.network.recorded import recorded
 from stdmig.network.task import Task
-
-
-class _Walk(NamedTuple):
-    """
-    Units of one system in one procurement that walk the same graph.
-
-    Attributes
-    ----------
-    subjects
-        For what an item happens once, by its scope: walks of the same have one task.
-    """
-
-    system: System
-    procurement: Procurement
-    graph: ItemGraph
-    installations: tuple[Installation, ...]
-    subjects: dict[Scope, str]
+from stdmig.network.walk import Walk, remaining, walks_of
 
 
 def expand(inventory: Inventory, as_of: date | None = None) -> Network:
@@ -37,7 +22,8 @@ def expand(inventory: Inventory, as_of: date | None = None) -> Network:
 
     Two tasks are linked when some unit links them. A system without units counts as
     one nameless unit bought alone, whose vendor may change. A system that is live walks
-    no more: what happens once remains for the others.
+    no more: what happens once remains for the others. A task that progress says does
+    not apply is there, but no unit walks through it: its neighbours are linked.
 
     Parameters
     ----------
@@ -49,23 +35,30 @@ def expand(inventory: Inventory, as_of: date | None = None) -> Network:
     """
     bought = procurements(inventory)
     live = _live(inventory, as_of)
-    walks = [walk for walk in _walks(inventory, bought) if walk.system.id not in live]
+    walks = [walk for walk in walks_of(inventory, bought) if walk.system.id not in live]
     tasks, places = _tasks(inventory, walks)
+    entries = recorded(inventory.progress, tasks)
+    absent = _absent(inventory, entries)
+    graphs = [
+        remaining(inventory, walk, place_of, absent)
+        for walk, place_of in zip(walks, places, strict=True)
+    ]
     number = {system.id: place for place, system in enumerate(inventory.systems)}
     before: list[set[int]] = [set() for _ in tasks]
     before_cutover: list[set[int]] = [set() for _ in inventory.systems]
-    for walk, place_of in zip(walks, places, strict=True):
-        for ref, earlier in walk.graph.before.items():
+    for walk, graph, place_of in zip(walks, graphs, places, strict=True):
+        for ref, earlier in graph.before.items():
             if ref == CUTOVER:
                 target = before_cutover[number[walk.system.id]]
             else:
                 target = before[place_of[ref]]
             for other in earlier:
                 target.add(place_of[other])
-    purchases = _purchases(inventory, walks, places)
-    for purchase in purchases:
+    bought_by = purchases(inventory, walks, places, absent)
+    for purchase in bought_by:
         # Nothing is signed without money, whatever stands between (自治法232条の3).
-        before[purchase.contract].add(purchase.request)
+        for place in purchase.spending:
+            before[place].add(purchase.request)
     return Network(
         inventory,
         tasks,
@@ -73,39 +66,27 @@ def expand(inventory: Inventory, as_of: date | None = None) -> Network:
         inventory.systems,
         tuple([_kept(tuple(sorted(earlier))) for earlier in before_cutover]),
         bought,
-        purchases,
+        bought_by,
         live,
+        entries,
+        absent,
     )
 
 
 def every_task(network: Network) -> tuple[Task, ...]:
     """Return the tasks of all systems as if none were live, in the same order."""
-    walks = _walks(network.inventory, network.procurements)
+    walks = walks_of(network.inventory, network.procurements)
     return _tasks(network.inventory, walks)[0]
 
 
-def _purchases(
-    inventory: Inventory, walks: list[_Walk], places: list[dict[str, int]]
-) -> tuple[Purchase, ...]:
-    """Return which tasks ask for money, which spend it, and the RFP between them."""
-    refs: dict[str, str] = {}
-    for item in inventory.procedures.items:
-        if item.role is not None:
-            refs.setdefault(item.role, item.ref)
-    request, rfp = refs.get("budget_request", ""), refs.get("rfp", "")
-    contract = refs.get("contract", "")
-    found: dict[tuple[int, int], Purchase] = {}
-    for walk, place_of in zip(walks, places, strict=True):
-        if request not in place_of or contract not in place_of:
-            continue
-        pair = place_of[request], place_of[contract]
-        if pair[0] > pair[1]:
-            continue
-        known = found.get(pair)
-        if known is None or known.rfp is None:
-            between = place_of.get(rfp)
-            found[pair] = Purchase(walk.procurement, pair[0], between, pair[1])
-    return tuple(found.values())
+def _absent(inventory: Inventory, entries: dict[int, int]) -> frozenset[int]:
+    """Return the places of the tasks that do not apply (対象外)."""
+    if inventory.progress is None:
+        return frozenset()
+    told = inventory.progress.tasks
+    return frozenset(
+        place for place, n in entries.items() if told[n].status == "not_applicable"
+    )
 
 
 def _live(inventory: Inventory, as_of: date | None) -> dict[str, date]:
@@ -117,41 +98,8 @@ def _live(inventory: Inventory, as_of: date | None) -> dict[str, date]:
     }
 
 
-def _walks(inventory: Inventory, bought: dict[str, Procurement]) -> list[_Walk]:
-    walks = []
-    for procurement in bought.values():
-        for system in procurement.systems:
-            groups: dict[frozenset[str], list[Installation]] = {}
-            for placed in procurement.installations:
-                if placed.system is system:
-                    drops = _drops(system, placed.unit.policy)
-                    groups.setdefault(drops, []).append(placed)
-            for drops, placed_units in (groups or {_drops(system, ""): []}).items():
-                graph = item_graph(inventory.procedures, drops)
-                subjects: dict[Scope, str] = {
-                    "municipality": "",
-                    "procurement": procurement.id,
-                    "system": system.id,
-                }
-                units = tuple(placed_units)
-                walks.append(_Walk(system, procurement, graph, units, subjects))
-    order = {id(system): place for place, system in enumerate(inventory.systems)}
-    return sorted(walks, key=lambda walk: order[id(walk.system)])
-
-
-def _drops(system: System, policy: str) -> frozenset[str]:
-    held = []
-    if policy == "stay":
-        held.append("vendor_stays")
-    if not system.needs_assessment:
-        held.append("no_assessment")
-    if system.amends == "none":
-        held.append("no_ordinance")
-    return frozenset(held)
-
-
 def _tasks(
-    inventory: Inventory, walks: list[_Walk]
+    inventory: Inventory, walks: list[Walk]
 ) -> tuple[tuple[Task, ...], list[dict[str, int]]]:
     """
     Return the merged tasks, item by item in the order of the items' graph.

@@ -44,7 +44,11 @@ class _Shared:
         return isinstance(other, _Shared) and other.file is self.file
 
 
-def item_graph(procedures: ProceduresFile, dropped: frozenset[str]) -> ItemGraph:
+def item_graph(
+    procedures: ProceduresFile,
+    dropped: frozenset[str],
+    without: frozenset[str] = frozenset(),
+) -> ItemGraph:
     """
     Return the items without those that drop out, their neighbours connected.
 
@@ -55,8 +59,10 @@ def item_graph(procedures: ProceduresFile, dropped: frozenset[str]) -> ItemGraph
     dropped
         The conditions that hold for the unit: ``vendor_stays``, ``no_assessment``,
         ``no_ordinance``.
+    without
+        Refs of further items that the unit has no part in.
     """
-    return _item_graph(_Shared(procedures), dropped)
+    return _item_graph(_Shared(procedures), dropped, without)
 
 
 def links(procedures: ProceduresFile) -> dict[str, tuple[Link, ...]]:
@@ -66,7 +72,9 @@ def links(procedures: ProceduresFile) -> dict[str, tuple[Link, ...]]:
 
 
 @lru_cache(maxsize=256)
-def _item_graph(shared: _Shared, dropped: frozenset[str]) -> ItemGraph:
+def _item_graph(
+    shared: _Shared, dropped: frozenset[str], without: frozenset[str]
+) -> ItemGraph:
     procedures = shared.file
     items = {item.ref: item for item in procedures.items}
     before: dict[str, tuple[str, ...]] = {}
@@ -74,15 +82,16 @@ def _item_graph(shared: _Shared, dropped: frozenset[str]) -> ItemGraph:
         ref: tuple(link.item for link in after)
         for ref, after in links(procedures).items()
     }
+    gone = without | {ref for ref in items if items[ref].drops_when in dropped}
     kept = []
     for ref in TopologicalSorter(written).static_order():
         # A dropped predecessor hands on its own predecessors, which stand already.
         direct: dict[str, None] = {}
         for other in written[ref]:
-            absent = items[other].drops_when in dropped
-            direct.update(dict.fromkeys(before[other] if absent else (other,)))
+            handed = before[other] if other in gone else (other,)
+            direct.update(dict.fromkeys(handed))
         before[ref] = tuple(direct)
-        if ref != CUTOVER and items[ref].drops_when not in dropped:
+        if ref != CUTOVER and ref not in gone:
             kept.append(items[ref])
     remaining = {item.ref for item in kept} | {CUTOVER}
     return ItemGraph(

@@ -16,18 +16,39 @@ class Purchase(NamedTuple):
     """
     The tasks by which a procurement comes to its money (予算要求から契約まで).
 
+    Where no contract is to be made (対象外), the work that would follow it spends the
+    money: `contract` is the first task of it, and `beside` holds the others.
+
     Attributes
     ----------
     request, contract
         Places of the task that asks for the money, and of the one that spends it.
     rfp
-        Place of the request for proposals; None where the vendor stays.
+        Place of the request for proposals; None where the vendor stays, or where
+        proposals are not asked for.
+    beside
+        Places of further tasks that spend the money.
+    signs
+        Whether a contract is made; money that is not signed for binds no later year.
     """
 
     procurement: Procurement
     request: int
     rfp: int | None
     contract: int
+    beside: tuple[int, ...] = ()
+    signs: bool = True
+
+    @property
+    def spending(self) -> tuple[int, ...]:
+        """Return the places of all tasks that spend the money."""
+        return self.contract, *self.beside
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Return the places of its tasks."""
+        asking = (self.request,) if self.rfp is None else (self.request, self.rfp)
+        return *asking, *self.spending
 
 
 @dataclass(frozen=True)
@@ -57,6 +78,11 @@ class Network:
     live
         First day of service of the systems that serve already, by id; nothing is left
         to do for them.
+    recorded
+        Entries of ``progress.yaml`` that hold for the tasks, by the tasks' places.
+    absent
+        Places of the tasks that do not apply (対象外): they are listed, but nothing
+        waits for them and they wait for nothing, their neighbours being linked instead.
     """
 
     inventory: Inventory
@@ -67,6 +93,8 @@ class Network:
     procurements: dict[str, Procurement]
     purchases: tuple[Purchase, ...] = ()
     live: dict[str, date] = field(default_factory=dict)
+    recorded: dict[int, int] = field(default_factory=dict)
+    absent: frozenset[int] = frozenset()
 
     @cached_property
     def after(self) -> tuple[tuple[int, ...], ...]:
@@ -88,15 +116,25 @@ class Network:
         """Return the purchase that a task is part of, by the task's place."""
         found: dict[int, Purchase] = {}
         for each in self.purchases:
-            for place in (each.request, each.rfp, each.contract):
-                if place is not None:
-                    found.setdefault(place, each)
+            for place in each.places:
+                found.setdefault(place, each)
         return found
+
+    @cached_property
+    def contracts(self) -> dict[str, tuple[int, ...]]:
+        """Return the places of the tasks that sign for each procurement, by its id."""
+        found: dict[str, list[int]] = {}
+        for place, task in enumerate(self.tasks):
+            if task.item.role != "contract":
+                continue
+            for name in task.procurements:
+                found.setdefault(name, []).append(place)
+        return {name: tuple(places) for name, places in found.items()}
 
     def under_contract(self, purchase: Purchase) -> list[int]:
         """Return the places of the tasks from a contract on, for its systems."""
         held = {system.id for system in purchase.procurement.systems}
-        seen, waiting = {purchase.contract}, [purchase.contract]
+        seen, waiting = {*purchase.spending}, [*purchase.spending]
         while waiting:
             for other in self.after[waiting.pop()]:
                 own = any(each.id in held for each in self.tasks[other].systems)

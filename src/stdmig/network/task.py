@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stdmig.inventory import Installation, System, WorkItem
+from stdmig.inventory import Installation, System, WorkItem, procurement_id
 from stdmig.network.procurement import Procurement
 from stdmig.words import Name, Text, text
 
@@ -49,6 +49,16 @@ class Task(NamedTuple):
     def sections(self) -> tuple[str, ...]:
         """Return the sections whose units are concerned (担当課)."""
         return tuple(dict.fromkeys(place.unit.section for place in self.installations))
+
+    @property
+    def procurements(self) -> tuple[str, ...]:
+        """Return the ids of the procurements that it is a part of (調達単位)."""
+        if self.procurement is not None:
+            return (self.procurement.id,)
+        bought = [procurement_id(placed) for placed in self.installations]
+        placed_in = {placed.system.id for placed in self.installations}
+        bare = [each.id for each in self.systems if each.id not in placed_in]
+        return tuple(dict.fromkeys([*bought, *bare]))
 
     @property
     def vendors(self) -> tuple[str, ...]:

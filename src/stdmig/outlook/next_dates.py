@@ -139,6 +139,14 @@ def _notices(coverages: tuple[Coverage, ...]) -> Iterator[NextDate]:
             said = text(
                 "{contract}, give notice by {day} to extend it.", contract=name, day=by
             )
+        elif purpose == "settle":
+            told = text("notice to extend or end {contract}", contract=name)
+            said = text(
+                "{contract}, its cutover is past and not live: settle by {day} whether"
+                " to extend it or to let it end.",
+                contract=name,
+                day=by,
+            )
         else:
             told = text("notice to end {contract}", contract=name)
             said = text(

@@ -13,7 +13,7 @@ from stdmig.risk.luck import Draw
 from stdmig.risk.model import Arrival, Model, Ready, Wait, Work, arrival, forward
 from stdmig.risk.result import Shape
 from stdmig.risk.spread import spread, strata
-from stdmig.risk.work_rules import WorkRule, in_window, to_vote
+from stdmig.risk.work_rules import WorkRule, in_window, to_vote, when_paid
 from stdmig.schedule import Plan, needs_vote
 
 _YEAR = 400
@@ -70,6 +70,8 @@ def _rules(plan: Plan, days: Grid) -> list[WorkRule]:
             if window not in windows:
                 windows[window] = in_window(days, window)
             rules[request] = windows[window]
+    for place, money in plan.safe.money.items():
+        rules[place] = when_paid(days, money.from_)
     return rules
 
 

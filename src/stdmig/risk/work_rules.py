@@ -8,7 +8,7 @@ from typing import Protocol
 
 import numpy as np
 
-from stdmig.dates import DayOfYear, Window, ending_with_vote
+from stdmig.dates import DayOfYear, Rule, Window, ending_with_vote
 from stdmig.risk.grid import Days, Grid, Span, Value, look
 
 _YEARS_TRIED = 12
@@ -103,6 +103,40 @@ class ToVote:
         place = np.asarray(limit >> 5)
         start = self.grid.start(look(self.called, place), span)
         return np.minimum(start, look(self.begun, place))
+
+
+@dataclass(frozen=True, slots=True)
+class WhenPaid:
+    """
+    Work that begins while there is money (`stdmig.schedule.money_at_hand`).
+
+    Attributes
+    ----------
+    paid
+        By day: the first one from it on with money.
+    begun
+        By the day on which the work begins: the last one that is held up to it.
+    """
+
+    grid: Grid
+    paid: Days
+    begun: Days
+
+    def finish(self, start: Value, duration: Value) -> Days:
+        """Return the day after the last one of work that waits for money."""
+        return self.grid.finish(look(self.paid, np.asarray(start >> 5)), duration)
+
+    def start(self, limit: Value, span: Span) -> Days:
+        """Return the latest start that is over by a limit."""
+        begins = np.asarray(self.grid.start(limit, span))
+        return look(self.begun, begins >> 5)
+
+
+def when_paid(grid: Grid, money: Rule) -> WhenPaid:
+    """Return the rule of work that waits for money."""
+    first, last = _ends(grid)
+    paid = grid.table(money, first, last)
+    return WhenPaid(grid, paid, grid.inverse(paid))
 
 
 def in_window(grid: Grid, window: Window) -> InWindow:

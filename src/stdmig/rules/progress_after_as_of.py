@@ -24,6 +24,10 @@ def progress_after_as_of(context: Context) -> Iterator[Hit]:
         ({"system": each.system}, each.since, ("live", place, "since"))
         for place, each in enumerate(file.live)
     ]
+    recorded += [
+        ({"system": each.system}, each.as_of, ("steps", place, "as_of"))
+        for place, each in enumerate(file.steps)
+    ]
     for place, each in enumerate(file.tasks):
         ahead = each.start if each.start and each.start > as_of else each.finish
         key = "start" if ahead is each.start else "finish"
@@ -62,7 +66,7 @@ RULE = Rule(
     help=text("correct the day, or look at the plan from a later as-of date"),
     why=text(
         "Progress is what has happened. A day ahead of the as-of date is a slip or a"
-        " wish; the plan counts as if it were not recorded."
+        " wish; the plan and the step rate count as if it were not recorded."
     ),
     example=Example(
         """\

@@ -12,7 +12,7 @@ from stdmig.schedule.funding import Funding, funding
 from stdmig.schedule.passes import FLOOR, LAPSE, Backward, Forward
 from stdmig.schedule.plan import Plan
 from stdmig.schedule.reason import Reason
-from stdmig.schedule.reasons import backward_reason, forward_reason
+from stdmig.schedule.reasons import backward_reason
 
 ChainField = Literal[
     "planned_start",
@@ -82,8 +82,10 @@ def chain_fields(plan: Plan, place: int) -> tuple[ChainField, ...]:
     Return which dates of a task have a way of their own.
 
     The planned start is one of the others, unless it was chosen or counts with likely
-    durations.
+    durations. What does not apply has none.
     """
+    if place in plan.network.absent:
+        return ()
     if place in plan.chosen or plan.planned_durations == "likely":
         return ("planned_start", *_ALWAYS)
     return _ALWAYS
@@ -146,7 +148,7 @@ def _forward(
         last, place = place, _leader(plan, dates, place, system)
     if last in plan.safe.settled:
         return Chain(field, *_recorded(plan, last), tuple(reversed(steps)))
-    anchor = forward_reason(plan, dates, last)
+    anchor = plan.floors[last].reason
     day = plan.as_of
     if anchor.kind == "publication":
         days = [publication(plan.inventory, each) for each in plan.tasks[last].systems]

@@ -72,7 +72,10 @@ def as_chosen(
         return late
     starts, finishes, causes = [*late.start], [*late.finish], [*late.cause]
     for place, each in chosen.items():
-        finish = finishes[place] = timing.tasks[place](each.day)
+        # What stands against the money's year is told, not mended (STD405).
+        known = timing.money.get(place)
+        rule = timing.tasks[place] if known is None else known.work
+        finish = finishes[place] = rule(each.day)
         starts[place], causes[place] = each.day, CHOSEN
         if is_moved(network, timing, place, each.day):
             starts[place] = latest(timing.tasks[place], finish)

@@ -84,12 +84,10 @@ def critical_path(
 
 def _is_open(timing: Timing, after: Mapping[int, object], each: Purchase) -> bool:
     """Return whether the system waits for a purchase of which nothing is over."""
-    places = [each.request, each.contract]
-    if each.rfp is not None:
-        places.append(each.rfp)
     return all(
         place in after and not (place in timing.settled and timing.settled[place].over)
-        for place in places
+        for place in each.places
+        if place not in each.beside
     )
 
 

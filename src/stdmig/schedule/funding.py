@@ -43,7 +43,8 @@ class Funding(NamedTuple):
     asked
         First day, and the day after the last, of the task that asks for it.
     signed
-        The same of the task that ends with the signed contract.
+        The same of the task that ends with the signed contract; where none is made,
+        of the first one that spends the money.
     in_time
         Whether the work on the contract begins before the money lapses.
     tendered
@@ -60,7 +61,7 @@ class Funding(NamedTuple):
     @property
     def carried_over(self) -> bool:
         """Return whether the signing slips past the fiscal year (繰越明許費)."""
-        return self.signed[1] - 1 > self.occasion.lapses
+        return self.purchase.signs and self.signed[1] - 1 > self.occasion.lapses
 
     def debt_years(self, until: date) -> tuple[int, ...]:
         """
@@ -68,6 +69,8 @@ class Funding(NamedTuple):
 
         For these it needs a debt obligation in the same budget (自治法214条).
         """
+        if not self.purchase.signs:
+            return ()
         return tuple(range(self.occasion.fiscal_year + 1, fiscal_year(until) + 1))
 
 

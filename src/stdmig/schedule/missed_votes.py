@@ -60,7 +60,7 @@ def missed_votes(plan: Plan) -> Iterator[MissedVote]:
 
 def _moves(plan: Plan, place: int) -> Iterator[Move]:
     """Yield the cutovers behind a task, were it the only one that is late."""
-    network, timing = plan.network, plan.quick
+    network, timing = plan.ahead, plan.quick
     finishes = {place: plan.earliest.finish[place]}
     for other in range(place + 1, len(network.tasks)):
         starts = [

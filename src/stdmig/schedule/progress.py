@@ -10,6 +10,7 @@ from typing import NamedTuple
 from stdmig.dates import latest, months
 from stdmig.inventory import Status, TaskProgress
 from stdmig.network import Network
+from stdmig.schedule.money_at_hand import MoneyAtHand, money_from
 from stdmig.schedule.passes import Backward, Forward
 from stdmig.schedule.settled import Settled
 from stdmig.schedule.timing import Timing
@@ -43,32 +44,16 @@ def records(network: Network, as_of: date) -> dict[int, Record]:
     """
     Return what is recorded of the tasks, by their places.
 
-    What names a task, or an item for one system, wins over what names an item alone.
     A day after the as-of date has not happened yet: work that ends after it is under
     way, work that begins after it has not begun.
     """
     file = network.inventory.progress
-    if file is None or not file.tasks:
+    if file is None:
         return {}
-    by_item: dict[str, list[int]] = {}
-    by_system: dict[tuple[str, str], list[int]] = {}
-    for place, task in enumerate(network.tasks):
-        by_item.setdefault(task.item.ref, []).append(place)
-        for system in task.systems:
-            by_system.setdefault((task.item.ref, system.id), []).append(place)
-    exact: dict[int, Record] = {}
-    whole: dict[int, Record] = {}
-    for number, entry in enumerate(file.tasks):
-        found = _known(entry, number, as_of)
-        if entry.task is not None:
-            place_of = network.place_of.get(entry.task)
-            exact.update({} if place_of is None else {place_of: found})
-        elif entry.system is None:
-            whole.update(dict.fromkeys(by_item.get(entry.item or "", ()), found))
-        else:
-            named = by_system.get((entry.item or "", entry.system), ())
-            exact.update(dict.fromkeys(named, found))
-    return whole | exact
+    return {
+        place: _known(file.tasks[number], number, as_of)
+        for place, number in network.recorded.items()
+    }
 
 
 def _known(entry: TaskProgress, number: int, as_of: date) -> Record:
@@ -88,14 +73,42 @@ def settle(timing: Timing, known: Mapping[int, Record], as_of: date) -> Timing:
     A task under way takes the months that are recorded as remaining, from the as-of
     date on, else what this scenario gives it, from its start on; it is not over
     before the as-of date. What is done without a last day was over by then; what
-    lacks its first day is counted back from the last.
+    lacks its first day is counted back from the last. What spends money that can lapse
+    begins while there is some.
     """
     settled = {
         place: found
         for place, record in known.items()
         if (found := _settled(timing, place, record, as_of.toordinal())) is not None
     }
-    return replace(timing, settled=settled) if settled else timing
+    money = _money(timing, settled, as_of.toordinal())
+    if not settled and not money:
+        return timing
+    tasks = [*timing.tasks]
+    for place, each in money.items():
+        tasks[place] = each.rule()
+    return replace(timing, tasks=tuple(tasks), money=money, settled=settled)
+
+
+def _money(
+    timing: Timing, settled: Mapping[int, Settled], today: int
+) -> dict[int, MoneyAtHand]:
+    """
+    Return when there is money for the tasks that spend it, where not at all times.
+
+    The ordinary budget comes every year, so that nobody who can still ask waits for it
+    in vain.
+    """
+    found = {}
+    for place, key in timing.paid.items():
+        asked, ways = settled.get(key[0]), timing.ways[key]
+        yearly = any(way.kind == "ordinary" for way in ways)
+        if place in settled or (asked is None and yearly):
+            continue
+        # Whether somebody has asked is a fact; what the as-of date is, is none.
+        known = (None, 0) if asked is None else (asked.finish, today)
+        found[place] = MoneyAtHand(money_from(ways, *known), timing.tasks[place])
+    return found
 
 
 def _settled(timing: Timing, place: int, record: Record, today: int) -> Settled | None:

@@ -58,17 +58,33 @@ def forward_reason(plan: Plan, dates: Forward, place: int) -> Reason:
     if place in plan.safe.settled:
         return Reason("progress", plan.tasks[place].id)
     cause = dates.cause[place]
+    waits = _waits_for_money(plan, dates, place)
+    if cause == FLOOR and waits:
+        return Reason("budget", _lapsing_way(plan, dates, place))
     if cause == FLOOR:
         return plan.floors[place].reason
     kind: ReasonKind = "link"
-    if (cause, place) in plan.timing_of(dates).links:
+    if waits or (cause, place) in plan.timing_of(dates).links:
         kind = "budget"
     elif dates.start[place] > dates.finish[cause] and _is_windowed(plan, dates, place):
         kind = "window"
     return Reason(kind, plan.tasks[cause].id)
 
 
-def _lapsing_way(plan: Plan, dates: Backward, place: int) -> str:
+def _waits_for_money(plan: Plan, dates: Forward, place: int) -> bool:
+    """Return whether all was ready for a task but money, which had lapsed."""
+    timing = plan.timing_of(dates)
+    known = timing.money.get(place)
+    if known is None:
+        return False
+    cause, day = dates.cause[place], plan.floors[place].day
+    if cause != FLOOR:
+        link = timing.links.get((cause, place))
+        day = link(dates.finish[cause]) if link else dates.finish[cause]
+    return known.from_(day) > day
+
+
+def _lapsing_way(plan: Plan, dates: Backward | Forward, place: int) -> str:
     purchase = plan.network.purchase_of[place]
     paid = funding(plan.network, plan.timing_of(dates), dates, purchase)
     return paid.occasion.way.id if paid else ORDINARY

@@ -12,6 +12,7 @@ from stdmig.network import Network, Purchase, Task
 from stdmig.schedule.budget_rules import asking, spending, tendering
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
 from stdmig.schedule.cutover_groups import Group
+from stdmig.schedule.money_at_hand import MoneyAtHand
 from stdmig.schedule.settled import Settled
 from stdmig.schedule.task_rules import task_rules
 
@@ -59,6 +60,10 @@ class Timing:
     ways
         The ways to the money that `links` allows, per purchase (places of its request
         and its contract).
+    paid
+        The key in `ways` of the purchase whose money a task spends, by its place.
+    money
+        When there is money for a task that spends it, where not at all times.
     sessions
         The ways by which a debt obligation can be voted before the ordinary budget.
     settled
@@ -71,6 +76,8 @@ class Timing:
     links: dict[tuple[int, int], Rule] = field(default_factory=dict)
     cutovers: dict[int, Rule] = field(default_factory=dict)
     ways: dict[tuple[int, int], tuple[BudgetWay, ...]] = field(default_factory=dict)
+    paid: dict[int, tuple[int, int]] = field(default_factory=dict)
+    money: dict[int, MoneyAtHand] = field(default_factory=dict)
     sessions: tuple[BudgetWay, ...] = ()
     settled: dict[int, Settled] = field(default_factory=dict)
     order: tuple[Group, ...] = ()
@@ -160,6 +167,7 @@ def timing(
     rules = [*task_rules(network, counts)]
     links: dict[tuple[int, int], Rule] = {}
     ways: dict[tuple[int, int], tuple[BudgetWay, ...]] = {}
+    paid: dict[int, tuple[int, int]] = {}
     known = budget_ways(network.inventory.template)
     after = network.inventory.template.planning.rfp_after
     for each in network.purchases if known else ():
@@ -169,11 +177,16 @@ def timing(
         allowed = _allowed(known, own, ordinary_only=ordinary_only)
         ways[each.request, each.contract] = allowed
         rules[each.request] = asking(allowed, rules[each.request])
-        links[each.request, each.contract] = spending(allowed)
+        paid.update(dict.fromkeys(each.spending, (each.request, each.contract)))
+        links.update(
+            dict.fromkeys(
+                [(each.request, place) for place in each.spending], spending(allowed)
+            )
+        )
         waits = each.rfp is not None and each.request in network.before[each.rfp]
         if each.rfp is not None and waits and after != "request":
             links[each.request, each.rfp] = tendering(allowed, after, known[1:])
-    return Timing(tuple(rules), links, ways=ways, sessions=known[1:])
+    return Timing(tuple(rules), links, ways=ways, paid=paid, sessions=known[1:])
 
 
 def _allowed(

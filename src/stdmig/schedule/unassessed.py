@@ -44,10 +44,10 @@ def unassessed(plan: Plan) -> Iterator[Unassessed]:
 
 
 def _places(plan: Plan, role: Role) -> dict[str, list[int]]:
-    """Return the tasks of a role by the ids of the systems that need assessing."""
+    """Return the tasks of a role that apply, by the systems that need assessing."""
     places: dict[str, list[int]] = {}
     for place, task in enumerate(plan.tasks):
-        if task.item.role == role:
+        if task.item.role == role and place not in plan.network.absent:
             for system in task.systems:
                 if system.needs_assessment:
                     places.setdefault(system.id, []).append(place)

@@ -180,7 +180,7 @@ def _room(plan: Plan, place: int, money: dict[int, int]) -> tuple[int, int]:
     last = latest(rule, min(limits))
     if place not in money:
         return first, last
-    if place == plan.network.purchase_of[place].contract:
+    if place in plan.network.purchase_of[place].spending:
         return first, min(last, money[place])
     # Money that is asked for later lasts longer; the late dates see to that.
     return first, plan.planned_late.start[place]

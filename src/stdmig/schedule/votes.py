@@ -20,7 +20,9 @@ class Vote(NamedTuple):
 
 
 def session_of(plan: Plan, place: int) -> Vote | None:
-    """Return the vote that the task at `place` ends with, as it is planned."""
+    """Return the vote that the task at `place` ends with, as it is planned, if any."""
+    if place in plan.network.absent:
+        return None
     finish = date.fromordinal(plan.planned.finish[place] - 1)
     return vote_of(plan, plan.tasks[place], finish)
 

@@ -71,7 +71,29 @@ def workspaces() -> list[Request]:
 @pytest.mark.parametrize("request_", workspaces(), ids=["sample", "small", "late"])
 def test_days_agree_with_those_of_the_plan(request_: Request, as_of: date) -> None:
     """Requests, votes and notices are counted as they are told elsewhere in words."""
-    planned = plan(request_, as_of)
+    _agree(plan(request_, as_of), as_of)
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+@pytest.mark.parametrize("items", [(8,), (11,), (8, 11), (13, 14), (15, 8)])
+def test_days_agree_where_work_does_not_apply(
+    folder: Path, items: tuple[int, ...], as_of: date
+) -> None:
+    """What is not asked for, or not done, is due nowhere."""
+    entries = [f"  - {{item: {each}, status: not_applicable}}\n" for each in items]
+    text = "schema: stdmig.progress/1\ntasks:\n" + "".join(entries)
+    (folder / "progress.yaml").write_text(text, encoding="utf-8")
+    planned = plan(Request(folder), as_of)
+    _agree(planned, as_of)
+    migration = [each for each in planned.budget if each.cost_item == "migration"]
+    assert any(each.cost_item != "migration" for each in planned.budget)
+    for each in migration:
+        assert each.start <= each.end
+        assert (each.request_state == "not_applicable") is (8 in items)
+
+
+def _agree(planned: Planned, as_of: date) -> None:
+    """Hold the due days of the portfolio against those of the plan."""
     found, made = town(planned), planned.plan
     requests: Counter[tuple[Day, int]] = Counter()
     for each in open_requests(planned.budget, as_of):
@@ -87,6 +109,19 @@ def test_days_agree_with_those_of_the_plan(request_: Request, as_of: date) -> No
         (each.day.toordinal(), len(each.matters)) for each in votes
     ]
     assert list(found.due) == sorted(found.due, key=lambda each: each.day)
+
+
+@pytest.mark.parametrize(
+    ("items", "bought"), [((), 3), ((8,), 3), ((11,), 0), ((8, 11), 0)]
+)
+def test_what_is_signed_is_bought(
+    folder: Path, items: tuple[int, ...], bought: int
+) -> None:
+    """A contract without a request is bought; without a contract nothing is."""
+    entries = [f"  - {{item: {each}, status: not_applicable}}\n" for each in items]
+    text = "schema: stdmig.progress/1\ntasks:\n" + "".join(entries)
+    found = written(folder, "progress.yaml", text)
+    assert len(found.purchases) == bought
 
 
 @pytest.mark.parametrize("as_of", DAYS)

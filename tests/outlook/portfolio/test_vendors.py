@@ -7,7 +7,11 @@ from datetime import date
 from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.roll_up import roll_up
 from stdmig.outlook.portfolio.town import Town, TownContract, VendorLimit
+from stdmig.render.portfolio.text import portfolio_text
 from tests.outlook.portfolio.towns import AS_OF, system, town, work
+from tests.screens import screen
+
+WIDE = screen("en", 200)
 
 _MONTH = 2024 * 12 + 9
 """October 2024."""
@@ -36,6 +40,24 @@ def test_lesser_limit_counts_and_says_by_how_much_it_is_exceeded() -> None:
     assert first.places == ("a", "b")
     assert [each.month - _MONTH for each in found.overloads] == [0, 1, 2, 3]
     assert found.vendors[0].months[_MONTH].over == 15
+
+
+def test_limits_that_differ_are_told() -> None:
+    """Of 3 and 2.5 the lesser counts, and the screen says so; of 3 and 3 nothing."""
+    towns = (
+        town("a", work=(MIGRATION,), limits=(_limit(25),)),
+        town("b", work=(MIGRATION,), limits=(_limit(30),)),
+    )
+    found = _rolled_up(*towns)
+    assert found.limits == found.disputed == (_limit(25),)
+    told = (
+        "甲社 (14): different limits are written down; the lesser counts, month by"
+        " month, for all municipalities together."
+    )
+    assert told in " ".join(portfolio_text(found, WIDE, top=10).split())
+    alike = _rolled_up(*towns[1:], limits=(_limit(30),))
+    assert (alike.limits, alike.disputed) == ((_limit(30),), ())
+    assert "different limits" not in portfolio_text(alike, WIDE, top=10)
 
 
 def test_items_of_one_limit_count_together() -> None:

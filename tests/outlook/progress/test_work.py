@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -176,8 +177,8 @@ def test_rates_are_shares_and_know_nothing_of_each_other(
     assert 0 <= work.rate <= 1
     for own in work_progress(both).systems.values():
         assert 0 <= own.done <= own.whole
-    counted = system_steps(both.inventory)
-    assert counted == system_steps(_town(steps).plan.inventory)
+    counted = system_steps(both.inventory, both.as_of)
+    assert counted == system_steps(_town(steps).plan.inventory, both.as_of)
     mean = mean_rate(counted)
     assert mean is not None
     assert 0 <= mean <= 1
@@ -191,4 +192,21 @@ def test_steps_beyond_the_law_are_not_counted() -> None:
         _steps(each, (4, 0, 0)) for each in ("juki", "zaimu")
     )
     found = planned(systems, procedures=PROCEDURES, progress=records)
-    assert [each.system.id for each in system_steps(found.inventory)] == ["juki"]
+    counted = system_steps(found.inventory, found.plan.as_of)
+    assert [each.system.id for each in counted] == ["juki"]
+
+
+def test_steps_of_a_later_day_do_not_count_yet() -> None:
+    """As of 2024-04-01 what was so on 04-02 is unknown; without a day it counts."""
+    records = (
+        "steps:\n  - {system: juki, as_of: 2024-04-02, done: 1-40}\n"
+        "  - {system: kojin, as_of: 2024-04-01, done: 1-10}\n"
+    )
+    plan = _town(records).plan
+    counted = system_steps(plan.inventory, plan.as_of)
+    assert [(each.system.id, each.done) for each in counted] == [("kojin", 10)]
+    assert mean_rate(counted) == Fraction(1, 4)
+    nobody = records.replace("2024-04-01", "2024-05-01")
+    assert system_steps(_town(nobody).plan.inventory, plan.as_of) == ()
+    undated = records.replace("as_of: 2024-04-02, ", "")
+    assert len(system_steps(_town(undated).plan.inventory, plan.as_of)) == 2

@@ -54,10 +54,10 @@ def test_high_step_rate_is_not_called_safe() -> None:
     (tone, first), *_ = _told(_status())
     assert tone == "bad"
     assert first == (
-        "By this plan 17 of 20 systems cannot be cut over by their deadline. Even the"
-        " shortest durations are too long. In 17 of them the step rate is 85% or more"
-        " all the same: it is no share of the work and tells nothing about the"
-        " deadline."
+        "With the longest durations 17 of 20 systems cannot be cut over by their"
+        " deadline. Even the shortest durations are too long. In 17 of them the step"
+        " rate is 85% or more all the same: it is no share of the work and tells"
+        " nothing about the deadline."
     )
     assert "good" not in [each for each, _ in _told(_status())]
 

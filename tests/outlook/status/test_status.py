@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stdmig.outlook.portfolio.systems_of import state_of
 from stdmig.outlook.status import Status, by_worker, statements
+from stdmig.render.status.page import StatusPage
+from stdmig.render.status.text import status_text
 from stdmig.workspace import Planned, plan_workspace
 from stdmig.workspace.status import baselines_of, status_of
 from tests.helpers import ENGLISH, sound, workspace_text
 from tests.outlook.progress.test_work import PROCEDURES
 from tests.rules.planned import TEMPLATE
+from tests.screens import screen
 from tests.statuses import DAYS, kept_text, town_page
 
 AS_OF = date(2024, 4, 1)
@@ -79,6 +83,51 @@ def test_forecast_counts_forward_from_what_has_happened() -> None:
     lost = _status(_planned(as_of=date(2025, 11, 1)))
     assert {each.standing for each in lost.forecasts} == {"lost"}
     assert [each.kind for each in lost.decisions] == ["deadline", "policy"]
+
+
+def test_longest_durations_decide_whatever_the_planned_dates_count_with() -> None:
+    """
+    From 2025-03-01 likely work (11 months) is in time for 2026-03-31, the longest not.
+
+    The forecast keeps to the planned durations; the deadline is held to the longest,
+    as the portfolio and STD303 do.
+    """
+    found = _status(_planned(as_of=date(2025, 3, 1), planning="{durations: likely}"))
+    juki, kojin = found.forecasts
+    assert (juki.forecast, juki.longest) == (date(2026, 2, 2), date(2026, 6, 1))
+    assert (juki.standing, kojin.standing) == ("late", "late")
+    assert (
+        "bad: With the longest durations 2 of 2 systems cannot be cut over by their"
+        " deadline. With the shortest durations they are in time. With the durations of"
+        " the planned dates 2 of them are in time." in _words(found)
+    )
+    page = StatusPage(found)
+    told = " ".join(status_text(page, screen("en", 200)).split())
+    assert "At longest Forecast" in told
+    assert "with the likely durations of the planned dates" in told
+
+
+@given(
+    st.dates(date(2024, 1, 1), date(2026, 12, 31)),
+    st.sampled_from(("maximum", "likely", "minimum")),
+)
+def test_status_and_portfolio_agree(as_of: date, durations: str) -> None:
+    """What is well in the one is well in the other; so is what no plan saves."""
+    planned = _planned(as_of=as_of, planning=f"{{durations: {durations}}}")
+    found = _status(planned)
+    moved = {
+        name for each in found.decisions if each.kind == "day" for name in each.systems
+    }
+    for each in found.forecasts:
+        state = state_of(planned.plan.cutover(each.system.id), as_of)
+        if state == "fits":
+            assert each.standing == "in_time"
+            assert each.longest == each.planned
+        if state == "late":
+            assert each.longest > each.planned == each.shortest
+            assert each.standing == "late" or each.system.id in moved
+        if each.standing == "lost":
+            assert state in ("impossible", "overdue")
 
 
 def test_part_of_the_systems_lost_is_told_apart() -> None:

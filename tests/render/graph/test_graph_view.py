@@ -9,7 +9,7 @@ from graphlib import CycleError
 
 import pytest
 
-from stdmig.inventory import Sources, load
+from stdmig.inventory import Source, Sources, load
 from stdmig.network import expand
 from stdmig.render.graph import (
     GraphEdge,
@@ -164,6 +164,24 @@ def test_link_over_dropped_items_is_stated_when_its_parts_are(
     }
     package = "アクロシティ住民情報システム:stay"
     assert edges[f"8@{package}", f"11@{package}"] is assumed
+
+
+def test_task_that_does_not_apply_is_left_out(sources: Sources) -> None:
+    """Without 4 of the package, 5 waits for 3 of every system; 3 to 4 has a source."""
+    written = b"schema: stdmig.progress/1\ntasks: [{item: 4, status: not_applicable}]\n"
+    inventory, faults = load(
+        sources._replace(progress=Source("progress.yaml", written))
+    )
+    assert inventory is not None, faults
+    plan = schedule(expand(inventory), date(2021, 10, 1))
+    view = plan_graph_view(plan)
+    assert not any(node.id.startswith("4@") for node in view.nodes)
+    edges = {(edge.before, edge.after): edge.assumed for edge in view.edges}
+    package = "アクロシティ住民情報システム:undecided"
+    assert edges["3@juki", f"5@{package}"] is True
+    assert ("3@juki", f"4@{package}") not in edges
+    names = {node.id for node in view.nodes}
+    assert {name for pair in edges for name in pair} <= names
 
 
 def test_nodes_keep_their_order_where_links_leave_it() -> None:

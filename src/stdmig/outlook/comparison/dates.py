@@ -78,6 +78,8 @@ def _every(outcome: Outcome) -> Iterator[_Due]:
 def _notice(purpose: str, name: object) -> Text:
     if purpose == "extend":
         return text("notice to extend {contract}", contract=name)
+    if purpose == "settle":
+        return text("notice to extend or end {contract}", contract=name)
     return text("notice to end {contract}", contract=name)
 
 

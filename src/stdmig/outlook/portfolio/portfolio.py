@@ -304,6 +304,8 @@ class Portfolio(NamedTuple):
     """By code: in how many municipalities, and how often."""
     limits: tuple[VendorLimit, ...] = ()
     """What vendors can do, as far as anybody wrote it down: the lesser of all."""
+    disputed: tuple[VendorLimit, ...] = ()
+    """Those of the limits that are written down in different ways."""
     overloads: tuple[Overload, ...] = ()
     """From the as-of date's month on, by month: where a limit is exceeded."""
     chosen: tuple[str, ...] = ()

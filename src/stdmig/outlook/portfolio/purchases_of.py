@@ -11,10 +11,10 @@ def purchases_of(plan: Plan) -> tuple[TownPurchase, ...]:
     network, planned = plan.network, plan.planned
     joint = {each.id: each.joint for each in plan.inventory.file.procurements}
     signed_by: dict[str, int] = {}
-    for purchase in network.purchases:
-        if not plan.is_over(purchase.contract):
-            name, day = purchase.procurement.id, planned.finish[purchase.contract]
-            signed_by[name] = min(signed_by.get(name, day), day)
+    for name, contracts in network.contracts.items():
+        open_ones = [place for place in contracts if not plan.is_over(place)]
+        if open_ones:
+            signed_by[name] = min(planned.finish[place] for place in open_ones)
     begun = _first_days(plan, signed_by)
     found = []
     for name, finish in signed_by.items():

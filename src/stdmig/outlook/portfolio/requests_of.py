@@ -8,7 +8,7 @@ from datetime import date
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
-from stdmig.budget.money import Money
+from stdmig.budget.money import Money, is_paid_by
 from stdmig.budget.request_state import request_state
 from stdmig.coverage import Coverage
 from stdmig.dates import fiscal_year, fiscal_year_end
@@ -135,9 +135,9 @@ class _Due:
 
 def _money(paid: Paid, kind: _Kind) -> Money:
     for purchase, money in paid:
-        if purchase.contract in kind.signing:
+        if is_paid_by(purchase, kind.signing, kind.asking):
             return Money(money, asking=kind.asking)
-    return Money(None, asking=kind.asking if kind.signing else ())
+    return Money(None, asking=kind.asking)
 
 
 def _buyers(plan: Plan, costs: Sequence[CostItem]) -> Iterator[_Buyer]:
@@ -183,10 +183,13 @@ def _of_task(
 def _add(
     plan: Plan, buyer: _Buyer, place: int, numbers: Sequence[int], role: Role | None
 ) -> None:
-    if role == "contract":
+    absent = place in plan.network.absent
+    if role == "contract" and not absent:
         buyer.signing.append(place)
     elif role == "budget_request":
         buyer.asking.append(place)
+    if absent:
+        return
     start, last = plan.planned.start[place], plan.planned.finish[place] - 1
     for number in numbers:
         known = buyer.spans.get(number, (start, last))

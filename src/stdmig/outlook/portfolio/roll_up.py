@@ -46,9 +46,9 @@ def roll_up(
     every = [row.town for row in rows]
     faulty = tuple(sorted(broken, key=lambda each: (each.code or "~", each.place)))
     total, prefectures = town_totals(every, faulty)
-    effective = all_limits(limits, every)
+    agreed = all_limits(limits, every)
     today = as_of.toordinal()
-    vendors = roll_up_vendors(every, effective, today)
+    vendors = roll_up_vendors(every, agreed.counting, today)
     return Portfolio(
         name=name,
         name_en=name_en,
@@ -63,7 +63,8 @@ def roll_up(
         due=due_days(every, today),
         joint=joint_procurements(every),
         findings=_by_code(every),
-        limits=effective,
+        limits=agreed.counting,
+        disputed=agreed.disputed,
         overloads=vendors.overloads,
     )
 

@@ -72,7 +72,7 @@ def _known(
     subjects = Subjects(plan.inventory, plan.network.procurements)
     return _Known(
         gap_days(coverages),
-        {each.system.id: each for each in system_steps(plan.inventory)},
+        {each.system.id: each for each in system_steps(plan.inventory, plan.as_of)},
         found_in(findings, subjects),
         vendors,
         packages,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.levelling.demand import yearly
@@ -13,9 +14,23 @@ _KNOWN = frozenset((13, 14, 15))
 """Numbers of the work items whose vendors every municipality's record has."""
 
 
-def all_limits(
-    written: Iterable[VendorLimit], towns: Iterable[Town]
-) -> tuple[VendorLimit, ...]:
+class Limits(NamedTuple):
+    """
+    What vendors can do for all municipalities.
+
+    Attributes
+    ----------
+    counting
+        One for each vendor and its work items.
+    disputed
+        Those of them for which different limits are written down.
+    """
+
+    counting: tuple[VendorLimit, ...]
+    disputed: tuple[VendorLimit, ...]
+
+
+def all_limits(written: Iterable[VendorLimit], towns: Iterable[Town]) -> Limits:
     """
     Return the limits, as the list or any municipality writes them down.
 
@@ -24,6 +39,7 @@ def all_limits(
     and those that the list names.
     """
     found: dict[tuple[str, tuple[str, ...]], VendorLimit] = {}
+    stated: dict[tuple[str, tuple[str, ...]], set[tuple[int | None, ...]]] = {}
     listed = tuple(written)
     named = {item for each in listed for item in each.items}
     own = (
@@ -35,10 +51,14 @@ def all_limits(
     for each in (*listed, *own):
         items = tuple(sorted(set(each.items), key=item_order))
         key = each.vendor, items
+        stated.setdefault(key, set()).add(each.limits)
         known = found.get(key)
         limits = each.limits if known is None else _lesser(known.limits, each.limits)
         found[key] = VendorLimit(each.vendor, items, limits)
-    return tuple(found[key] for key in sorted(found))
+    return Limits(
+        tuple(found[key] for key in sorted(found)),
+        tuple(found[key] for key in sorted(found) if len(stated[key]) > 1),
+    )
 
 
 def written_limits(file: PortfolioFile | None) -> tuple[VendorLimit, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -46,17 +47,24 @@ class SystemSteps(NamedTuple):
         return Fraction(self.done + self.not_applicable, self.all)
 
 
-def system_steps(inventory: Inventory) -> tuple[SystemSteps, ...]:
+def system_steps(inventory: Inventory, as_of: date) -> tuple[SystemSteps, ...]:
     """
-    Return the steps of the systems of the law whose state is known.
+    Return the steps of the systems of the law whose state is known on a day.
 
     A system of which nothing is recorded is left out, unless it does not apply here:
-    it then counts as not applicable as a whole, where anything is recorded at all.
+    it then counts as not applicable as a whole, where anything is recorded at all. What
+    was so on a later day only is not known yet.
     """
     table, progress = inventory.steps, inventory.progress
-    if table is None or progress is None or not progress.steps:
+    if table is None or progress is None:
         return ()
-    recorded = {each.system: each for each in progress.steps}
+    recorded = {
+        each.system: each
+        for each in progress.steps
+        if each.as_of is None or each.as_of <= as_of
+    }
+    if not recorded:
+        return ()
     found = []
     for system in inventory.file.systems:
         if not system.statutory:

@@ -130,7 +130,7 @@ def _cutovers(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:
     slow = [
         each
         for each in found
-        if each.standing == "in_time" and each.forecast > each.planned
+        if each.standing == "in_time" and each.longest > each.planned
     ]
     if general:
         yield _about(
@@ -157,8 +157,8 @@ def _cutovers(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:
             "shorten",
             late,
             text(
-                "The deadline is reached only with shorter durations: decide which"
-                " tasks to shorten ({systems})",
+                "With the longest durations the deadline is not reached, with shorter"
+                " ones it is: decide which tasks to shorten ({systems})",
                 systems=named([each.system for each in late]),
             ),
         )
@@ -167,8 +167,8 @@ def _cutovers(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:
             "day",
             slow,
             text(
-                "The planned cutover is not reached, the deadline is: choose a later"
-                " day, or shorten tasks ({systems})",
+                "With the longest durations the planned cutover is not reached, the"
+                " deadline is: choose a later day, or shorten tasks ({systems})",
                 systems=named([each.system for each in slow]),
             ),
         )
@@ -210,12 +210,8 @@ def _policies(plan: Plan, wanted: set[str]) -> Iterator[Decision]:
 
 
 def _signed(plan: Plan, procurement: Procurement) -> bool:
-    """Return whether a procurement's contract is signed already."""
-    return any(
-        plan.is_over(each.contract)
-        for each in plan.network.purchases
-        if each.procurement.id == procurement.id
-    )
+    """Return whether a procurement's contract is signed already, or none is made."""
+    return any(map(plan.is_over, plan.network.contracts.get(procurement.id, ())))
 
 
 def _designations(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:

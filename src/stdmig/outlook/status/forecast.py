@@ -14,8 +14,8 @@ Standing = Literal["live", "in_time", "late", "lost"]
 """
 How a system stands against its deadline, the first that holds.
 
-Serves already; the forecast keeps it; only shorter work than planned keeps it; not even
-the shortest durations do.
+Serves already; the longest durations keep it; only shorter ones do; not even the
+shortest do. So the portfolio and the rules reckon too, whatever the planned dates do.
 """
 
 
@@ -31,6 +31,8 @@ class SystemForecast(NamedTuple):
         The first day on which it can be, counted forward from what has happened with
         the planned durations, where that is later than planned; else the planned day.
         A live system's is a fact.
+    longest
+        The same with the longest durations and ordinary budgets.
     shortest
         The same with the shortest durations and every allowed way to the money.
     kept
@@ -42,12 +44,13 @@ class SystemForecast(NamedTuple):
     deadline: date
     planned: date
     forecast: date
+    longest: date
     shortest: date
     kept: date | None
 
     @property
     def misses(self) -> bool:
-        """Return whether it does not reach its deadline by the plan."""
+        """Return whether it does not reach its deadline with the longest durations."""
         return self.standing in ("late", "lost")
 
     @property
@@ -85,15 +88,16 @@ def _forecast(plan: Plan, place: int, kept: date | None) -> SystemForecast:
     cutover = plan.cutovers[place]
     deadline, day = cutover.deadline, cutover.day
     if cutover.source == "live":
-        return SystemForecast(cutover.system, "live", deadline, day, day, day, kept)
+        days = (day, day, day, day)
+        return SystemForecast(cutover.system, "live", deadline, *days, kept)
     early = date.fromordinal(plan.planned_early.cutover[place])
-    forecast = max(day, early)
+    forecast, longest = max(day, early), max(day, cutover.early)
     standing: Standing = "in_time"
     if cutover.earliest > deadline:
         standing = "lost"
-    elif forecast > deadline:
+    elif longest > deadline:
         standing = "late"
     shortest = max(day, cutover.earliest)
     return SystemForecast(
-        cutover.system, standing, deadline, day, forecast, shortest, kept
+        cutover.system, standing, deadline, day, forecast, longest, shortest, kept
     )

@@ -100,7 +100,7 @@ def rates(plan: Plan, systems: Collection[str] | None = None) -> Rates:
         Ids of the systems that the reader looks at; None means all.
     """
     inventory = plan.inventory
-    counted = {each.system.id: each for each in system_steps(inventory)}
+    counted = {each.system.id: each for each in system_steps(inventory, plan.as_of)}
     work = work_progress(plan, systems)
     own = tuple(
         SystemRates(each, counted.get(each.id), work.systems.get(each.id))

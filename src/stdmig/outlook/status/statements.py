@@ -41,19 +41,22 @@ def _deadlines(found: Status) -> Iterator[Statement]:
         return
     if not missing:
         told = count(
-            "By this plan the one system reaches its deadline.",
-            "By this plan all {n} systems reach their deadline.",
+            "Even with the longest durations the one system reaches its deadline.",
+            "Even with the longest durations all {n} systems reach their deadline.",
             whole,
         )
         yield Statement("good", (told,))
         return
     told = count(
-        "By this plan {n} of {all} systems cannot be cut over by its deadline.",
-        "By this plan {n} of {all} systems cannot be cut over by their deadline.",
+        "With the longest durations {n} of {all} systems cannot be cut over by its"
+        " deadline.",
+        "With the longest durations {n} of {all} systems cannot be cut over by their"
+        " deadline.",
         len(missing),
         all=whole,
     )
-    yield Statement("bad", (told, *_even_shortest(missing), *_high(found)))
+    sentences = (told, *_even_shortest(missing), *_as_planned(found), *_high(found))
+    yield Statement("bad", sentences)
 
 
 def _even_shortest(missing: tuple[SystemForecast, ...]) -> Iterator[Text]:
@@ -64,6 +67,17 @@ def _even_shortest(missing: tuple[SystemForecast, ...]) -> Iterator[Text]:
         yield text("For {n} of them even the shortest durations are too long.", n=lost)
     else:
         yield text("With the shortest durations they are in time.")
+
+
+def _as_planned(found: Status) -> Iterator[Text]:
+    """Yield how many of them the durations of the planned dates bring in time."""
+    kept = sum(each.forecast <= each.deadline for each in found.missing)
+    if kept and found.plan.planned_durations != "maximum":
+        yield count(
+            "With the durations of the planned dates {n} of them is in time.",
+            "With the durations of the planned dates {n} of them are in time.",
+            kept,
+        )
 
 
 def _high(found: Status) -> Iterator[Text]:

@@ -35,6 +35,12 @@ def money_words(step: Step) -> Text | None:
             "proposals can be asked for from {day}, when the money is in sight",
             day=_day(step.funding.tendered),
         )
+    if role == "contract" and not step.funding.in_time:
+        return text(
+            "money of {year} lapses on {lapses}: it must be asked for again",
+            year=year,
+            lapses=_day(occasion.lapses),
+        )
     if role == "contract":
         return text(
             "money of {year}: voted {voted}, can be used from {usable}",

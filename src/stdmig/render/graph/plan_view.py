@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 
 
 def plan_graph_view(plan: Plan) -> GraphView:
-    """Return the graph of the tasks and the cutovers of a plan, with its dates."""
+    """
+    Return the graph of the tasks and the cutovers of a plan, with its dates.
+
+    Tasks that do not apply are not in it; their neighbours are linked.
+    """
     network = plan.network
     places = sorted(
-        range(len(plan.tasks)), key=lambda place: plan.tasks[place].item.number
+        (place for place in range(len(plan.tasks)) if place not in network.absent),
+        key=lambda place: plan.tasks[place].item.number,
     )
     nodes = [_node(plan, place) for place in places]
-    stated = _stated(plan.inventory.procedures)
+    gone = frozenset(plan.tasks[place].item.ref for place in network.absent)
+    stated = _stated(plan.inventory.procedures, gone)
     edges = [
         _edge(plan.tasks[other], task.id, stated[task.item.ref])
         for task, before in zip(plan.tasks, network.before, strict=True)
@@ -74,12 +80,19 @@ def _edge(before: Task, after: str, stated: set[str]) -> GraphEdge:
     return GraphEdge(before.id, after, before.item.ref not in stated)
 
 
-def _stated(procedures: ProceduresFile) -> dict[str, set[str]]:
+def _stated(procedures: ProceduresFile, gone: frozenset[str]) -> dict[str, set[str]]:
     """
     Return, for each item and the cutover, what a source puts before it.
 
     Where an item drops out, its neighbours are connected; that link is stated when
     the links on both of its sides are.
+
+    Parameters
+    ----------
+    procedures
+        Items and links.
+    gone
+        Refs of the items of which a task does not apply.
     """
     items = {item.ref: item for item in procedures.items}
     written = links(procedures)
@@ -88,6 +101,6 @@ def _stated(procedures: ProceduresFile) -> dict[str, set[str]]:
     for ref in (*in_order, CUTOVER):
         stated[ref] = {link.item for link in written[ref] if not link.assumed}
         for other in tuple(stated[ref]):
-            if items[other].drops_when is not None:
+            if items[other].drops_when is not None or other in gone:
                 stated[ref] |= stated[other]
     return stated

@@ -129,6 +129,9 @@ def _past(lines: list[BudgetLine]) -> Iterator[Text]:
         yield count("requested: {n} line", "requested: {n} lines", states["asked"])
     if states["closed"]:
         yield count("closed: {n} line", "closed: {n} lines", states["closed"])
+    if states["not_applicable"]:
+        none = states["not_applicable"]
+        yield count("not asked for: {n} line", "not asked for: {n} lines", none)
 
 
 def _line(each: BudgetLine, facets: Facets, pen: Pen) -> Line:

@@ -110,6 +110,7 @@ class _Writer:
         plan, pen = self.plan, self.pen
         task, dates, status = plan.tasks[place], plan.dates(place), plan.status(place)
         over, span = plan.is_over(place), plan.durations[place]
+        applies = place not in plan.network.absent
         critical = place in plan.critical_places
         slack = 0 if over else plan.total_float(place)
         state = self.critical if critical else self.states.get(status, Markup(""))
@@ -119,8 +120,8 @@ class _Writer:
             f"{tone} crit".strip() if critical else tone,
             task.item.ref,
             self.names[task.item.ref],
-            pen.day(dates.planned_start),
-            pen.day(dates.planned_finish),
+            pen.day(dates.planned_start) if applies else Markup("-"),
+            pen.day(dates.planned_finish) if applies else Markup("-"),
             Markup("-") if over else pen.day(dates.last_chance_start),
             "-" if over else str(slack),
             months,

@@ -21,6 +21,8 @@ def contract_events(coverages: tuple[Coverage, ...]) -> Iterator[Event]:
             continue
         if notice.purpose == "extend":
             summary = text("Last day to give notice: extend {name}", name=name)
+        elif notice.purpose == "settle":
+            summary = text("Last day to give notice: extend or stop {name}", name=name)
         else:
             summary = text("Last day to give notice: stop {name}", name=name)
         yield Event(

@@ -71,5 +71,9 @@ def _notes(coverage: Coverage) -> Iterator[Text]:
     notice = due_notice(coverage)
     if notice is not None and notice.purpose == "extend":
         yield text("Notice to extend it is due by {day}", day=shown(notice.by))
+    elif notice is not None and notice.purpose == "settle":
+        yield text(
+            "Notice to extend or to stop it is due by {day}", day=shown(notice.by)
+        )
     elif notice is not None:
         yield text("Notice to stop its renewal is due by {day}", day=shown(notice.by))

@@ -63,6 +63,7 @@ def plan_csv(
 def _row(plan: Plan, place: int, style: Style) -> list[object]:
     task, dates, span = plan.tasks[place], plan.dates(place), plan.durations[place]
     critical = place in plan.critical_places
+    applies = place not in plan.network.absent
     name: object = plan.inventory.municipality.title
     if plan.inventory.sample:
         name = text("{name} (sample)", name=name)
@@ -78,7 +79,7 @@ def _row(plan: Plan, place: int, style: Style) -> list[object]:
         ", ".join(task.vendors),
         span.min,
         span.max,
-        *(getattr(dates, name) for name in DATE_FIELDS),
+        *(getattr(dates, name) if applies else None for name in DATE_FIELDS),
         None if plan.is_over(place) else plan.total_float(place),
         None if plan.is_over(place) else plan.free_float(place),
         text("yes").into(style) if critical else None,

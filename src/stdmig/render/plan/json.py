@@ -161,6 +161,7 @@ def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
     task, dates = plan.tasks[number], plan.dates(number)
     span = plan.durations[number]
     known, over = plan.progress.get(number), plan.is_over(number)
+    applies = number not in plan.network.absent
     return {
         "id": task.id,
         "item": task.item.number,
@@ -179,7 +180,10 @@ def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
             "unit": "month",
         },
         "after": [plan.tasks[other].id for other in plan.network.before[number]],
-        **{name: getattr(dates, name).isoformat() for name in DATE_FIELDS},
+        **{
+            name: _day(getattr(dates, name) if applies else None)
+            for name in DATE_FIELDS
+        },
         **({} if plan.inventory.starts is None else {"chosen": number in plan.chosen}),
         "status": plan.status(number),
         "actual_start": _day(known.start if known else None),

@@ -160,6 +160,15 @@ def _notes(
             "How much a vendor can do is written down nowhere (vendors in"
             " portfolio.yaml)."
         )
+    there = {row.vendor for row in portfolio.vendors}
+    for each in portfolio.disputed:
+        if each.vendor in there:
+            yield text(
+                "{vendor} ({items}): different limits are written down; the lesser"
+                " counts, month by month, for all municipalities together.",
+                vendor=each.vendor,
+                items=listing(each.items),
+            )
     if last not in months:
         yield text("Work goes on until {month}.", month=shown_month(first_day(last)))
     more = more_rows(left)

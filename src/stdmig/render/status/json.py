@@ -115,6 +115,7 @@ def _system(
         "deadline": forecast and forecast.deadline.isoformat(),
         "planned_cutover": forecast and forecast.planned.isoformat(),
         "forecast_cutover": forecast and forecast.forecast.isoformat(),
+        "longest_cutover": forecast and forecast.longest.isoformat(),
         "shortest_cutover": forecast and forecast.shortest.isoformat(),
         "kept_cutover": forecast and _iso(forecast.kept),
         "slip_days": forecast.slip if forecast else None,

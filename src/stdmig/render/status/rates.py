@@ -65,7 +65,7 @@ def _rows(page: StatusPage) -> Iterator[tuple[Text, Text, Text, str]]:
     yield (
         text("Deadline missed"),
         text("{n} of {all}", n=len(missing), all=whole),
-        text("systems that cannot be cut over in time by this plan"),
+        text("systems that the longest durations do not bring in time"),
         "bold red" if missing else "green",
     )
 

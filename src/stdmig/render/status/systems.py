@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from stdmig.dates import padded
 from stdmig.inventory import System
+from stdmig.inventory.template import Durations
 from stdmig.outlook.status import Standing, SystemForecast, SystemRates
 from stdmig.render.cells import width, wrap
 from stdmig.render.one_line import one_line
@@ -57,7 +58,7 @@ class _Column(NamedTuple):
     head: Text
 
 
-_SPARE = "shortest", "kept", "planned", "deadline"
+_SPARE = "shortest", "longest", "kept", "planned", "deadline"
 """What is left out, in this order, where names have no room."""
 
 
@@ -81,7 +82,7 @@ def system_lines(page: StatusPage, screen: Screen) -> Iterator[Line]:
     yield columns.head()
     for row in folded:
         yield from columns.lines(row)
-    yield from _legend(rows, screen, held=page.status.against is not None)
+    yield from _legend(page, rows, screen)
 
 
 def _chosen(
@@ -115,6 +116,8 @@ def _columns(page: StatusPage) -> Iterator[_Column]:
     held = page.status.against is not None
     yield _Column("kept", text("Kept plan")) if held else _PLANNED
     yield _Column("shortest", text("At shortest"))
+    if page.status.plan.planned_durations != "maximum":
+        yield _Column("longest", text("At longest"))
     yield _Column("forecast", text("Forecast"))
     yield _Column("days", text("Slip") if held else text("Late"))
     yield _Column("standing", text("Deadline?"))
@@ -174,19 +177,35 @@ def _paint(row: SystemLine, key: str) -> str:
     return _PAINTS[row.forecast.standing] if key in ("forecast", "standing") else ""
 
 
-def _legend(rows: list[SystemLine], screen: Screen, *, held: bool) -> Iterator[Line]:
+def _legend(page: StatusPage, rows: list[SystemLine], screen: Screen) -> Iterator[Line]:
     """Yield what is not plain in the last columns."""
     there = {row.forecast.standing for row in rows}
     told = []
     if "late" in there:
-        told.append(text("to shorten: in time only with shorter durations"))
+        told.append(
+            text("to shorten: in time only with shorter durations than the longest")
+        )
     if "lost" in there:
         told.append(text("not in time: not even with the shortest durations"))
-    told.append(text("forecast: counted forward from what has happened"))
-    if held:
+    told.append(_forecast_words(page.status.plan.planned_durations))
+    if page.status.against is not None:
         told.append(text("slip: days after the cutover of the kept plan"))
     else:
         told.append(text("late: days after the planned cutover"))
     words = "; ".join(each.into(screen.style) for each in told)
     for each in wrap(f"  {words}", screen.width, "  "):
         yield line(Part(each, "dim"))
+
+
+def _forecast_words(planned: Durations) -> Text:
+    if planned == "likely":
+        return text(
+            "forecast: counted forward from what has happened, with the likely"
+            " durations of the planned dates"
+        )
+    if planned == "minimum":
+        return text(
+            "forecast: counted forward from what has happened, with the shortest"
+            " durations, as the planned dates are"
+        )
+    return text("forecast: counted forward from what has happened")

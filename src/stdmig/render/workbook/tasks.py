@@ -77,7 +77,7 @@ def _looks(style: Style, ink: str = INK) -> list[Look]:
 
 def _row(plan: Plan, place: int, style: Style) -> list[Value]:
     task, dates, span = plan.tasks[place], plan.dates(place), plan.durations[place]
-    over = plan.is_over(place)
+    over, applies = plan.is_over(place), place not in plan.network.absent
     return [
         task.id,
         task.item.ref,
@@ -90,7 +90,7 @@ def _row(plan: Plan, place: int, style: Style) -> list[Value]:
         joined((plan.tasks[other].id for other in plan.network.before[place]), style),
         _STATUSES[plan.status(place)].into(style),
         text("yes").into(style) if place in plan.critical_places else None,
-        *(getattr(dates, name) for name in DATE_FIELDS),
+        *(getattr(dates, name) if applies else None for name in DATE_FIELDS),
         None if over else plan.total_float(place),
         None if over else plan.free_float(place),
         span.min,
