@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from stdmig.inventory import Sources
 from tests.helpers import workspace_text
@@ -25,7 +26,7 @@ NAMES: tuple[str, ...] = (
     "BEGIN:VEVENT;SUMMARY:a\\nb,c",
     "a:b;c#d%%e, `f` |g| [h](i) *j* ~k~ \\l",
     "end",
-    "右から左 \u200fשלום\u200e と \u061c",
+    "右から左 שלום と العربية",
     "家族 👨\u200d👩\u200d👧 と旗 🇯🇵",
     "𠮷野家・葛\U000e0100飾・髙﨑⑯㈱",
     "が か\u3099 ぎ き\u3099 ハ\u309a",
@@ -34,8 +35,14 @@ NAMES: tuple[str, ...] = (
 )
 """Names that every output holds whole, and that no output takes for its own words."""
 
-TURNED = "逆\u202eさ\u202cの名"
-"""A name that would turn around what follows it; pages may show U+FFFD in its place."""
+TURNED = "逆\u202eさ\u202cの\u200f印\u200eと\u061c\u2067切\u2069\u206f替\ufff9注\ufffb"
+"""A name that would turn around what follows it; outputs show U+FFFD in its place."""
+
+ACTING = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
+    r"\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
+)
+"""What no output may hold as it is, but for its own line ends."""
 
 
 ALL = (*NAMES, TURNED)

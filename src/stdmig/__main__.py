@@ -10,7 +10,24 @@ def start() -> None:
     except KeyboardInterrupt:
         # The documented code; the module that names it may not be read yet.
         sys.exit(130)
+    except ImportError as error:
+        # Without it there are no commands, and no doctor either.
+        if error.name is None or error.name.partition(".")[0] == "stdmig":
+            raise
+        _tell_missing(error.name)
+        sys.exit(2)
     main()
+
+
+def _tell_missing(module: str) -> None:
+    """Say which library is missing, in both languages: none is chosen yet."""
+    in_english = f"stdmig: the library '{module}' is missing; install stdmig again\n"
+    in_japanese = (
+        f"stdmig：部品「{module}」がありません。stdmigを再度インストールしてください\n"
+    )
+    for words in (in_english, in_japanese):
+        encoding = sys.stderr.encoding or "ascii"
+        sys.stderr.write(words.encode(encoding, "backslashreplace").decode(encoding))
 
 
 if __name__ == "__main__":

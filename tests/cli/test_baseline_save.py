@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stdmig.workspace import Request, open_workspace
-from tests.command import Result, run
+from tests.command import Result, call, run
 from tests.helpers import ROOT
 
 TOWN = ROOT / "examples" / "designated-town"
@@ -109,3 +109,12 @@ def test_nothing_is_kept_yet(town: Path) -> None:
     result = _run(town, "list")
     assert (result.code, result.out) == (0, "No plan is kept yet.\n")
     assert result.err == "keep one with: stdmig baseline save\n"
+
+
+@pytest.mark.parametrize("id_", ["a\udcffb", "a\x1bb"])
+def test_id_that_no_file_can_hold_is_refused(id_: str, tmp_path: Path) -> None:
+    """Bytes that are no text, and controls, are a usage error and not a crash."""
+    result = call("baseline", "save", "--id", id_, "-w", tmp_path)
+    assert result.code == 2
+    assert result.err.startswith("error: 'a\ufffdb' cannot be an id: no spaces and")
+    assert list(tmp_path.iterdir()) == []

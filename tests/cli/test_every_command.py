@@ -14,7 +14,7 @@ from stdmig.workspace.papers import PAPERS
 from tests.cli.every_command import Leaf, groups, leaves, pages, variants
 from tests.cli.odd_console import outcomes
 from tests.command import Result
-from tests.hostile import hostile_workspace
+from tests.hostile import ACTING, hostile_workspace
 from tests.intake.ugly_list import ugly_csv
 
 PAGES = [(*path, option) for path in pages() for option in ("--help", "-h")]
@@ -134,6 +134,26 @@ def test_hostile_names_on_a_cp932_console(language: Language, tmp_path: Path) ->
     for line, result in zip(lines, results, strict=True):
         lacking = line[-1] == "cp932" or line[:2] in _LACKING
         assert result.code != 2 or lacking, line
+
+
+_READ_BACK = {("export", "inventory"), ("export", "steps")}
+"""Lists that are imported again: every name stands there to the character."""
+
+
+def test_no_name_acts_on_who_reads_it(tmp_path: Path) -> None:
+    """No line on either stream is turned around, and no control reaches a terminal."""
+    _write(hostile_workspace(), tmp_path)
+    lines = [line for line in _hostile() if line[:2] not in _READ_BACK]
+    results = outcomes(lines, "utf-8", "en", tmp_path)
+    acting = []
+    for line, result in zip(lines, results, strict=True):
+        told = result.stderr
+        if not result.stdout.startswith((b"PK", b"%PDF")):
+            told += result.stdout
+        found = ACTING.search(told.decode("utf-8", "replace").replace("\r\n", "\n"))
+        if found is not None:
+            acting.append(f"{' '.join(line)}: U+{ord(found[0]):04X}")
+    assert acting == []
 
 
 _REPORTED = {("progress", "steps")}

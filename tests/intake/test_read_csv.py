@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stdmig.render.csv_table import table
+from stdmig.render.verbatim import Verbatim
 from tests.hostile import ALL
 from tests.intake.books import read, values
 from tests.intake.ugly_list import ugly_csv
@@ -68,7 +69,8 @@ def test_a_single_column() -> None:
 def test_our_own_csv_comes_back(encoding: str) -> None:
     """Names that look like formulas come back without their apostrophe."""
     names = [name for name in ALL if encoding == "utf-8" or _fits(name)]
-    data, refused = table(["名称", "番号"], [(name, 1) for name in names], encoding)  # type: ignore[arg-type]
+    rows = [(Verbatim(name), 1) for name in names]
+    data, refused = table(["名称", "番号"], rows, encoding)  # type: ignore[arg-type]
     assert refused == []
     (sheet,), faults = read(data, "a.csv")
     assert [row[0].value for row in sheet.rows[1:]] == [name.strip() for name in names]
@@ -141,3 +143,11 @@ def test_limits() -> None:
     assert read(b'"' + b"x" * 200_000 + b'"', "a.csv")[1][0].startswith(
         "a.csv:1:1 STD0"
     )
+
+
+@pytest.mark.parametrize("data", [b",", b",,,\r\n,,,\r\n", b" , ,\r"])
+def test_table_of_nothing_has_a_beginning(data: bytes) -> None:
+    """A file of commas alone has no rows, and still a place where it begins."""
+    (sheet,), _ = read(data, "list.csv")
+    assert sheet.rows == ()
+    assert (sheet.place(0, 0).line, sheet.place(0, 0).column) == (1, 1)

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.render.csv_table import Unwritable, table
+from stdmig.render.verbatim import Verbatim
 from tests.command import call
 
 HOSTILE = (
@@ -94,11 +95,18 @@ def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2))
 def test_any_text_comes_back_and_never_as_a_formula(names: list[str]) -> None:
     """A reader gets every text back, at most with the apostrophe that disarms it."""
-    data, _ = table(["甲"] * len(names), [names], "utf-8")
+    data, _ = table(["甲"] * len(names), [[Verbatim(each) for each in names]], "utf-8")
     cells = _rows(data)[1]
     for name, cell in zip(names, cells, strict=True):
         assert cell in (name, f"'{name}")
         assert cell.lstrip()[:1] not in tuple("=+-@＝＋－＠")
+
+
+def test_cell_turns_no_neighbour_around() -> None:
+    """Directions and controls are seen as U+FFFD; what is read back stays."""
+    cells = ["逆\u202eさ\u200f", "a\x1b[2Jb\n二", Verbatim("逆\u202eさ")]
+    data, _ = table(["一", "二", "三"], [cells], "utf-8")
+    assert _rows(data)[1] == ["逆\ufffdさ\ufffd", "a\ufffd[2Jb\n二", "逆\u202eさ"]
 
 
 def test_cp932_refuses_cell_by_cell() -> None:

@@ -20,6 +20,8 @@ from stdmig.words import Name, Style
         ("𠮷 葛\U000e0100 👨\u200d👩", "𠮷 葛\U000e0100 👨\u200d👩"),
         ("red \x1b[31m", "red \ufffd[31m"),
         ("\x00\ud842\uffff\u202e", "\ufffd\ufffd\ufffd\ufffd"),
+        ("\u200f左\u200eへ\u061c\u2067", "\ufffd左\ufffdへ\ufffd\ufffd"),
+        ("\u206f\ufff9注\ufffb\ufdd0", "\ufffd\ufffd注\ufffd\ufffd"),
         ("", ""),
     ],
 )

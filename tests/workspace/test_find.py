@@ -17,16 +17,20 @@ from tests.screens import sample_city
         # A unit, by its id or the name of its system.
         ("kokuho-zeimu", "kokuho"),
         ("住民記録システム", "juki"),
+        # As keyboards make it: half-width kana, full-width and capital letters, blanks.
+        ("子ども･子育て支援", "kodomo"),
+        ("ＫＯＪＩＮ", "kojin"),
+        (" 個人住民税\u3000", "kojin"),
     ],
 )
 def test_system_is_found_by_its_names(word: str, system: str) -> None:
-    """Id, either name, or one of its units stand for a system."""
+    """Id, either name, or one of its units stand for a system, in any width."""
     found = find_system(sample_city().inventory, word)
     assert found is not None
     assert found.id == system
 
 
-@pytest.mark.parametrize("word", ["", "koji", "税", "STD201", "KOJIN"])
+@pytest.mark.parametrize("word", ["", "koji", "税", "STD201"])
 def test_other_words_name_no_system(word: str) -> None:
     """A part of a name is a guess, and guesses are not taken."""
     assert find_system(sample_city().inventory, word) is None
@@ -38,6 +42,8 @@ def test_other_words_name_no_system(word: str) -> None:
         ("1", ["1"]),
         ("14", ["14@kojin"]),
         ("14c", ["14c"]),
+        ("１４Ｃ", ["14c"]),
+        ("ﾃﾞｰﾀ移行", ["14@kojin"]),
         ("データ移行", ["14@kojin"]),
         ("Data migration", ["14@kojin"]),
         ("data-migration", ["14@kojin"]),

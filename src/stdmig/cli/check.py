@@ -166,7 +166,7 @@ def _run(
         return Run(report, code=UNUSABLE, folder=folder)
     planned = plan_workspace(opened.inventory, as_of, today())
     tell_circumstances(planned)
-    section = known_section(opened.inventory, section)
+    section = known_section(section, opened.inventory)
     report = check_report(planned, chosen, section, held)
     run = Run(report, tuple(filter(chosen, RULES)), limit, CLEAN, folder)
     return run._replace(code=FINDINGS) if any(map(run.fails, report.entries)) else run

@@ -9,9 +9,7 @@ import typer
 
 from stdmig.cli.clock import today
 from stdmig.cli.comparing import sides_or_end
-from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
-from stdmig.cli.nearest import nearest
 from stdmig.cli.options import (
     AsOf,
     DatesOption,
@@ -23,12 +21,11 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit, emit_exactly, refuse_cells, screen, tell
-from stdmig.cli.session import machine_style
+from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen, tell
+from stdmig.cli.session import known_section, machine_style
 from stdmig.dates import shown
-from stdmig.words import listing, text
-from stdmig.workspace.compare import Side, compare_page, plan_sides
-from stdmig.workspace.section import sections
+from stdmig.words import text
+from stdmig.workspace.compare import compare_page, plan_sides
 
 Format = Literal["text", "markdown", "json", "csv", "html"]
 
@@ -87,7 +84,7 @@ def compare(
 ) -> None:
     """Compare two plans."""
     before, after = sides_or_end(folders, rev, scenario, workspace, sample)
-    _known_section(before, after, section)
+    section = known_section(section, after.inventory, before.inventory)
     sides = plan_sides(before, after, as_of, today())
     page = compare_page(before, after, sides[:2], section, sides.levels)
     style = machine_style(lang, after.inventory)
@@ -118,17 +115,3 @@ def compare(
 
         words = compare_text(page._replace(full=full), screen(output))
         emit(words, output, force=force)
-
-
-def _known_section(before: Side, after: Side, section: str | None) -> None:
-    """Go on only if either side has the section."""
-    known = tuple(
-        dict.fromkeys((*sections(after.inventory), *sections(before.inventory)))
-    )
-    if section is None or section in known:
-        return
-    hints = nearest(section, known) or [
-        text("known here: {keys}", keys=listing(known or ("-",)))
-    ]
-    complain(text("no unit belongs to a section '{name}'", name=section), *hints)
-    raise typer.Exit(UNUSABLE)

@@ -10,7 +10,7 @@ from typing import NoReturn
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.output import complain, tell
 from stdmig.cli.session import tell_faults
 from stdmig.inventory import Inventory
@@ -162,7 +162,7 @@ def _supposed_or_end(inventory: Inventory, name: str) -> Side:
     if found is None:
         known = [each.id for each in suppositions(inventory)]
         hints = nearest(name, known) or [
-            text("known here: {keys}", keys=listing(known))
+            known_here(known)
             if known
             else text("write scenarios into {file}", file=SCENARIOS)
         ]

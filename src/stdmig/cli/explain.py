@@ -14,10 +14,12 @@ from stdmig.cli.output import complain, emit, emit_exactly, screen
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.cli.suggest import suggest_items, suggest_subjects
 from stdmig.inventory import FAULTS, System
+from stdmig.inventory.alike import spelled
 from stdmig.rules import RULES
 from stdmig.schedule import Plan, bridges, chain, chain_fields, retests
 from stdmig.words import text
 from stdmig.workspace import Planned, find_system, find_tasks
+from stdmig.workspace.find import find_item
 
 if TYPE_CHECKING:
     from stdmig.render.explain.text import Explained
@@ -129,8 +131,8 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
 def _end_where_it_does_not_apply(planned: Planned, subject: str) -> None:
     """Tell why a system is listed but not planned, and end."""
     for system in planned.inventory.file.systems:
-        names = (system.id, system.title.ja, system.title.en)
-        if not system.applies and subject in names:
+        names = (system.id, system.title.ja, system.title.en or "")
+        if not system.applies and spelled(subject, names) is not None:
             complain(
                 text(
                     "{system} does not apply here: {reason}",
@@ -143,18 +145,18 @@ def _end_where_it_does_not_apply(planned: Planned, subject: str) -> None:
 
 def _end_where_it_drops_out(planned: Planned, system: System, word: str) -> None:
     """Tell why a work item is not planned for a system, and end."""
-    for item in planned.inventory.procedures.items:
-        if item.drops_when and word in (item.ref, item.id, item.name, item.name_en):
-            complain(
-                text(
-                    "{system} does without item {ref} {name}: {why}",
-                    system=system.title,
-                    ref=item.ref,
-                    name=item.title,
-                    why=_DROPS[item.drops_when],
-                )
+    item = find_item(planned.inventory.procedures.items, word)
+    if item is not None and item.drops_when:
+        complain(
+            text(
+                "{system} does without item {ref} {name}: {why}",
+                system=system.title,
+                ref=item.ref,
+                name=item.title,
+                why=_DROPS[item.drops_when],
             )
-            raise typer.Exit(UNUSABLE)
+        )
+        raise typer.Exit(UNUSABLE)
 
 
 _DROPS = {

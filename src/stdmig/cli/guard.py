@@ -11,6 +11,7 @@ from typing import ParamSpec
 import typer
 
 from stdmig import __version__
+from stdmig.cli.broken_library import broken_library
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT, UNUSABLE
 from stdmig.cli.output import complain, tell
 from stdmig.words import text
@@ -33,6 +34,16 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
             if _is_nowhere():
                 complain(
                     text("the current folder is no longer there; go to another one")
+                )
+                raise typer.Exit(UNUSABLE) from None
+            module = broken_library(error)
+            if module is not None:
+                complain(
+                    text(
+                        "the library '{module}' is missing or does not work",
+                        module=module,
+                    ),
+                    text("stdmig doctor tells what is missing"),
                 )
                 raise typer.Exit(UNUSABLE) from None
             _own_up(error)

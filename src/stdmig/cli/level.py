@@ -11,6 +11,7 @@ from pathlib import Path
 
 import typer
 
+from stdmig.cli.broken_library import broken_library
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.level_options import (
     Durations,
@@ -159,9 +160,11 @@ def _search(
     with watch.watching():
         try:
             levelled, told = search(exact=exact)
-        except ImportError as error:
+        except Exception as error:
+            if not isinstance(error, ImportError) and broken_library(error) is None:
+                raise
             # It is there, but cannot be loaded: a part of the system lacks, or it
-            # is meant for another processor.
+            # is damaged, or meant for another processor.
             _tell_broken(error)
             levelled, told = search(exact=False)
     if told:
@@ -179,11 +182,14 @@ def _tell_missing() -> None:
     )
 
 
-def _tell_broken(error: ImportError) -> None:
+def _tell_broken(error: Exception) -> None:
+    # No other run needs to know how other programs speak.
+    from stdmig.cli.doctor.heard import brief
+
     tell(
         text(
             "the solver cannot be loaded ({error}); the fast heuristic alone is used",
-            error=one_line(str(error)),
+            error=brief(str(error)),
         )
     )
 

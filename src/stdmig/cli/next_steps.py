@@ -6,7 +6,7 @@ from pathlib import Path
 from shlex import quote
 
 from stdmig.cli.language import said
-from stdmig.cli.output import emit, screen
+from stdmig.cli.output import emit_lines, screen
 from stdmig.inventory.draft import Draft
 from stdmig.render.cells import wrap
 from stdmig.render.one_line import printable
@@ -81,7 +81,7 @@ def tell_next(folder: Path, *, named: bool, begun: Draft | None = None) -> None:
             lines += _wrapped(f"  {number} {said(step)}")
         else:
             lines.append(f"      {in_folder(step, folder, named=named)}")
-    emit("".join(f"{printable(line)}\n" for line in lines), None, force=False)
+    emit_lines(*lines)
 
 
 def _lack_completion(begun: Draft) -> bool:

@@ -65,6 +65,11 @@ def emit(result: str | bytes, output: Path | None, *, force: bool) -> None:
     emit_all([(result, output)])
 
 
+def emit_lines(*lines: str, output: Path | None = None, force: bool = False) -> None:
+    """Print lines as a result; see `say` for the names in them."""
+    emit("".join(f"{printable(each)}\n" for each in lines), output, force=force)
+
+
 def refuse_target(output: Path, *, force: bool) -> None:
     """
     Go on only if nothing that a person wrote would be lost.

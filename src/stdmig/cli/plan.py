@@ -68,7 +68,7 @@ def plan(
 ) -> None:
     """Show the schedule."""
     planned = plan_or_end(workspace, sample, as_of)
-    section = known_section(planned.inventory, section)
+    section = known_section(section, planned.inventory)
     style = machine_style(lang, planned.inventory)
     if format != "text":
         tell_circumstances(planned)

@@ -10,6 +10,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.nearest import nearest
 from stdmig.cli.output import complain
+from stdmig.inventory.alike import meant
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.words import text
 
@@ -54,7 +55,8 @@ def known_systems(towns: Sequence[Town], words: list[str]) -> list[str]:
     """
     names = {name.ja: id_ for id_, name in STATUTORY.items()}
     known = {*STATUTORY, *(each.id for town in towns for each in town.systems)}
-    found = [names.get(word, word) for word in dict.fromkeys(words)]
+    meanings = {each: each for each in known} | names
+    found = [meant(word, meanings) or word for word in dict.fromkeys(words)]
     unknown = [word for word in found if word not in known]
     for word in unknown:
         complain(

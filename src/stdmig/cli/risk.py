@@ -70,10 +70,11 @@ def risk(
     from stdmig.render.risk.page import RiskPage
     from stdmig.workspace.risk import assess_risk
 
-    _refuse_without_arrays()
+    # Needed later: that it is missing or damaged is told before anything is planned.
+    importlib.import_module("numpy")
 
     planned = plan_or_end(workspace, sample, as_of)
-    section = known_section(planned.inventory, section)
+    section = known_section(section, planned.inventory)
     only = _only(planned.inventory, section, system or [])
     if format != "text":
         tell_circumstances(planned)
@@ -126,22 +127,3 @@ def _only(
     if not words:
         return only
     return named if only is None else named & only
-
-
-def _refuse_without_arrays() -> None:
-    """
-    Go on only if arrays can be reckoned with.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if numpy is missing, or made for another machine.
-    """
-    try:
-        importlib.import_module("numpy")
-    except ImportError as fault:
-        complain(
-            text("the library '{module}' is missing or does not work", module="numpy"),
-            text("stdmig doctor tells what is missing"),
-        )
-        raise typer.Exit(UNUSABLE) from fault

@@ -10,17 +10,18 @@ import typer
 from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said, written_for
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.output import complain, say, tell
 from stdmig.dates import shown
 from stdmig.diagnostics import Diagnostic, Severity
 from stdmig.inventory import Inventory, Sources
+from stdmig.inventory.alike import spelled
 from stdmig.render.check.entry import of_fault
 from stdmig.render.check.report import Report
 from stdmig.render.check.text import check_line
 from stdmig.render.one_line import one_line
 from stdmig.render.packaged_files import packaged_files
-from stdmig.words import Language, Style, count, listing, text
+from stdmig.words import Language, Style, count, text
 from stdmig.workspace import Planned, Request, plan_workspace, read_workspace
 from stdmig.workspace.section import sections
 
@@ -94,24 +95,24 @@ def tell_more(fault: Diagnostic) -> None:
         say(f"  {said(fault.help)}")
 
 
-def known_section(inventory: Inventory, section: str | None) -> str | None:
+def known_section(section: str | None, *inventories: Inventory) -> str | None:
     """
-    Return the section if the inventory has it.
+    Return the section that is meant if one of the inventories has it.
 
     Raises
     ------
     typer.Exit
-        With code 2 if it does not.
+        With code 2 if none has.
     """
-    known = sections(inventory)
-    if section is None or section in known:
-        return section
-    if section.strip() in known:
-        return section.strip()
-    hints = nearest(section, known) or [
-        text("known here: {keys}", keys=listing(known or ("-",)))
-    ]
-    if section == inventory.file.municipality.lead_section:
+    if section is None:
+        return None
+    known = [name for each in inventories for name in sections(each)]
+    found = spelled(section, known)
+    if found is not None:
+        return found
+    hints = nearest(section, known) or [known_here(known)]
+    leading = {each.file.municipality.lead_section for each in inventories}
+    if spelled(section, filter(None, leading)) is not None:
         hints = [text("it leads the migration of all systems; leave --section out")]
     complain(text("no unit belongs to a section '{name}'", name=section), *hints)
     raise typer.Exit(UNUSABLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import (
     AsOf,
@@ -28,8 +28,9 @@ from stdmig.cli.session import (
 )
 from stdmig.cli.status_options import BaselineOption, Days, FormatOption, horizons
 from stdmig.inventory import Inventory
+from stdmig.inventory.alike import meant
 from stdmig.inventory.baselines import Baseline
-from stdmig.words import listing, text
+from stdmig.words import text
 
 
 def status(
@@ -54,7 +55,7 @@ def status(
 
     planned = plan_or_end(workspace, sample, as_of)
     kept = _kept_or_end(planned.inventory, baseline)
-    section = known_section(planned.inventory, section)
+    section = known_section(section, planned.inventory)
     page = StatusPage(
         status_of(planned, kept, horizons(days), section),
         section,
@@ -93,10 +94,9 @@ def _kept_or_end(inventory: Inventory, wanted: str | None) -> Baseline | None:
     kept = {each.id: each for each in baselines_of(inventory)}
     if wanted is None:
         return next(reversed(kept.values()), None)
-    if wanted in kept:
-        return kept[wanted]
-    hints = nearest(wanted, kept) or [
-        text("known here: {keys}", keys=listing(kept or ("-",)))
-    ]
+    found = meant(wanted, kept)
+    if found is not None:
+        return found
+    hints = nearest(wanted, kept) or [known_here(kept)]
     complain(text("no kept plan is called '{name}'", name=wanted), *hints)
     raise typer.Exit(UNUSABLE)

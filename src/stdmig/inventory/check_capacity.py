@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -32,15 +32,32 @@ def check_capacity(
     yield from check_capacities(
         (file.lead, file.sections, file.vendors), (), document, workers
     )
-    named: list[tuple[Path, Capacity]] = [
-        *((("sections", place), each) for place, each in enumerate(file.sections)),
-        *((("vendors", place), each) for place, each in enumerate(file.vendors)),
-    ]
-    for path, each in named:
-        # A scenario may lift a limit; here an entry without one would do nothing.
+    yield from _without_limit("sections", file.sections, document)
+    yield from _without_limit("vendors", file.vendors, document)
+
+
+def check_shared_vendors(
+    vendors: tuple[VendorCapacity, ...], document: Document
+) -> Iterator[Diagnostic]:
+    """
+    Yield ``STD006``, ``STD007`` and ``STD011`` of vendors of many municipalities.
+
+    Whether they are the vendor of any unit only the municipalities could tell.
+    """
+    yield from _without_limit("vendors", vendors, document)
+    for place, vendor in enumerate(vendors):
+        yield from _too_large(vendor, ("vendors", place), document)
+    yield from _repeated((), vendors, (), document)
+
+
+def _without_limit(
+    under: str, capacities: Sequence[Capacity], document: Document
+) -> Iterator[Diagnostic]:
+    """Yield ``STD006`` for an entry that would do nothing; in a scenario it lifts."""
+    for place, each in enumerate(capacities):
         if "capacity" not in each.model_fields_set and not each.busy:
             message = text("say how much can be done: 'capacity', 'busy' or both")
-            yield Diagnostic("STD006", message, document.locate(path))
+            yield Diagnostic("STD006", message, document.locate((under, place)))
 
 
 class Workers(NamedTuple):

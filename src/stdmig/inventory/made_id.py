@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from stdmig.inventory.source import control_character
+
 LONGEST = 40
 """Characters of an id that is made from a name."""
 
@@ -21,8 +23,8 @@ def identifier(name: str, otherwise: str) -> str:
 
 
 def is_identifier(written: str) -> bool:
-    """Return whether an id can be written so."""
-    return _VALID.fullmatch(written) is not None
+    """Return whether an id can be written so, in a file that can be read again."""
+    return _VALID.fullmatch(written) is not None and control_character(written) is None
 
 
 def given_identifier(written: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stdmig.inventory.alike import plain_name
 from stdmig.words import Name
 
 _ALL = (
@@ -68,7 +69,7 @@ def prefecture_of(code: str | None) -> str | None:
 
 def find_prefecture(written: str) -> str | None:
     """Return the code of a prefecture by its code or name, with or without 県."""
-    wanted = written.strip().casefold()
+    wanted = plain_name(written)
     for code, name in PREFECTURES.items():
         known = (code, name.ja, name.ja[:-1], (name.en or "").casefold())
         if wanted in known or wanted.zfill(2) == code:

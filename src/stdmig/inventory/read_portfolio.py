@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
+from stdmig.inventory.check_capacity import check_shared_vendors
 from stdmig.inventory.document import Document
 from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.inventory.source import Source
@@ -40,5 +41,7 @@ def read_portfolio(source: Source) -> ReadPortfolio:
     # What was refused reads as blank; that it is then missing would be said twice.
     refused = {fault.location for fault in faults}
     faults = [*faults, *(each for each in wrong if each.location not in refused)]
+    if file is not None:
+        faults += check_shared_vendors(file.vendors, document)
     faults.sort(key=lambda fault: (fault.location, fault.code))
     return ReadPortfolio(None if faults else file, document, tuple(faults))

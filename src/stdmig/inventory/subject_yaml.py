@@ -19,7 +19,7 @@ _LISTS_OF_FIGURES = frozenset(("items",))
 # What a file may not hold as it is, ends a line, or turns the direction of reading.
 _UNSEEN = re.compile(
     r"[\x7f-\x9f\ufeff\ufffe\uffff\u061c\u200b\u200e\u200f\u2028\u2029"
-    r"\u202a-\u202e\u2066-\u2069]"
+    r"\u202a-\u202e\u2066-\u206f\ufff9-\ufffb]"
 )
 
 

@@ -64,6 +64,10 @@ _EXPLAINED = {
     "found unknown escape character": text(
         "not valid YAML: \\ has a special meaning in double quotes; use single quotes"
     ),
+    "found invalid Unicode character escape code": text(
+        "not valid YAML: \\u is followed by the number of no character, or of half of"
+        " one (d800 to dfff); write the character itself"
+    ),
     "found unexpected document indicator": text(
         "not valid YAML: a quotation mark is not closed"
     ),

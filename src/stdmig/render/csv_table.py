@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
+
+from stdmig.render.one_line import UNSEEN
+from stdmig.render.verbatim import Verbatim
 
 Encoding = Literal["utf-8", "cp932"]
 
 # A spreadsheet may take the full-width signs for their plain ones.
 _FORMULA = frozenset("=+-@＝＋－＠\t\r\n")
+
+# Line breaks may stand in a cell; half a pair is a byte of a file's name, see below.
+_UNSEEN = re.compile(f"(?![\r\ud800-\udfff])[{UNSEEN}]")
 
 
 class Unwritable(NamedTuple):
@@ -40,7 +47,8 @@ def table(
     Return a table as spreadsheets in Japan read it: byte order mark, CRLF.
 
     Texts that a spreadsheet would take for a formula get an apostrophe in front;
-    numbers stay numbers. None is an empty cell.
+    numbers stay numbers. None is an empty cell. What would turn around the cells beside
+    it becomes U+FFFD, but in what is `Verbatim`.
 
     Returns
     -------
@@ -62,10 +70,11 @@ def table(
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, str):
-        guarded = value[:1] in _FORMULA or value.lstrip()[:1] in _FORMULA
-        return f"'{value}" if guarded and value.strip() else value
-    return str(value)
+    if not isinstance(value, str):
+        return str(value)
+    told = str(value) if isinstance(value, Verbatim) else _UNSEEN.sub("\ufffd", value)
+    guarded = told[:1] in _FORMULA or told.lstrip()[:1] in _FORMULA
+    return f"'{told}" if guarded and told.strip() else told
 
 
 def _refused(header: Sequence[str], rows: list[list[str]]) -> list[Unwritable]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from stdmig.diagnostics import Severity
+from stdmig.render.one_line import printable
 
 SEVERITY_PAINT = {
     Severity.ERROR: "bold red",
@@ -30,17 +31,23 @@ def line(*parts: Part | str) -> Line:
 
 
 def page(lines: Iterable[Line], *, colour: bool) -> str:
-    """Return lines as one text, with terminal colours where they are wanted."""
+    """
+    Return lines as one text, with terminal colours where they are wanted.
+
+    Whatever the words are, the terminal obeys nothing but our colours, and no name
+    turns its line around.
+    """
     if not colour:
         plain = ("".join(part.words for part in each).rstrip() for each in lines)
-        return "".join(f"{each}\n" for each in plain)
+        return "".join(f"{printable(each)}\n" for each in plain)
     from rich.color import ColorSystem
     from rich.style import Style
 
     def painted(part: Part) -> str:
+        words = printable(part.words)
         if not part.paint:
-            return part.words
+            return words
         style = Style.parse(part.paint)
-        return style.render(part.words, color_system=ColorSystem.STANDARD)
+        return style.render(words, color_system=ColorSystem.STANDARD)
 
     return "".join("".join(map(painted, each)) + "\n" for each in lines)

@@ -11,7 +11,10 @@ from stdmig.rules.example import Example
 from stdmig.rules.hit import Hit
 from stdmig.rules.rule import Context, Rule
 from stdmig.schedule import Cutover, follows_working_day
-from stdmig.words import count, text
+from stdmig.words import count, few, text
+
+_NAMED = 3
+"""Systems that are named before they are only counted; all are in the data."""
 
 
 def cutover_after_working_day(context: Context) -> Iterator[Hit]:
@@ -27,11 +30,12 @@ def cutover_after_working_day(context: Context) -> Iterator[Hit]:
         yield Hit(
             {"cutover": day.isoformat()},
             count(
-                "{n} system: the cutover {day} ({weekday}) follows a working day, so"
-                " that there is no closure in which to switch",
-                "{n} systems: the cutover {day} ({weekday}) follows a working day, so"
-                " that there is no closure in which to switch",
+                "{n} system ({systems}): the cutover {day} ({weekday}) follows a"
+                " working day, so that there is no closure in which to switch",
+                "{n} systems ({systems}): the cutover {day} ({weekday}) follows a"
+                " working day, so that there is no closure in which to switch",
                 len(cutovers),
+                systems=few((each.system.title for each in cutovers), _NAMED),
                 day=shown(day),
                 weekday=shown_weekday(day),
             ),

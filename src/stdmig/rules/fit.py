@@ -10,6 +10,7 @@ from stdmig.inventory import System
 from stdmig.network import Procurement, Task
 from stdmig.rules.rule import Context
 from stdmig.schedule import Cutover
+from stdmig.words import Text, text
 
 
 class Misfit(NamedTuple):
@@ -36,6 +37,13 @@ class Misfit(NamedTuple):
     days: int
     worst: int
     late: tuple[int, ...]
+
+    def worst_title(self, tasks: Sequence[Task]) -> Text:
+        """Return what the worst task is called beside the procurement's name."""
+        task = tasks[self.worst]
+        if task.procurement is None:
+            return task.title
+        return text("{no} {name}", no=task.item.ref, name=task.item.title)
 
 
 def misfits(

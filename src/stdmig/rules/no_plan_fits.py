@@ -28,7 +28,7 @@ def no_plan_fits(context: Context) -> Iterator[Hit]:
             " at {task}; earliest possible cutover {earliest}",
             misfit.days,
             name=misfit.procurement.title,
-            task=plan.tasks[misfit.worst].title,
+            task=misfit.worst_title(plan.tasks),
             earliest=shown(misfit.reached),
         )
         yield Hit(

@@ -30,7 +30,7 @@ def safe_plan_does_not_fit(context: Context) -> Iterator[Hit]:
             " be {early}",
             misfit.days,
             name=misfit.procurement.title,
-            task=plan.tasks[misfit.worst].title,
+            task=misfit.worst_title(plan.tasks),
             early=shown(misfit.reached),
         )
         yield Hit(

@@ -2,7 +2,7 @@
 
 from stdmig.words.name import Name
 from stdmig.words.style import LANGUAGES, Language, Style
-from stdmig.words.text import Readable, Text, count, in_style, listing, text
+from stdmig.words.text import Readable, Text, count, few, in_style, listing, text
 
 __all__ = [
     "LANGUAGES",
@@ -12,6 +12,7 @@ __all__ = [
     "Style",
     "Text",
     "count",
+    "few",
     "in_style",
     "listing",
     "text",

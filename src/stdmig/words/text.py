@@ -67,6 +67,15 @@ def listing(parts: Iterable[object]) -> Text:
     return _listed(list(parts))
 
 
+def few(parts: Iterable[object], most: int) -> Text:
+    """Return the first of many as an enumeration, and how many more there are."""
+    named = list(parts)
+    left = len(named) - most
+    if left <= 0:
+        return listing(named)
+    return listing((*named[:most], count("{n} more", "{n} more", left)))
+
+
 def _listed(parts: list[object]) -> Text:
     # Halves of halves: name by name, hundreds of them would be too deep to show.
     if len(parts) < 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stdmig.inventory import Inventory
+from stdmig.inventory.alike import meant
 from stdmig.inventory.scenarios import Supposition
 
 
@@ -13,7 +14,10 @@ def suppositions(inventory: Inventory) -> tuple[Supposition, ...]:
 
 def find_supposition(inventory: Inventory, word: str) -> Supposition | None:
     """Return the scenario of an id, or of a name in either language."""
-    for each in suppositions(inventory):
-        if word in (each.id, each.name, each.name_en):
-            return each
-    return None
+    known = {
+        name: each
+        for each in reversed(suppositions(inventory))
+        for name in (each.name_en, each.name, each.id)
+        if name is not None
+    }
+    return meant(word, known)

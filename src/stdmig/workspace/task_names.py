@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from stdmig.inventory import Inventory, System, WorkItem
+from stdmig.inventory.alike import spelled
 from stdmig.inventory.recorded import TaskSubject
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.task_subjects import Subjects
 from stdmig.words import Name, Text, text
-from stdmig.workspace.find import find_system
+from stdmig.workspace.find import find_item, find_system
 
 
 class UnknownName(NamedTuple):
@@ -44,13 +44,14 @@ def subjects_of(inventory: Inventory) -> Subjects:
 def named_task(inventory: Inventory, known: Subjects, word: str) -> Named:
     """Return the task that has an id; what happens once goes by its item."""
     ref, _, rest = word.replace("＠", "@").partition("@")
-    item = find_item(inventory, ref)
+    item = find_item(inventory.procedures.items, ref)
     if item is None:
         refs = tuple(each.ref for each in inventory.procedures.items)
         message = text("no task has the id '{id}'", id=word)
         return UnknownName(message, word, refs)
     ids = known.all_of(item.ref)
-    word = _spelled(f"{item.ref}@{rest}" if rest else item.ref, ids)
+    word = f"{item.ref}@{rest}" if rest else item.ref
+    word = spelled(word, ids) or word
     if word in ids:
         if word == item.ref:
             return TaskSubject(None, item.ref, None, (word,), item.title)
@@ -75,7 +76,7 @@ def named_item(
     inventory: Inventory, known: Subjects, item: str, systems: Iterable[str]
 ) -> list[Named]:
     """Return the tasks of a work item: all, or those of some systems."""
-    found = find_item(inventory, item)
+    found = find_item(inventory.procedures.items, item)
     if found is None:
         items = inventory.procedures.items
         words = (word for each in items for word in (each.ref, each.id, each.name))
@@ -106,7 +107,7 @@ def named_system(inventory: Inventory, word: str) -> System | UnknownName:
     if system is not None:
         return system
     for id, name in STATUTORY.items():
-        if _plain(word) in map(_plain, (id, name.ja, name.en or "")):
+        if spelled(word, (id, name.ja, name.en or "")) is not None:
             told = text(
                 "{system} is not among the systems of systems.yaml", system=name
             )
@@ -116,29 +117,6 @@ def named_system(inventory: Inventory, word: str) -> System | UnknownName:
     return UnknownName(
         text("no system is called '{name}'", name=word), word, tuple(words)
     )
-
-
-def find_item(inventory: Inventory, word: str) -> WorkItem | None:
-    """Return the work item of a number, an id or a name."""
-    plain = _plain(word)
-    for item in inventory.procedures.items:
-        known = (item.ref, item.id, item.name, item.name_en)
-        if word in known or plain in {_plain(each) for each in known if each}:
-            return item
-    return None
-
-
-def _spelled(word: str, ids: Iterable[str]) -> str:
-    """Return an id as it is written, where only width or capitals differ."""
-    if word in (known := [*ids]):
-        return word
-    alike = [each for each in known if _plain(each) == _plain(word)]
-    return alike[0] if len(alike) == 1 else word
-
-
-def _plain(word: str) -> str:
-    """Return a word regardless of width, capitals and blanks around it."""
-    return unicodedata.normalize("NFKC", word).strip().casefold()
 
 
 def _name(inventory: Inventory, item: WorkItem, task: str) -> Name:

@@ -91,6 +91,16 @@ def test_nothing_is_called_least_without_proof() -> None:
     assert "optimal" not in told
 
 
+def test_many_clashes_are_told_up_to_a_limit() -> None:
+    """Of hundreds the first are told and the others counted; ``--full`` tells all."""
+    found = impossible_sample()
+    many = replace(found, clashes=found.clashes[:1] * 300)
+    told = _told(many)
+    assert told.count("To change: ") == 10
+    assert "\n  and 290 more (--full)\n" in told
+    assert _told(many, full=True).count("To change: ") == 300
+
+
 def test_impossible_plan_says_who_when_and_what_to_do() -> None:
     """The clash is told with its months, its amounts, its tasks and three ways out."""
     told = _joined(_told(impossible_sample()))

@@ -228,3 +228,22 @@ def test_name_that_stands_twice_is_looked_up_once() -> None:
     assert faults(found) == [
         "portfolio.yaml:4:5: no workspace has a name like 'gone/*'"
     ]
+
+
+def test_vendors_of_the_list_are_looked_at(tmp_path: Path) -> None:
+    """An entry without a limit, or said twice, is told at its place."""
+    (tmp_path / "portfolio.yaml").write_text(
+        "schema: stdmig.portfolio/1\nworkspaces: [a]\nvendors:\n"
+        "  - {vendor: 甲社, items: [14]}\n"
+        "  - {vendor: 乙社, items: [14], capacity: 1, busy:"
+        " {months: 3, capacity: 2, name: 年度末}}\n"
+        "  - {vendor: 乙社, items: [15, 14], capacity: 1}\n",
+        encoding="utf-8",
+    )
+    listed = list_places([tmp_path / "portfolio.yaml"])
+    told = [
+        (each.code, each.location.line, each.location.column)
+        for broken in listed.broken
+        for each in broken.faults
+    ]
+    assert told == [("STD006", 4, 5), ("STD007", 5, 72), ("STD011", 6, 30)]

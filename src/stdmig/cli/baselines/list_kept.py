@@ -5,7 +5,7 @@ from __future__ import annotations
 from stdmig.cli.language import said
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import DatesOption, Force, Lang, Output, Workspace
-from stdmig.cli.output import emit, screen, tell
+from stdmig.cli.output import emit, emit_lines, screen, tell
 from stdmig.cli.session import workspace_or_end
 from stdmig.words import text
 from stdmig.workspace.keep_plan import kept_plans
@@ -27,7 +27,7 @@ def list_kept(
     if plans:
         emit(kept_plans_text(plans, screen(output)), output, force=force)
         return
-    emit(f"{said(text('No plan is kept yet.'))}\n", output, force=force)
+    emit_lines(said(text("No plan is kept yet.")), output=output, force=force)
     tell(
         text(
             "keep one with: {command}",

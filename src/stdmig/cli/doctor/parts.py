@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 from stdmig.cli.doctor.found import ok, problem
+from stdmig.cli.doctor.heard import brief
 from stdmig.render.doctor.checkup import Check
 from stdmig.words import count, listing, text
 
@@ -21,11 +23,14 @@ class Part(NamedTuple):
         The oldest.
     below
         The first that is too new, where one is known.
+    imported
+        What it is called where it is used, if not by its name.
     """
 
     name: str
     first: str
     below: str | None = None
+    imported: str | None = None
 
 
 PARTS = (
@@ -35,8 +40,8 @@ PARTS = (
     Part("numpy", "2.0"),
     Part("openpyxl", "3.1.5", "3.2"),
     Part("pydantic", "2.12"),
-    Part("python-dateutil", "2.9"),
-    Part("pyyaml", "6.0.2"),
+    Part("python-dateutil", "2.9", imported="dateutil"),
+    Part("pyyaml", "6.0.2", imported="yaml"),
     Part("rich", "13.9"),
     Part("typer", "0.26"),
     Part("xlsxwriter", "3.3", "3.4"),
@@ -53,14 +58,24 @@ def check_parts() -> Check:
         for part in PARTS
         if part.name not in missing and not _fits(part, there[part.name] or "")
     ]
-    if not missing and not unfit:
-        says = count("{n} library is there", "all {n} libraries are there", len(there))
-        return ok(says, versions=there)
-    says = text(
-        "missing or of another version: {names}", names=listing(missing + unfit)
-    )
     help = text("install stdmig again")
-    return problem(says, help, versions=there)
+    if missing or unfit:
+        says = text(
+            "missing or of another version: {names}", names=listing(missing + unfit)
+        )
+        return problem(says, help, versions=there)
+    for part in PARTS:
+        why = _refusal(part)
+        if why is not None:
+            says = text(
+                "'{module}' {version} does not work here: {error}",
+                module=part.name,
+                version=there[part.name],
+                error=why,
+            )
+            return problem(says, help, versions=there)
+    says = count("{n} library is there", "all {n} libraries are there", len(there))
+    return ok(says, versions=there)
 
 
 def _version(name: str) -> str | None:
@@ -68,6 +83,16 @@ def _version(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
+
+
+def _refusal(part: Part) -> str | None:
+    """Return what a library says that cannot be loaded; None where it can."""
+    try:
+        import_module(part.imported or part.name)
+    except Exception as error:
+        # One that is damaged, or made for another machine, fails in ways of its own.
+        return brief(str(error) or type(error).__name__)
+    return None
 
 
 def _fits(part: Part, there: str) -> bool:

@@ -40,7 +40,7 @@ def budget(
 
     planned = plan_or_end(workspace, sample, as_of)
     tell_circumstances(planned)
-    lines = lines_of(planned.budget, known_section(planned.inventory, section))
+    lines = lines_of(planned.budget, known_section(section, planned.inventory))
     style = machine_style(lang, planned.inventory)
     sample = planned.inventory.sample
     emit_table(budget_csv(lines, style, encoding, sample=sample), output, force=force)

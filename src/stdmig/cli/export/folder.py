@@ -9,7 +9,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.export.paper import is_at_hand, require, tell_left_out
 from stdmig.cli.language import said
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.options import (
     AsOf,
     DatesOption,
@@ -62,7 +62,7 @@ def folder(
             tell_left_out(paper)
     planned = plan_or_end(workspace, sample, as_of)
     tell_circumstances(planned)
-    section = known_section(planned.inventory, section)
+    section = known_section(section, planned.inventory)
     style = machine_style(lang, planned.inventory)
     made = make(dossier(planned, section), style, papers)
     for paper, fault in made.refused:
@@ -103,7 +103,7 @@ def _chosen(only: list[str] | None) -> tuple[Paper, ...]:
         hints = [hint for name in unknown for hint in nearest(name, tuple(known))]
         complain(
             text("there is no paper named {words}", words=listing(unknown)),
-            *(hints or [text("known here: {keys}", keys=listing(known))]),
+            *(hints or [known_here(known)]),
         )
         raise typer.Exit(UNUSABLE)
     if wanted:

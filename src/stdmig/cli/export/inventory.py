@@ -33,7 +33,7 @@ def inventory(
     chosen = format_or_end(format, output, encoding, usual="xlsx", file="list.xlsx")
     opened = open_or_end(workspace, sample)
     style = machine_style(lang, opened)
-    listed = listing(opened.file, known_section(opened, section))
+    listed = listing(opened.file, known_section(section, opened))
     if chosen == "csv":
         from stdmig.render.inventory_list.csv import list_csv
 

@@ -52,7 +52,7 @@ def command_for(paper: Paper) -> Callable[..., None]:
             spare_the_screen(output, paper.file)
         planned = plan_or_end(workspace, sample, as_of)
         tell_circumstances(planned)
-        section = known_section(planned.inventory, section)
+        section = known_section(section, planned.inventory)
         style = machine_style(lang, planned.inventory)
         try:
             result = paper.write(dossier(planned, section), style)

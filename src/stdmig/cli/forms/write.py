@@ -10,7 +10,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said, written_for
 from stdmig.cli.options import Lang
-from stdmig.cli.output import complain, complain_of, emit, tell
+from stdmig.cli.output import complain, complain_of, emit_lines, tell
 from stdmig.cli.session import tell_faults
 from stdmig.cli.target_folder import Folder
 from stdmig.diagnostics import Severity
@@ -50,7 +50,7 @@ def write(towns: Towns, target: Folder, lang: Lang = None) -> None:
     except OSError as error:
         complain_of(target.as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
-    emit("".join(f"{name}\n" for name in files), None, force=False)
+    emit_lines(*files)
     tell(
         count(
             "{n} form was written to {folder}; send it, and collect what comes back:"

@@ -15,7 +15,7 @@ from stdmig.cli.import_.reading import read_or_end
 from stdmig.cli.known_beforehand import Told
 from stdmig.cli.language import READER, said
 from stdmig.cli.next_steps import tell_next
-from stdmig.cli.output import complain, emit, screen, tell
+from stdmig.cli.output import complain, emit, emit_lines, screen, tell
 from stdmig.cli.saving import agreed, save_or_end
 from stdmig.cli.session import tell_faults, workspace_or_end
 from stdmig.cli.wizard import implied_answers, town_or_end
@@ -145,7 +145,7 @@ def _is_wanted(made: FileDraft, questions: Questions, *, dry_run: bool) -> bool:
     if not made.changes:
         if not made.faults:
             already = text("{file} says all of this already.", file=name)
-            emit(said(already) + "\n", None, force=False)
+            emit_lines(said(already))
         return False
     emit(changes_text(name, made.changes, screen()), None, force=False)
     if dry_run:

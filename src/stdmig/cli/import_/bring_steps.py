@@ -12,7 +12,7 @@ import typer
 from stdmig.cli.ask import told_if_stopped
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said
-from stdmig.cli.output import complain, emit, screen, tell
+from stdmig.cli.output import complain, emit, emit_lines, screen, tell
 from stdmig.cli.saving import UnsavedError, agreed, save
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Severity
@@ -130,11 +130,7 @@ def _show(form: TableFile, draft: FormDraft, wishes: Wishes) -> None:
                 )
             )
     else:
-        emit(
-            said(text("{file} says all of this already.", file=name)) + "\n",
-            None,
-            force=False,
-        )
+        emit_lines(said(text("{file} says all of this already.", file=name)))
     _tell_table(draft, wishes)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.import_.questions import Questions
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.output import complain, emit, screen
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Diagnostic, Severity
@@ -18,7 +18,7 @@ from stdmig.intake.inventory_list.understood import Understood
 from stdmig.intake.sheet.sheet import Sheet
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.understood import columns_text, conclusion_text
-from stdmig.words import listing, text
+from stdmig.words import text
 from stdmig.workspace.table_file import read_tables
 from stdmig.workspace.understood_page import understood_page
 
@@ -76,7 +76,7 @@ def _sheets_or_end(
         known = [each.name for each in sheets if each.name is not None]
         hints = nearest(name, known)
         if known and not hints:
-            hints = [text("known here: {keys}", keys=listing(known))]
+            hints = [known_here(known)]
         complain(text("there is no worksheet '{name}'", name=name), *hints)
         raise typer.Exit(UNUSABLE)
     return chosen, [each for each in faults if each.location.sheet in (None, name)]

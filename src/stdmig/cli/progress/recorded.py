@@ -12,26 +12,24 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.next_steps import workspace_option
-from stdmig.cli.output import complain, emit, screen, tell
+from stdmig.cli.output import complain, emit, emit_lines, screen, tell
 from stdmig.cli.saving import save_or_end
 from stdmig.cli.session import tell_faults
 from stdmig.dates import shown
 from stdmig.inventory import Inventory
 from stdmig.render.one_line import one_line
-from stdmig.words import Text, listing, text
+from stdmig.words import Text, text
 from stdmig.workspace.file_draft import FileDraft
 from stdmig.workspace.task_names import UnknownName
-
-_FEW = 20
 
 
 def end_unknown(unknown: Iterable[UnknownName]) -> NoReturn:
     """Tell which words name nothing, with what may have been meant, and end."""
     for each in unknown:
-        some = text("known here: {keys}", keys=listing(each.known[:_FEW] or ("-",)))
-        complain(each.message, *(nearest(each.word, each.known) or [some]))
+        hints = nearest(each.word, each.known) or [known_here(each.known)]
+        complain(each.message, *hints)
     raise typer.Exit(UNUSABLE)
 
 
@@ -86,7 +84,7 @@ def finish(
     if not made.changes:
         name = one_line(made.path.as_posix())
         no_change = text("{file}: no change; it says so already", file=name)
-        emit(f"{said(no_change)}\n", None, force=False)
+        emit_lines(said(no_change))
         return
     emit(told, None, force=False)
     if dry_run:
@@ -94,12 +92,11 @@ def finish(
         return
     save_or_end(made)
     if sys.stdout.isatty():
-        lines = (
+        emit_lines(
             said(text("Next:")),
             f"  {said(text('see where the plan stands:'))}",
             f"      stdmig status{workspace_option(workspace)}",
         )
-        emit("".join(f"{each}\n" for each in lines), None, force=False)
 
 
 def finish_recording(made: FileDraft, workspace: Path | None, *, dry_run: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.language import said
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.options import DryRun, Lang, Workspace
 from stdmig.cli.output import complain, tell
 from stdmig.cli.progress.options import (
@@ -167,7 +167,7 @@ def _status_or_end(word: str, tasks: list[str]) -> Status:
         end_misused(
             text("'{word}' is no status", word=word),
             *nearest(word, known_words()),
-            text("known here: {keys}", keys=listing(known_words())),
+            known_here(known_words()),
             *(
                 [text("the status comes last, behind the tasks")]
                 if is_misplaced

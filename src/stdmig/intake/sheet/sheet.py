@@ -60,5 +60,6 @@ class Sheet(NamedTuple):
 
     def place(self, row: int, column: int) -> Location:
         """Return where a cell stands, from its indices (from 0)."""
-        line = row + 1 if self.lines is None else self.lines[row]
+        # A table of nothing but commas has no rows; its beginning has a place.
+        line = self.lines[row] if self.lines else row + 1
         return Location(self.file, line, column + 1, self.name)

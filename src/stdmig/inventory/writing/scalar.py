@@ -31,7 +31,8 @@ _NUMBER = re.compile(
 
 # Seen by nobody, or turning the direction of what follows: the file shows their codes.
 UNSEEN = re.compile(
-    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]"
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufff9-\ufffb]"
 )
 """What is not seen in a text, or changes its direction."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
@@ -11,6 +10,7 @@ from stdmig.render.check.entry import Entry
 from stdmig.render.check.path import below
 from stdmig.render.check.run import Run
 from stdmig.render.check.sentences import fact
+from stdmig.render.jsonable import dump
 from stdmig.words import Style
 
 _SEVERITIES = {
@@ -31,7 +31,7 @@ def check_gitlab(run: Run, style: Style) -> str:
     for entry in run.report.open:
         seen[entry.fingerprint] += 1
         issues.append(_issue(entry, seen[entry.fingerprint], run.folder, style))
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return dump(issues)
 
 
 def _issue(entry: Entry, time: int, folder: str, style: Style) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from stdmig.render.check.folded import folded, who
 from stdmig.render.check.heading import as_of, title
 from stdmig.render.check.report import Report
 from stdmig.render.check.suppressed import suppressed_block
-from stdmig.render.one_line import one_line
+from stdmig.render.one_line import one_line, printable
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
 from stdmig.words import Style, count, listing, text
@@ -27,7 +27,7 @@ def check_lines(report: Report, style: Style) -> str:
 def check_line(entry: Entry, style: Style) -> str:
     """Return one finding in one line, as editors and CI read it."""
     severity = entry.severity.label.into(style)
-    message = " ".join(entry.message.into(style).split())
+    message = printable(" ".join(entry.message.into(style).split()))
     return f"{one_line(str(entry.location))}: {severity}[{entry.code}] {message}"
 
 

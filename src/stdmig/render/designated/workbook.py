@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from stdmig.dates import shown, shown_month
 from stdmig.render.designated.rows import HEADINGS, DesignatedRow, designated_rows
+from stdmig.render.verbatim import Verbatim
 from stdmig.render.workbook.book import Book, Value
-from stdmig.render.workbook.cell_text import Verbatim
 from stdmig.render.workbook.page import put_head, set_paper
 from stdmig.render.workbook.table import Column, Kind, Table, put_table
 from stdmig.schedule import Plan

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Severity
 from stdmig.inventory import FAULTS
+from stdmig.inventory.alike import plain_name
 from stdmig.render.cells import width, wrap
 from stdmig.render.explain.acceptance import acceptance_example, remarks
 from stdmig.render.jsonable import dump
@@ -44,9 +45,10 @@ class Explicable(NamedTuple):
 
 
 def find_rule(word: str) -> Explicable | None:
-    """Return what a code, in large or small letters, or a name stands for."""
+    """Return what a code or a name stands for, in letters of any size and width."""
+    plain = plain_name(word)
     for rule in RULES:
-        if word.upper() == rule.code or word == rule.name:
+        if plain in (rule.code.casefold(), rule.name):
             return Explicable(
                 rule.code,
                 rule.name,
@@ -58,7 +60,7 @@ def find_rule(word: str) -> Explicable | None:
                 rule.subjects,
             )
     for code, kind in FAULTS.items():
-        if word.upper() == code or word == kind.name:
+        if plain in (code.casefold(), kind.name):
             return Explicable(code, kind.name, kind.severity, kind.title, kind.why)
     return None
 

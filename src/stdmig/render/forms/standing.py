@@ -18,8 +18,8 @@ from stdmig.inventory.systems import System
 from stdmig.render.forms.asked import Asked
 from stdmig.render.inventory_list.sheet import GREY
 from stdmig.render.palette import MUTED
+from stdmig.render.verbatim import Verbatim
 from stdmig.render.workbook.book import A4, Book, Sheet, Value
-from stdmig.render.workbook.cell_text import Verbatim
 from stdmig.render.workbook.look import BAND_FILL, INPUT_FILL, Look
 from stdmig.render.workbook.page import put_head, set_paper
 from stdmig.render.workbook.table import Column, Kind, Table, column_look, put_table

@@ -11,6 +11,7 @@ from stdmig.inventory.list_columns import Owner
 from stdmig.render.csv_table import Encoding, Unwritable, table
 from stdmig.render.inventory_list.cells import Shown, cells_of, columns_of
 from stdmig.render.inventory_list.listing import ListedContract, ListedUnit, Listing
+from stdmig.render.verbatim import Verbatim
 from stdmig.words import Style
 
 _OWNERS: tuple[Owner, ...] = ("system", "unit", "contract")
@@ -60,6 +61,7 @@ def _row(
 def _plain(cell: Shown, style: Style) -> str | int | None:
     if isinstance(cell, date):
         return shown(cell).into(style)
-    if isinstance(cell, str) and _GUARDED.match(cell):
-        return f"'{cell}"
+    if isinstance(cell, str):
+        # What is imported again is the same name to the last character.
+        return Verbatim(f"'{cell}" if _GUARDED.match(cell) else cell)
     return cell

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from stdmig.inventory.list_columns import ListColumn, Owner
 from stdmig.render.inventory_list.cells import Shown
 from stdmig.render.palette import MUTED
+from stdmig.render.verbatim import Verbatim
 from stdmig.render.workbook.book import A3, Book, Sheet, Value
-from stdmig.render.workbook.cell_text import Verbatim
 from stdmig.render.workbook.look import BAND_FILL, INPUT_FILL, Look
 from stdmig.render.workbook.number_formats import WHOLE
 from stdmig.render.workbook.page import put_head, set_paper

@@ -33,6 +33,7 @@ from stdmig.render.screen import Screen
 from stdmig.words import Text, count, listing, text
 
 _MOST_TASKS = 12
+_MOST_TROUBLES = 10
 
 
 def level_text(shown_page: LevelPage, screen: Screen) -> str:
@@ -81,7 +82,8 @@ def _troubles(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
     yield line("")
     title = text("Why no plan can keep every capacity").into(screen.style)
     yield line(Part(title, "bold"))
-    for each in found:
+    shown_now = found if shown_page.full else found[:_MOST_TROUBLES]
+    for each in shown_now:
         if len(found) > 1:
             yield from _told([each.what], screen, "  ")
         names = list(each.tasks)
@@ -96,6 +98,10 @@ def _troubles(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:
         ways = [text("To change: {what}", what=each.ways[0])]
         ways += [text("or: {what}", what=way) for way in each.ways[1:]]
         yield from _told(ways, screen, "    ")
+    left = len(found) - len(shown_now)
+    if left:
+        untold = count("and {n} more (--full)", "and {n} more (--full)", left)
+        yield from _told([untold], screen, "  ")
 
 
 def _goals(shown_page: LevelPage, screen: Screen) -> Iterator[Line]:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from stdmig.render.jsonable import without_unseen
+
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -15,7 +17,7 @@ class Row(dict[str, Any]):
 
 def dump_rows(document: Mapping[str, Any]) -> str:
     """Return a document in the order of its keys; each `Row` takes a line."""
-    return "".join((*_parts(document, "\n"), "\n"))
+    return without_unseen("".join((*_parts(document, "\n"), "\n")))
 
 
 def _parts(value: object, gap: str) -> Iterator[str]:

@@ -61,7 +61,6 @@ def portfolio_text(
         *grid_lines(due_grid(portfolio, top), screen),
         *grid_lines(joint_grid(portfolio, top), screen),
         *grid_lines(finding_grid(portfolio, top), screen),
-        line(""),
         *_legend(portfolio, screen),
         *next_lines(next_steps, screen),
     ]
@@ -112,6 +111,10 @@ def first_fault(broken: Broken) -> Iterator[Text]:
 
 
 def _legend(portfolio: Portfolio, screen: Screen) -> Iterator[Line]:
+    """Yield what the words above mean; nothing where no municipality stands there."""
+    yield line("")
+    if not portfolio.towns:
+        return
     yield from note_lines(LEGEND, screen)
     if portfolio.chosen:
         told = text(

@@ -11,8 +11,8 @@ from stdmig.inventory.progress import Status
 from stdmig.inventory.status_words import MINISTRY_WORDS
 from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.systems import Municipality, System
+from stdmig.render.verbatim import Verbatim
 from stdmig.render.workbook.book import Book, Value
-from stdmig.render.workbook.cell_text import Verbatim
 from stdmig.render.workbook.look import CELL, HEAD
 from stdmig.render.workbook.page import set_paper
 from stdmig.words import Name, Style, text

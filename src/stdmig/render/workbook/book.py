@@ -12,7 +12,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from stdmig.dates import shown
-from stdmig.render.workbook.cell_text import Verbatim, cell_text
+from stdmig.render.verbatim import Verbatim
+from stdmig.render.workbook.cell_text import cell_text
 from stdmig.render.workbook.look import Look
 from stdmig.render.workbook.worksheet import FastWorksheet
 from stdmig.words import Style, Text

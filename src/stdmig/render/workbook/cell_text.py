@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from stdmig.render.one_line import UNSEEN
 from stdmig.words import Style, text
 
 MOST = 32_767
 """Most UTF-16 units of a cell (Microsoft, "Excel specifications and limits")."""
 
-# Controls, halves of surrogate pairs and what XML forbids; explicit directions, since
-# a cell may list a name among others, which they would turn around (see `one_line`).
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
-)
-
-
-class Verbatim(str):
-    """
-    A text that is read back from its cell, and stands there as it is.
-
-    Other texts lose what could turn around the words beside them.
-    """
-
-    __slots__ = ()
+# A tab and a line feed may stand in a cell.
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 @lru_cache(maxsize=1 << 14)
