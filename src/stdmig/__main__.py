@@ -7,6 +7,8 @@ def start() -> None:
     """Run the command line; Ctrl-C is quiet even before it has been read in."""
     try:
         from stdmig.cli.main import main
+
+        main()
     except KeyboardInterrupt:
         # The documented code; the module that names it may not be read yet.
         sys.exit(130)
@@ -16,7 +18,6 @@ def start() -> None:
             raise
         _tell_missing(error.name)
         sys.exit(2)
-    main()
 
 
 def _tell_missing(module: str) -> None:

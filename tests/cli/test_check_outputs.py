@@ -148,7 +148,10 @@ def test_full_device_leaves_the_files_alone(here: Path) -> None:
     """A device is written to before any file takes its place."""
     result = call(*SAMPLE, *_pairs(("sarif", "a"), ("json", "/dev/full")))
     assert result.code == 2
-    assert result.err.endswith("error: /dev/full cannot be written: the disk is full\n")
+    assert result.err.endswith(
+        "error: /dev/full cannot be written: the disk is full\n"
+        "  make room there, or name another place\n"
+    )
     assert list(here.iterdir()) == []
 
 

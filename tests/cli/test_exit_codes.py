@@ -259,7 +259,10 @@ def test_full_disk_behind_stdout_ends_with_2(format: str) -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr == b"error: stdout cannot be written: the disk is full\n"
+    assert done.stderr == (
+        b"error: stdout cannot be written: the disk is full\n"
+        b"  make room there, or name another place\n"
+    )
 
 
 def test_program_ends_as_its_commands_do() -> None:

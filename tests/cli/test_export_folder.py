@@ -11,7 +11,7 @@ import pytest
 from stdmig.workspace import folder
 from stdmig.workspace.folder import FOLDER
 from stdmig.workspace.papers import Paper
-from stdmig.workspace.write import write_folder
+from stdmig.workspace.write_folder import write_folder
 from tests.command import call
 
 

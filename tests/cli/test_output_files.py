@@ -105,6 +105,7 @@ def test_failing_write_leaves_the_file_untouched(
     assert result.code == 2
     assert result.err == (
         f"error: {target.as_posix()} cannot be written: the disk is full\n"
+        "  make room there, or name another place\n"
     )
     assert target.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [target]
@@ -138,18 +139,18 @@ def test_cp932_refusal_writes_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "why"),
+    ("name", "why", "remedy"),
     [
-        ("nowhere/out", "there is no such file or folder"),
-        ("file/out", "a part of its path is not a folder"),
-        ("folder", "it is a folder"),
-        ("x" * 300, "its name is too long"),
+        ("nowhere/out", "there is no such file or folder", "check how it is written"),
+        ("file/out", "a part of its path is not a folder", "check how it is written"),
+        ("folder", "it is a folder", "name a file instead"),
+        ("x" * 300, "its name is too long", "give it a shorter one"),
     ],
 )
 def test_target_that_cannot_be_written_is_told(
-    name: str, why: str, tmp_path: Path
+    name: str, why: str, remedy: str, tmp_path: Path
 ) -> None:
-    """A target that cannot be written ends with 2 and says why."""
+    """A target that cannot be written ends with 2, says why and what to do."""
     (tmp_path / "file").write_bytes(b"mine")
     (tmp_path / "folder").mkdir()
     before = sorted(tmp_path.iterdir())
@@ -157,7 +158,9 @@ def test_target_that_cannot_be_written_is_told(
     for force in ((), ("--force",)):
         result = call("plan", "--sample", "-o", target, *force)
         assert result.code == 2
-        assert result.err == (f"error: {target.as_posix()} cannot be written: {why}\n")
+        assert result.err == (
+            f"error: {target.as_posix()} cannot be written: {why}\n  {remedy}\n"
+        )
     assert sorted(tmp_path.iterdir()) == before
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from stdmig.words import Style
 from stdmig.workspace import refusal, write_whole
-from stdmig.workspace.write import write_folder
+from stdmig.workspace.write_folder import write_folder
 
 
 def test_file_is_replaced_at_one_stroke(tmp_path: Path) -> None:

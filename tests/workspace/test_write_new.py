@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from stdmig.workspace import write_new as module
-from stdmig.workspace.write import Draft, make_folder
+from stdmig.workspace.drafts import Draft
+from stdmig.workspace.write_folder import make_folder
 from stdmig.workspace.write_new import write_new
 
 FILES = {"a": b"1", "b": b"2", "c": b"3"}

@@ -89,10 +89,12 @@ def begin_or_end(
         tell_wrapped(text("nothing is ever overwritten; name another folder"), "  ")
         raise typer.Exit(UNUSABLE) from None
     except KeyboardInterrupt:
-        tell(text("interrupted; nothing was written"))
+        # It may have come just after the last of them was there.
+        if not in_the_way(folder):
+            tell(text("interrupted; nothing was written"))
         raise
     except OSError as error:
-        complain_of(folder.as_posix(), error)
+        complain_of(Path(error.filename or folder).as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
     written = [name for name in begun.files if "/" not in name]
     words = text(

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec
 
 import typer
@@ -15,6 +16,7 @@ from stdmig.cli.broken_library import broken_library
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT, UNUSABLE
 from stdmig.cli.output import complain, tell
 from stdmig.words import text
+from stdmig.workspace.refusal import refusal, remedy
 
 Params = ParamSpec("Params")
 
@@ -31,25 +33,40 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except Exception as error:
-            if _is_nowhere():
-                complain(
-                    text("the current folder is no longer there; go to another one")
-                )
-                raise typer.Exit(UNUSABLE) from None
-            module = broken_library(error)
-            if module is not None:
-                complain(
-                    text(
-                        "the library '{module}' is missing or does not work",
-                        module=module,
-                    ),
-                    text("stdmig doctor tells what is missing"),
-                )
-                raise typer.Exit(UNUSABLE) from None
-            _own_up(error)
-            raise typer.Exit(OUR_FAULT) from error
+            raise typer.Exit(_tell(error)) from error
 
     return run
+
+
+def _tell(error: Exception) -> int:
+    """Tell what went wrong; return the code that it means."""
+    module = broken_library(error)
+    if _is_nowhere():
+        complain(text("the current folder is no longer there; go to another one"))
+    elif module is not None:
+        complain(
+            text("the library '{module}' is missing or does not work", module=module),
+            text("stdmig doctor tells what is missing"),
+        )
+    elif isinstance(error, OSError) and error.filename is not None:
+        _tell_refused(error)
+    else:
+        _own_up(error)
+        return OUR_FAULT
+    return UNUSABLE
+
+
+def _tell_refused(error: OSError) -> None:
+    """Tell which file the system refused: that is no fault of ours."""
+    hint = remedy(error)
+    complain(
+        text(
+            "{file} cannot be used: {why}",
+            file=Path(os.fsdecode(error.filename)).as_posix(),
+            why=refusal(error),
+        ),
+        *([] if hint is None else [hint]),
+    )
 
 
 def _is_nowhere() -> bool:

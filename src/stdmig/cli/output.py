@@ -18,7 +18,9 @@ from stdmig.render.csv_table import Unwritable
 from stdmig.render.one_line import printable
 from stdmig.render.screen import Screen
 from stdmig.words import Text, count, text
-from stdmig.workspace import INPUT_FILES, Draft, draft, encoded, refusal
+from stdmig.workspace import INPUT_FILES, encoded, refusal
+from stdmig.workspace.drafts import Drafts
+from stdmig.workspace.refusal import remedy
 
 _NARROWEST, _USUAL, _WIDEST = 60, 80, 400
 
@@ -96,28 +98,25 @@ def emit_all(results: Sequence[tuple[str | bytes, Path | None]]) -> None:
     """
     Write results to their files, and print the one that has none.
 
-    No file takes its place before the content of all of them is on the disk.
+    No file takes its place before the content of all of them is on the disk; each is
+    told as soon as it is there.
 
     Raises
     ------
     typer.Exit
         With code 2 if one cannot be written.
     """
-    drafts: list[tuple[Path, Draft]] = []
-    try:
+    with Drafts() as drafts:
+        made = []
         for result, output in results:
             if output is not None:
                 with _told(output):
-                    drafts.append((output, draft(output, encoded(result))))
+                    made.append(drafts.add(output, encoded(result)))
         # A device may refuse what it is given; a file on the same disk hardly can.
-        for output, made in sorted(drafts, key=lambda each: each[1].name is not None):
-            with _told(output):
-                made.publish()
-    finally:
-        for _, made in drafts:
-            made.discard()
-    for output, _ in drafts:
-        tell_written(output)
+        for each in sorted(made, key=lambda each: each.name is not None):
+            with _told(each.path):
+                each.publish()
+            tell_written(each.path)
     for result, target in results:
         if target is None:
             _print(result)
@@ -134,9 +133,12 @@ def _told(output: Path) -> Iterator[None]:
 
 
 def complain_of(name: str, error: OSError) -> None:
-    """Say that a file cannot be written, and why."""
-    why = refusal(error)
-    complain(text("{file} cannot be written: {why}", file=name, why=why))
+    """Say that a file cannot be written, why, and what to do."""
+    why, hint = refusal(error), remedy(error)
+    complain(
+        text("{file} cannot be written: {why}", file=name, why=why),
+        *([] if hint is None else [hint]),
+    )
 
 
 def _print(result: str | bytes) -> None:

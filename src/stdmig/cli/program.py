@@ -14,6 +14,7 @@ from stdmig.cli.commands import COMMANDS, Branch, Leaf
 from stdmig.cli.guard import guarded
 from stdmig.cli.language import said
 from stdmig.cli.options import DatesOption, Lang
+from stdmig.cli.output import emit
 from stdmig.cli.parser import HELP_NAMES, Child, Command, Group
 from stdmig.words import Text, text
 
@@ -28,7 +29,7 @@ def _with_example(words: Text, example: str) -> str:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        print(f"stdmig {__version__}")
+        emit(f"stdmig {__version__}\n", None, force=False)
         raise typer.Exit
 
 

@@ -8,15 +8,13 @@ from typing import Annotated
 
 import typer
 
-from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
 from stdmig.cli.options import Force, Lang, Output
-from stdmig.cli.output import complain_of, emit_exactly, say, tell, tell_written
+from stdmig.cli.output import emit_exactly, say, tell
 from stdmig.cli.session import machine_style
-from stdmig.cli.target_folder import folder_named, spare
+from stdmig.cli.target_folder import fill_or_end, folder_named, spare
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
 from stdmig.words import text
-from stdmig.workspace.write import write_folder
 
 
 def command_for(file: InputFile) -> Callable[..., None]:
@@ -51,12 +49,6 @@ def folder(
     target = folder or Path("schemas")
     spare(target, tuple(file.schema_name for file in INPUT_FILES), force=force)
     made = schema_files(machine_style(lang, None))
-    try:
-        write_folder(target, made)
-    except OSError as error:
-        complain_of(target.as_posix(), error)
-        raise typer.Exit(UNUSABLE) from None
-    for name in made:
-        tell_written(target / name)
+    fill_or_end(target, made)
     tell(text("An editor finds a schema by a line such as this above the first key:"))
     say(modeline(INPUT_FILES[0], target.name))

@@ -6,16 +6,14 @@ from stdmig.workspace.find import find_system, find_tasks
 from stdmig.workspace.open import Opened, Request, open_workspace, read_workspace
 from stdmig.workspace.plan import Planned, plan_workspace
 from stdmig.workspace.refusal import refusal
-from stdmig.workspace.write import Draft, draft, encoded, write_whole
+from stdmig.workspace.write import encoded, write_whole
 
 __all__ = [
     "INPUT_FILES",
-    "Draft",
     "Opened",
     "Planned",
     "Request",
     "data_root",
-    "draft",
     "encoded",
     "find_system",
     "find_tasks",

@@ -20,7 +20,7 @@ from stdmig.workspace.files import (
     sources_from,
 )
 from stdmig.workspace.read import read_input
-from stdmig.workspace.refusal import refusal
+from stdmig.workspace.refusal import refusal, remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,8 @@ def _file(folder: Path, name: str, faults: list[Diagnostic]) -> Source | None:
         return None
     except OSError as error:
         message = text("cannot be read: {why}", why=refusal(error))
-        faults.append(Diagnostic("STD001", message, Location(path.as_posix())))
+        where = Location(path.as_posix())
+        faults.append(Diagnostic("STD001", message, where, remedy(error)))
         return None
 
 

@@ -11,7 +11,7 @@ from stdmig.intake.sheet.read import read_sheets
 from stdmig.intake.sheet.sheet import Sheet
 from stdmig.words import text
 from stdmig.workspace.read import read_input
-from stdmig.workspace.refusal import refusal
+from stdmig.workspace.refusal import refusal, remedy
 
 
 class TableFile(NamedTuple):
@@ -40,9 +40,13 @@ def read_tables(file: Path, bounds: Bounds = USUAL) -> TableFile:
     try:
         data = read_input(file)
     except (OSError, ValueError) as error:
-        why = refusal(error) if isinstance(error, OSError) else str(error)
+        why, help_ = (
+            (refusal(error), remedy(error))
+            if isinstance(error, OSError)
+            else (str(error), None)
+        )
         message = text("cannot be read: {why}", why=why)
         return TableFile(
-            name, None, (), [Diagnostic("STD020", message, Location(name))]
+            name, None, (), [Diagnostic("STD020", message, Location(name), help_)]
         )
     return TableFile(name, data, *read_sheets(name, data, bounds))

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from stdmig.workspace.drafts import Drafts, named
 from stdmig.workspace.read import read_input
-from stdmig.workspace.write import draft, resolved
+from stdmig.workspace.surely import surely
 
 LOCK = ".stdmig-lock"
 """Lies beside a file for the moment in which it is compared and replaced."""
 
 
 class ChangedMeanwhileError(Exception):
-    """Somebody else has written the file since it was read."""
+    """Somebody else has written the file since it was read, or taken it away."""
 
 
 class BeingWrittenError(Exception):
@@ -49,26 +50,63 @@ def write_change(path: Path, before: bytes, after: bytes) -> None:
     BeingWrittenError
         If a lock lies beside it.
     OSError
-        If it cannot be written to.
+        With the path, if it cannot be written to.
     """
-    made = draft(path, after)
-    try:
-        with _locked(resolved(path).parent / LOCK):
-            if read_input(path) != before:
+    with Drafts() as drafts, named(path):
+        made = drafts.add(path, after)
+        if made.name is None:
+            # It was a file when it was read.
+            raise ChangedMeanwhileError
+        with _locked(made.target.parent / LOCK, made.name):
+            if _now(path) != before:
                 raise ChangedMeanwhileError
             made.publish()
-    finally:
-        made.discard()
+
+
+def _now(path: Path) -> bytes | None:
+    try:
+        return read_input(path)
+    except FileNotFoundError:
+        return None
 
 
 @contextmanager
-def _locked(lock: Path) -> Iterator[None]:
+def _locked(lock: Path, draft: Path) -> Iterator[None]:
+    ours = _identity(draft)
     try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    except FileExistsError:
-        raise BeingWrittenError(lock) from None
-    try:
+        try:
+            # A second name of the draft: whoever is interrupted knows it for their own.
+            os.link(draft, lock)
+        except FileExistsError:
+            raise BeingWrittenError(lock) from None
+        except (OSError, NotImplementedError, AttributeError):
+            # Memory sticks and some network drives have no second names for a file.
+            ours = _made(lock)
         yield
     finally:
-        with suppress(OSError):
+        surely(lambda: _unlock(lock, ours))
+
+
+def _unlock(lock: Path, ours: tuple[int, int]) -> None:
+    with suppress(OSError):
+        if _identity(lock) == ours:
             lock.unlink()
+
+
+def _made(lock: Path) -> tuple[int, int]:
+    handle = None
+    try:
+        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+        os.close(handle)
+        return _identity(lock)
+    except FileExistsError:
+        raise BeingWrittenError(lock) from None
+    except BaseException:
+        if handle is not None:
+            lock.unlink()
+        raise
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    found = os.stat(file)
+    return found.st_dev, found.st_ino

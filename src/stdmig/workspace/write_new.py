@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from stdmig.workspace.write import Draft, draft, folders_of, make_folder
+from stdmig.workspace.drafts import Draft, Drafts, named
+from stdmig.workspace.surely import surely
+from stdmig.workspace.write_folder import folders_of, make_folder
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -25,7 +27,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     FileExistsError
         With the path that is there already.
     OSError
-        If the folder cannot be written to.
+        With the path that cannot be written to.
     """
     if not os.path.lexists(folder):
         try:
@@ -41,33 +43,28 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
-    drafts: list[Draft] = []
-    try:
+    with Drafts() as drafts:
+        made = []
         for name, data in files.items():
             target = folder / name
             if os.path.lexists(target):
                 raise _exists(target)
-            drafts.append(draft(target, data))
-        _publish(drafts)
-    finally:
-        for made in drafts:
-            made.discard()
+            made.append(drafts.add(target, data))
+        _publish(made)
 
 
 _THERE = (errno.EEXIST, errno.ENOTEMPTY)
 
 
 def _publish(drafts: Sequence[Draft]) -> None:
-    done: list[Draft] = []
+    begun: list[Draft] = []
     try:
         for made in drafts:
-            put(made)
-            done.append(made)
+            begun.append(made)
+            with named(made.path):
+                put(made)
     except BaseException:
-        for made in drafts:
-            if made in done or _is_in_place(made):
-                with suppress(OSError):
-                    made.target.unlink()
+        surely(lambda: _take_back(begun))
         raise
 
 
@@ -85,26 +82,34 @@ def put(made: Draft) -> None:
 
 
 def put_bytes(made: Draft) -> None:
-    """Write a file that must not be there yet; a part of it never stays."""
+    """Write a file that must not be there yet."""
     try:
         stream = made.target.open("xb")
     except FileExistsError:
         raise _exists(made.target) from None
-    try:
-        with stream:
-            stream.write(made.data)
-    except BaseException:
+    with stream:
+        stream.write(made.data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _take_back(drafts: Sequence[Draft]) -> None:
+    """Remove what was put, a part of it too; what is somebody else's stays."""
+    for made in drafts:
         with suppress(OSError):
-            made.target.unlink()
-        raise
+            if _is_ours(made):
+                made.target.unlink()
 
 
-def _is_in_place(made: Draft) -> bool:
-    """Return whether a draft has its name, though nobody came to note it down."""
-    try:
-        return made.name is not None and os.path.samefile(made.name, made.target)
-    except OSError:
+def _is_ours(made: Draft) -> bool:
+    if made.name is None:
         return False
+    if os.path.samefile(made.name, made.target):
+        return True
+    # Where a file has one name alone, ours is known by its content.
+    return os.path.isfile(made.target) and made.data.startswith(
+        made.target.read_bytes()
+    )
 
 
 def _exists(path: Path) -> FileExistsError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -19,17 +20,16 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, complain_of, say, tell, tell_written
+from stdmig.cli.output import complain, say, tell
 from stdmig.cli.session import (
     known_section,
     machine_style,
     plan_or_end,
     tell_circumstances,
 )
-from stdmig.cli.target_folder import Folder, spare
+from stdmig.cli.target_folder import Folder, fill_or_end, spare
 from stdmig.words import listing, text
 from stdmig.workspace.papers import Paper
-from stdmig.workspace.write import write_folder
 
 
 def folder(
@@ -71,15 +71,9 @@ def folder(
             raise typer.Exit(UNUSABLE)
         tell(text("{file} is left out: {why}", file=paper.file, why=fault.message))
         say(f"  {said(fault.help)}")
-    try:
-        write_folder(target, made.files)
-    except OSError as error:
-        complain_of(target.as_posix(), error)
-        raise typer.Exit(UNUSABLE) from None
-    for name in made.files:
-        tell_written(target / name)
+    fill_or_end(target, made.files)
     for paper in FOLDER:
-        if paper.file not in made.files and (target / paper.file).exists():
+        if paper.file not in made.files and os.path.exists(target / paper.file):
             file = (target / paper.file).as_posix()
             tell(text("{file} is older: it was not written anew", file=file))
 

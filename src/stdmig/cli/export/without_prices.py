@@ -9,13 +9,12 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
 from stdmig.cli.options import Lang, Sample, Workspace
-from stdmig.cli.output import complain, complain_of, say, tell, tell_written
+from stdmig.cli.output import say, tell, tell_written
 from stdmig.cli.session import tell_faults, workspace_or_end
-from stdmig.cli.target_folder import Folder
+from stdmig.cli.target_folder import Folder, make_or_end, refuse_used
 from stdmig.diagnostics import Location
 from stdmig.words import count, text
 from stdmig.workspace.unpriced import LEFT_OUT, unpriced
-from stdmig.workspace.write import write_folder
 
 
 def without_prices(
@@ -25,32 +24,20 @@ def without_prices(
     lang: Lang = None,
 ) -> None:
     """Write the folder."""
-    _refuse_used(target)
+    refuse_used(
+        target, text("name a new folder, so that nothing older is given away with it")
+    )
     sources, inventory = workspace_or_end(workspace, sample)
     made = unpriced(inventory, sources)
     if made.faults:
         tell_faults(list(made.faults))
         raise typer.Exit(UNUSABLE)
-    try:
-        write_folder(target, made.files)
-    except OSError as error:
-        complain_of(target.as_posix(), error)
-        raise typer.Exit(UNUSABLE) from None
+    make_or_end(target, made.files)
     for name in made.files:
         tell_written(target / name)
     if sources.costs is not None:
         tell(text("{file} is left out: it holds prices alone", file=LEFT_OUT))
     _tell_mentions(target, made.mentions)
-
-
-def _refuse_used(target: Path) -> None:
-    """Go on only with a new or an empty folder: nothing of another run stays in it."""
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        complain(
-            text("{file} is there already", file=target.as_posix()),
-            text("name a new folder, so that nothing older is given away with it"),
-        )
-        raise typer.Exit(UNUSABLE)
 
 
 def _tell_mentions(target: Path, mentions: tuple[Location, ...]) -> None:

@@ -67,18 +67,17 @@ def collect(
     if not found.books:
         complain(text("no form was found"), _WHAT)
         raise typer.Exit(UNUSABLE)
-    try:
-        collected = collect_forms(found.books, folder, listed, READER, dry_run=dry_run)
-    except OSError as error:
-        complain_of(folder.as_posix(), error)
-        raise typer.Exit(UNUSABLE) from None
+    collected = collect_forms(found.books, folder, listed, READER, dry_run=dry_run)
     told = collected_page(collected, found.others, dry_run=dry_run)
     emit(collected_text(told, screen()), None, force=False)
     if dry_run:
         tell(text("nothing was written (--dry-run)"))
     elif collected.portfolio is not None:
         tell(text("written: {file}", file=collected.portfolio.as_posix()))
-    if not all(each.is_whole for each in collected.forms):
+    refused = collected.refused
+    if refused is not None:
+        complain_of(Path(refused.filename or folder).as_posix(), refused)
+    if refused is not None or not all(each.is_whole for each in collected.forms):
         raise typer.Exit(UNUSABLE)
 
 

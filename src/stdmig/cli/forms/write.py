@@ -10,12 +10,11 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said, written_for
 from stdmig.cli.options import Lang
-from stdmig.cli.output import complain, complain_of, emit_lines, tell
+from stdmig.cli.output import complain, emit_lines, tell
 from stdmig.cli.session import tell_faults
-from stdmig.cli.target_folder import Folder
+from stdmig.cli.target_folder import Folder, make_or_end, refuse_used
 from stdmig.diagnostics import Severity
 from stdmig.words import count, text
-from stdmig.workspace.write import write_folder
 
 Towns = Annotated[
     Path,
@@ -37,7 +36,10 @@ def write(towns: Towns, target: Folder, lang: Lang = None) -> None:
     from stdmig.workspace.forms.asked import towns_asked
     from stdmig.workspace.forms.make import make_forms
 
-    _refuse_used(target)
+    refuse_used(
+        target,
+        text("name a new folder, so that no older form is sent with the new ones"),
+    )
     found = towns_asked(towns)
     if found.faults:
         tell_faults(found.faults)
@@ -45,11 +47,7 @@ def write(towns: Towns, target: Folder, lang: Lang = None) -> None:
         complain(text("nothing was written"))
         raise typer.Exit(UNUSABLE)
     files = make_forms(found.asked, written_for(lang, None))
-    try:
-        write_folder(target, files)
-    except OSError as error:
-        complain_of(target.as_posix(), error)
-        raise typer.Exit(UNUSABLE) from None
+    make_or_end(target, files)
     emit_lines(*files)
     tell(
         count(
@@ -61,13 +59,3 @@ def write(towns: Towns, target: Folder, lang: Lang = None) -> None:
             folder=target.as_posix(),
         )
     )
-
-
-def _refuse_used(target: Path) -> None:
-    """Go on only with a new or an empty folder: no older form stays among the new."""
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        complain(
-            text("{file} is there already", file=target.as_posix()),
-            text("name a new folder, so that no older form is sent with the new ones"),
-        )
-        raise typer.Exit(UNUSABLE)

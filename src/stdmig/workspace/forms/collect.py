@@ -32,6 +32,8 @@ class Collected(NamedTuple):
         Workspaces that the ``portfolio.yaml`` of the folder does not reach.
     portfolio
         The ``portfolio.yaml`` that was made, or would be; None where there is one.
+    refused
+        Why it could not be made.
     """
 
     forms: tuple[Taken, ...]
@@ -39,6 +41,7 @@ class Collected(NamedTuple):
     listed: int = 0
     unlisted: tuple[Path, ...] = ()
     portfolio: Path | None = None
+    refused: OSError | None = None
 
 
 def collect(
@@ -67,11 +70,6 @@ def collect(
         Whether everything is done but the writing.
     told
         Is called with the number of forms that are done.
-
-    Raises
-    ------
-    OSError
-        If ``portfolio.yaml`` cannot be written.
     """
     places = Places(folder)
     first: list[Received] = []
@@ -88,8 +86,13 @@ def collect(
     )
     if not taken:
         return Collected(tuple(forms), missing, len(towns))
-    made, unlisted = _portfolio(folder, taken, style, dry_run=dry_run)
-    return Collected(tuple(forms), missing, len(towns), unlisted, made)
+    found = Collected(tuple(forms), missing, len(towns))
+    try:
+        made, unlisted = _portfolio(folder, taken, style, dry_run=dry_run)
+    except OSError as error:
+        # What the workspaces took is theirs, and is told all the same.
+        return found._replace(refused=error)
+    return found._replace(portfolio=made, unlisted=unlisted)
 
 
 def _taken(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from stdmig.dates import Period
@@ -33,7 +33,7 @@ from stdmig.workspace.forms.received import Received
 from stdmig.workspace.forms.taken import Taken
 from stdmig.workspace.import_inventory import gone_units
 from stdmig.workspace.open import Request, read_workspace
-from stdmig.workspace.refusal import refusal
+from stdmig.workspace.refusal import refusal, remedy
 from stdmig.workspace.steps_table import packaged_steps
 from stdmig.workspace.write_change import BeingWrittenError, ChangedMeanwhileError
 
@@ -70,7 +70,11 @@ def take(received: Received, place: Path, style: Style, *, dry_run: bool) -> Tak
         return _refused(received, faults, remarks)
     changes = tuple(change for each in drafts for change in each.changes)
     if changes and not dry_run:
-        faults += _write(drafts)
+        written, unwritten = _write(drafts)
+        faults += unwritten
+        if unwritten and not written:
+            return _refused(received, faults, remarks)
+        changes = tuple(change for each in written for change in each.changes)
     return Taken(
         received.file,
         received.town,
@@ -204,14 +208,18 @@ def _with_steps(
     return made._replace(files={**made.files, PROGRESS: edited.data}), faults
 
 
-def _write(drafts: Iterable[FileDraft]) -> list[Diagnostic]:
-    """Write what has changed; return what could not be written, and why."""
+def _write(
+    drafts: Sequence[FileDraft],
+) -> tuple[list[FileDraft], list[Diagnostic]]:
+    """Write what has changed; return what is there now, and why the rest is not."""
+    written: list[FileDraft] = []
     for each in drafts:
         try:
-            each.write()
+            if each.write():
+                written.append(each)
         except (OSError, ChangedMeanwhileError, BeingWrittenError) as error:
-            return [_unwritten(each.path.as_posix(), error)]
-    return []
+            return written, [_unwritten(each.path.as_posix(), error)]
+    return written, []
 
 
 def _write_new(place: Path, made: Begun) -> list[Diagnostic]:
@@ -245,6 +253,6 @@ def _unwritten(name: str, error: Exception) -> Diagnostic:
             lock=error.lock.as_posix(),
         )
         return Diagnostic("STD025", message, where, help_)
-    why = refusal(error) if isinstance(error, OSError) else str(error)
-    message = text("{file} cannot be written: {why}", file=name, why=why)
-    return Diagnostic("STD025", message, where)
+    assert isinstance(error, OSError)
+    message = text("{file} cannot be written: {why}", file=name, why=refusal(error))
+    return Diagnostic("STD025", message, where, remedy(error))

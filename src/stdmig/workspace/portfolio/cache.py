@@ -11,12 +11,13 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from stdmig.workspace.drafts import PREFIX
 from stdmig.workspace.portfolio.entry import Entry
 from stdmig.workspace.portfolio.kept import Kept, bytes_of, header_of, kept_in
 from stdmig.workspace.portfolio.signature import Signature, folder_digest
 from stdmig.workspace.portfolio.town_of import Job
 from stdmig.workspace.read import read_input
-from stdmig.workspace.write import PREFIX, write_whole
+from stdmig.workspace.write import write_whole
 
 _LARGEST = 512 * 1024 * 1024
 _MOST_OTHERS = 20_000

@@ -19,7 +19,7 @@ from stdmig.workspace.portfolio.folders import folders_in
 from stdmig.workspace.portfolio.once import once
 from stdmig.workspace.portfolio.pattern import matching
 from stdmig.workspace.read import read_input
-from stdmig.workspace.refusal import refusal
+from stdmig.workspace.refusal import refusal, remedy
 
 PORTFOLIO = "portfolio.yaml"
 
@@ -86,7 +86,7 @@ def _listed(file: Path) -> Listed:
         source = Source(name, read_input(file))
     except OSError as error:
         message = text("cannot be read: {why}", why=refusal(error))
-        fault = Diagnostic("STD001", message, Location(name))
+        fault = Diagnostic("STD001", message, Location(name), remedy(error))
         return Listed((), (Broken(name, (fault,)),))
     found, document, faults = read_portfolio(source)
     if found is None or document is None:

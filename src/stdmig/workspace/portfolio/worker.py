@@ -124,6 +124,8 @@ def _work_until_closed(
     """Do what comes until nothing can come any more; what a process runs."""
     # Ctrl-C reaches everybody at the terminal; the one who gives the work ends us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A fork has no files of its own to tidy: it may be ended on the spot.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for each in held:
         each.close()
     try:
