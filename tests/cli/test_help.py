@@ -143,7 +143,7 @@ def test_list_of_commands_is_not_cut(language: Language) -> None:
     page = re.sub(r"\n {8,}(?=\S)", " ", _help((), language).out)
     commands = (
         *("init", "plan", "check", "explain", "risk", "status", "graph"),
-        *("doctor", "completion", "import", "export", "schema"),
+        *("import", "export", "schema", "doctor", "completion"),
     )
     told = re.findall(rf"^  ({'|'.join(commands)}) +(.*)$", page, re.M)
     assert [name for name, _ in told] == [*commands]
