@@ -6,9 +6,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import typer.main
 from typer.testing import CliRunner
 
 import stdmig
@@ -37,9 +39,26 @@ class Result(NamedTuple):
 
 
 def call(*args: str | Path) -> Result:
-    """Run a command in this process, in English and on 80 cells."""
-    result = CliRunner().invoke(app, [str(arg) for arg in args])
-    return Result(result.exit_code, result.stdout_bytes, result.stderr_bytes)
+    """
+    Run a command in this process, in English and on 80 cells.
+
+    What gets out of the program is no outcome of it, and goes on to the test.
+    """
+    code = 0
+    with CliRunner().isolation() as (stdout, stderr, _):
+        try:
+            _program().main([str(arg) for arg in args], "stdmig")
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return Result(code, stdout.getvalue(), stderr.getvalue())
+
+
+@cache
+def _program() -> Any:
+    """Return the command line; to put it together takes longer than most commands."""
+    return typer.main.get_command(app)
 
 
 def environment(

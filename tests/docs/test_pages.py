@@ -101,6 +101,10 @@ RUN_ELSEWHERE = {
         "PYTHONPATH=FOLDER .venv/bin/python scripts/holidays.py",
         "PYTHONPATH=FOLDER .venv/bin/python scripts/holidays.py --check",
     ),
+    "tests/fuzz/test_fuzz.py tries some of the inputs, and makes one of them again": (
+        ".venv/bin/python -m tests.fuzz --inputs 100000 --jobs 2",
+        ".venv/bin/python -m tests.fuzz --seed 1 --only 4711 --folder found",
+    ),
     "tests/docs/test_site.py builds the site": ("python scripts/docs_site.py FOLDER",),
     "tests/offline makes the set, installs it and holds its checksums": (
         "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' &&"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stdmig.intake.inventory_list.understand import understand
 from stdmig.render.csv_table import table
 from stdmig.render.verbatim import Verbatim
 from tests.hostile import ALL
@@ -145,9 +146,16 @@ def test_limits() -> None:
     )
 
 
-@pytest.mark.parametrize("data", [b",", b",,,\r\n,,,\r\n", b" , ,\r"])
-def test_table_of_nothing_has_a_beginning(data: bytes) -> None:
-    """A file of commas alone has no rows, and still a place where it begins."""
-    (sheet,), _ = read(data, "list.csv")
-    assert sheet.rows == ()
-    assert (sheet.place(0, 0).line, sheet.place(0, 0).column) == (1, 1)
+@pytest.mark.parametrize(
+    "data",
+    [b"\xef\xbb\xbf", b"\xff\xfe", b",", b" , ,\r", b",,\r\n", b'""', "　\n".encode()],
+)
+def test_table_in_which_nothing_stands_has_a_place(data: bytes) -> None:
+    """Whoever tells that it holds no list can say where: in its first cell."""
+    (sheet,), faults = read(data, "list.csv")
+    assert (sheet.rows, faults) == ((), [])
+    assert str(sheet.place(0, 0)) == "list.csv:1:1"
+    _, told = understand((sheet,), {}, None)
+    assert [(fault.code, str(fault.location)) for fault in told] == [
+        ("STD022", "list.csv:1:1")
+    ]

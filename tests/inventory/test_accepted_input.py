@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from stdmig.inventory import Contract, Inventory
-from tests.helpers import MINIMAL, sound, workspace_text
+from tests.helpers import MINIMAL, faults_of, sound, workspace_text
 
 
 def _contract(inventory: Inventory) -> Contract:
@@ -235,3 +235,12 @@ def test_system_beyond_the_law() -> None:
     _, system = sound(workspace_text(text)).systems
 
     assert system.title.ja == "学校給食"
+
+
+@pytest.mark.parametrize("number", ["0-0", "00-0", "0-5", "0--0"])
+def test_a_span_is_no_whole_number(number: str) -> None:
+    """What loses its leading zeros on the way is refused, not read as a number."""
+    systems = MINIMAL.replace("name: 姶良市", f"name: 姶良市\n  population: {number}")
+    assert faults_of(workspace_text(systems)) == [
+        f"systems.yaml:4:15 STD007 '{number}' is not a whole number"
+    ]

@@ -28,6 +28,8 @@ class Diagnostic:
         Other places that belong to the fault, each with what is there.
     severity
         Faults of reading are errors.
+    times
+        How many faults it stands for: more than one where they are too many to tell.
     """
 
     code: str
@@ -36,3 +38,4 @@ class Diagnostic:
     help: Text | None = None
     related: tuple[tuple[Location, Text], ...] = ()
     severity: Severity = Severity.ERROR
+    times: int = 1

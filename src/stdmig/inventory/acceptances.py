@@ -13,6 +13,7 @@ from stdmig.inventory.fields import (
     LastDay,
     OneDay,
     OneOrMany,
+    Whole,
     Word,
 )
 from stdmig.inventory.procedures import ItemRef
@@ -72,7 +73,7 @@ class Acceptance(Fact):
     assessment: ItemRef | None = None
     task: TaskId | None = None
     session: Word | None = None
-    fiscal_year: Annotated[int, Field(ge=1900, le=2999)] | None = None
+    fiscal_year: Annotated[int, Field(ge=1900, le=2999), Whole] | None = None
     cutover: OneDay | None = None
     closed: Word | None = None
     confidence: Literal["stated", "inferred"] | None = None

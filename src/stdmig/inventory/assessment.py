@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from stdmig.inventory.fields import Fact, MayBeBlank, fault
+from stdmig.inventory.fields import Fact, MayBeBlank, Whole, fault
 from stdmig.words import Text, text
 
 AssessmentLevel = Literal["none", "basic", "focused", "full"]
@@ -23,7 +23,7 @@ LEVELS: dict[AssessmentLevel, Text] = {
 MANY_HANDLERS = 500
 """From so many people who handle the data on, more is demanded (取扱者数)."""
 
-Count = Annotated[int, Field(ge=0, le=200_000_000)]
+Count = Annotated[int, Field(ge=0, le=200_000_000), Whole]
 """A number of people."""
 
 

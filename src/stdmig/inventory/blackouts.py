@@ -14,6 +14,7 @@ from stdmig.inventory.fields import (
     Identifier,
     MayBeBlank,
     OneOrMany,
+    Whole,
     Word,
     fault,
 )
@@ -22,7 +23,7 @@ from stdmig.words import Name, Text, count, listing, text
 Confidence = Literal["stated", "inferred"]
 """Whether a source says so (切替不可), or it is known from how offices work (推定)."""
 
-Month = Annotated[int, Field(ge=1, le=12)]
+Month = Annotated[int, Field(ge=1, le=12), Whole]
 
 
 class Blackout(Fact):
@@ -49,7 +50,7 @@ class Blackout(Fact):
     system: Identifier
     months: Annotated[tuple[Month, ...], OneOrMany] = ()
     days: Annotated[tuple[DayOfYear, ...], OneOrMany] = ()
-    either_side: Annotated[int, Field(ge=0, le=15), MayBeBlank] = 0
+    either_side: Annotated[int, Field(ge=0, le=15), Whole, MayBeBlank] = 0
     name: Word
     name_en: Word | None = None
     confidence: Confidence

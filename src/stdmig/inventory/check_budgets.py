@@ -14,6 +14,10 @@ from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import TemplateFile
 from stdmig.words import Text, text
 
+_WINDOW_OF_ONES_OWN = text(
+    "make the item shorter, or write a schedule_template.yaml with a longer window"
+)
+
 
 def check_sessions(file: TemplateFile, document: Document) -> Iterator[Diagnostic]:
     """Yield ``STD010`` and ``STD011`` of the sessions of the council."""
@@ -30,14 +34,29 @@ def check_sessions(file: TemplateFile, document: Document) -> Iterator[Diagnosti
 
 
 def check_windows(
-    file: TemplateFile, document: Document, procedures: ProceduresFile
+    file: TemplateFile,
+    document: Document,
+    procedures: ProceduresFile,
+    orders: Document,
+    *,
+    packaged: bool,
 ) -> Iterator[Diagnostic]:
-    """Yield ``STD017`` where the budget request does not fit into its window."""
+    """
+    Yield ``STD017`` where the budget request does not fit into its window.
+
+    Parameters
+    ----------
+    orders
+        Where the work items stand.
+    packaged
+        Whether the window is that of the packaged file, which nobody can change: the
+        item is then what is at fault.
+    """
     request = file.budget.request
     if request is None:
         return
     span = Window(request.start, request.end)
-    for item in procedures.items:
+    for place, item in enumerate(procedures.items):
         if item.role == "budget_request":
             count = _longest(item)
             if not fits(span, months(count)):
@@ -47,12 +66,13 @@ def check_windows(
                     ref=item.ref,
                     n=count,
                 )
-                yield Diagnostic(
-                    "STD017",
-                    message,
-                    document.locate(("budget", "request")),
-                    text("make the window longer, or the item shorter"),
-                )
+                if packaged:
+                    where = orders.locate(("items", place, "months"))
+                    help_ = _WINDOW_OF_ONES_OWN
+                else:
+                    where = document.locate(("budget", "request"))
+                    help_ = text("make the window longer, or the item shorter")
+                yield Diagnostic("STD017", message, where, help_)
 
 
 def _longest(item: WorkItem) -> int:

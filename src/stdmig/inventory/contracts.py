@@ -16,6 +16,7 @@ from stdmig.inventory.fields import (
     MonthCount,
     OneDay,
     OneOrMany,
+    Whole,
     Word,
     Yen,
     fault,
@@ -54,7 +55,7 @@ class Account(Fact):
     """The budget account that pays a share of a contract (会計・按分)."""
 
     name: Word
-    share: Annotated[int, Field(ge=0, le=100), MayBeBlank] = 100
+    share: Annotated[int, Field(ge=0, le=100), Whole, MayBeBlank] = 100
 
 
 class Termination(Fact):
@@ -119,7 +120,7 @@ class Contract(Span):
     auto_renewal_months: MonthCount | None = None
     auto_renewal_until: LastDay | None = None
     termination: Termination | None = None
-    extension_unit_months: Annotated[int, Field(ge=1, le=120)] | None = None
+    extension_unit_months: Annotated[int, Field(ge=1, le=120), Whole] | None = None
     parallel_months: MonthCount | None = None
     lookup_months: MonthCount | None = None
     extensions: Annotated[tuple[Extension, ...], MayBeBlank] = ()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from stdmig.inventory.fields import Fact, LastDay, Word
+from stdmig.inventory.fields import Fact, LastDay, Whole, Word
 from stdmig.words import Text, text
 
 REASONS: dict[int, Text] = {
@@ -39,7 +39,7 @@ class Designation(Fact):
         means its last day.
     """
 
-    reason: Annotated[int, Field(ge=1, le=4)] | None = None
+    reason: Annotated[int, Field(ge=1, le=4), Whole] | None = None
     explanation: Word | None = None
     completion: LastDay | None = None
 

@@ -130,6 +130,14 @@ FAULTS: dict[str, FaultKind] = {
             " written for somebody else, could hide what nobody has seen."
         ),
     ),
+    "STD019": FaultKind(
+        "more-faults",
+        text("a file has more faults than are listed"),
+        text(
+            "Of each file the first hundred are listed and the rest is counted; many of"
+            " them often have one cause."
+        ),
+    ),
     "STD020": FaultKind(
         "unreadable-table",
         text("a table cannot be read"),

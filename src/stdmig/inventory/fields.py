@@ -38,13 +38,24 @@ Word = Annotated[
 Identifier = Annotated[str, StringConstraints(pattern=r"^[^\s@:,]+$", max_length=100)]
 """What other places refer to: no spaces, and none of ``@ : ,``."""
 
-MonthCount = Annotated[int, Field(ge=0, le=120)]
+
+def _whole(value: Any) -> Any:
+    """Refuse what would lose its leading zero and become a number: ``0-0``."""
+    if isinstance(value, str) and "-" in value[1:]:
+        raise PydanticCustomError("int_parsing", "no whole number")
+    return value
+
+
+Whole = BeforeValidator(_whole)
+"""Lets nothing but digits behind a sign be read as a whole number."""
+
+MonthCount = Annotated[int, Field(ge=0, le=120), Whole]
 """A duration in calendar months, ten years at most."""
 
 Amount = Annotated[Decimal, Field(ge=0, le=1000, decimal_places=1)]
 """People or parallel tasks (人数又は並行数), in tenths."""
 
-Yen = Annotated[int, Field(ge=0, le=10**13)]
+Yen = Annotated[int, Field(ge=0, le=10**13), Whole]
 """An amount in yen."""
 
 _parse = lru_cache(maxsize=8192)(parse_period)

@@ -33,6 +33,7 @@ from stdmig.inventory.check_template import check_costs, check_template
 from stdmig.inventory.costs import CostsFile
 from stdmig.inventory.document import Document
 from stdmig.inventory.inventory import Documents, Inventory
+from stdmig.inventory.many_faults import limited
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
 from stdmig.inventory.scenarios import ScenariosFile
@@ -95,7 +96,8 @@ def load(
     Returns
     -------
     The inventory, or None where anything is wrong, and all faults (``STD0xx``) of
-    all files in the order of file, line and column.
+    all files in the order of file, line and column; where a file has very many, the
+    first of them and how many are left (`limited`).
     """
     faults: list[Diagnostic] = []
     document, systems = _typed(sources.systems, SystemsFile, faults)
@@ -113,8 +115,11 @@ def load(
     elif calendar and template and procedures:
         faults += check_template(template, calendar, procedures)
         faults += check_sessions(template, calendar)
-    if calendar and template and procedures:
-        faults += check_windows(template, calendar, procedures)
+    if calendar and template and orders and procedures:
+        packaged = sources.template.packaged
+        faults += check_windows(
+            template, calendar, procedures, orders, packaged=packaged
+        )
     if document and systems and template:
         faults += check_budget_choices(systems, document, template)
     if calendar and template and systems:
@@ -125,7 +130,7 @@ def load(
     if records and progress:
         faults += check_step_records(progress, records, systems, files["steps"])
     if faults or not (document and systems and orders and procedures):
-        return None, sorted(faults, key=lambda fault: (fault.location, fault.code))
+        return None, limited(faults)
     if calendar is None or template is None:
         return None, faults
     held = Documents(document, orders, calendar, **documents)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Document, Path
+from stdmig.inventory.many_faults import MOST_TOLD
 from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, text
 
@@ -71,15 +72,17 @@ def unknown(
     if not wanted:
         return
     ids = dict.fromkeys(mention.id for mention in known)
-    for mention in wanted:
-        if mention.id not in ids:
-            message = text(
-                "nothing under '{list}' has the id '{id}'",
-                list=under,
-                id=quoted(mention.id),
-            )
-            where = document.locate(mention.path)
-            yield Diagnostic("STD010", message, where, nearest(mention.id, ids))
+    lost = [mention for mention in wanted if mention.id not in ids]
+    for number, mention in enumerate(lost):
+        message = text(
+            "nothing under '{list}' has the id '{id}'",
+            list=under,
+            id=quoted(mention.id),
+        )
+        where = document.locate(mention.path)
+        # To look for what thousands of them may mean takes minutes, and none is read.
+        hint = nearest(mention.id, ids) if number < MOST_TOLD else None
+        yield Diagnostic("STD010", message, where, hint)
 
 
 def nearest(wanted: str, ids: Collection[str]) -> Text:

@@ -14,6 +14,7 @@ from stdmig.inventory.fields import (
     MayBeBlank,
     MonthCount,
     OneOrMany,
+    Whole,
     Word,
     fault,
     shorthand,
@@ -182,7 +183,7 @@ class WorkItem(Titled):
         ``ordinance``: ends with a vote of the council (条例改正).
     """
 
-    number: Annotated[int, Field(ge=1, le=999)]
+    number: Annotated[int, Field(ge=1, le=999), Whole]
     part: Identifier | None = None
     ref: Annotated[ItemRef, MayBeBlank] = ""
     phase: Identifier

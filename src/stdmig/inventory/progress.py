@@ -13,6 +13,7 @@ from stdmig.inventory.fields import (
     LastDay,
     MayBeBlank,
     MonthCount,
+    Whole,
     fault,
     refuse_reversed,
 )
@@ -87,7 +88,7 @@ class TaskProgress(Fact):
     start: FirstDay | None = None
     finish: LastDay | None = None
     remaining_months: MonthCount | None = None
-    percent: Annotated[int, Field(ge=0, le=100)] | None = None
+    percent: Annotated[int, Field(ge=0, le=100), Whole] | None = None
 
     @model_validator(mode="after")
     def _one_subject(self) -> TaskProgress:

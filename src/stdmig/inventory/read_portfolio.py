@@ -7,6 +7,7 @@ from typing import NamedTuple
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.check_capacity import check_shared_vendors
 from stdmig.inventory.document import Document
+from stdmig.inventory.many_faults import limited
 from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.inventory.source import Source
 from stdmig.inventory.validate import validate
@@ -40,8 +41,7 @@ def read_portfolio(source: Source) -> ReadPortfolio:
     file, wrong = validate(document, PortfolioFile)
     # What was refused reads as blank; that it is then missing would be said twice.
     refused = {fault.location for fault in faults}
-    faults = [*faults, *(each for each in wrong if each.location not in refused)]
-    if file is not None:
-        faults += check_shared_vendors(file.vendors, document)
-    faults.sort(key=lambda fault: (fault.location, fault.code))
+    kept = (each for each in wrong if each.location not in refused)
+    shared = () if file is None else check_shared_vendors(file.vendors, document)
+    faults = limited([*faults, *kept, *shared])
     return ReadPortfolio(None if faults else file, document, tuple(faults))

@@ -12,6 +12,7 @@ from stdmig.inventory.fields import (
     MayBeBlank,
     OneDay,
     OneOrMany,
+    Whole,
     fault,
 )
 from stdmig.words import text
@@ -21,7 +22,7 @@ StepSpan = Annotated[str, Field(pattern=r"^[0-9]{1,3}(-[0-9]{1,3})?$")]
 
 Steps = Annotated[tuple[StepSpan, ...], OneOrMany]
 
-StepCount = Annotated[int, Field(ge=0, le=200), MayBeBlank]
+StepCount = Annotated[int, Field(ge=0, le=200), Whole, MayBeBlank]
 
 
 def numbers(spans: tuple[StepSpan, ...]) -> list[int]:

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from stdmig.inventory.fields import Fact, MayBeBlank, Word
+from stdmig.inventory.fields import Fact, MayBeBlank, Whole, Word
 from stdmig.inventory.procedures import ItemRef
 
-StepNumber = Annotated[int, Field(ge=1, le=200)]
+StepNumber = Annotated[int, Field(ge=1, le=200), Whole]
 """The number of a step (ステップの番号), from 1."""
 
 

@@ -17,6 +17,7 @@ from stdmig.inventory.fields import (
     LastDay,
     MayBeBlank,
     OneOrMany,
+    Whole,
     Word,
     fault,
     shorthand,
@@ -36,7 +37,7 @@ class Municipality(Fact):
     name: Word
     name_en: Word | None = None
     code: Annotated[str, Field(pattern=r"^[0-9]{6}$")] | None = None
-    population: Annotated[int, Field(ge=0, le=20_000_000)] | None = None
+    population: Annotated[int, Field(ge=0, le=20_000_000), Whole] | None = None
     lead_section: Word | None = None
 
     @property

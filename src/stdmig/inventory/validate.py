@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.document import Document, Path
+from stdmig.inventory.many_faults import MOST_KEPT, more
 from stdmig.inventory.quoted import quoted
 from stdmig.words import Text, count, text
 
@@ -36,24 +37,26 @@ def validate(
     try:
         return model.model_validate(document.root), []
     except ValidationError as error:
-        faults = _faults(document, model, error)
-        if any(detail["type"] != "extra_forbidden" for detail in error.errors()):
+        details = error.errors(include_url=False)
+        faults = _faults(document, model, details)
+        if any(detail["type"] != "extra_forbidden" for detail in details):
             return None, faults
     try:
         return model.model_validate(document.root, extra="ignore"), faults
     except ValidationError as error:
         # What is wrong with a whole mapping shows once its unknown keys are read past.
-        return None, faults + _faults(document, model, error)
+        return None, faults + _faults(document, model, error.errors(include_url=False))
 
 
 def _faults(
-    document: Document, model: type[BaseModel], error: ValidationError
+    document: Document, model: type[BaseModel], details: list[ErrorDetails]
 ) -> list[Diagnostic]:
-    return [
-        _diagnostic(document, model, detail)
-        for detail in error.errors(include_url=False)
-        if not _counts_sound_entries(detail)
-    ]
+    """Return the faults; to find the places of very many would take too long."""
+    real = [detail for detail in details if not _counts_sound_entries(detail)]
+    faults = [_diagnostic(document, model, detail) for detail in real[:MOST_KEPT]]
+    if left := real[MOST_KEPT:]:
+        faults.append(more(len(left), document.locate(left[0]["loc"])))
+    return faults
 
 
 def _counts_sound_entries(detail: ErrorDetails) -> bool:

@@ -18,6 +18,7 @@ from stdmig.inventory.document import (
     location,
     place_of_key,
 )
+from stdmig.inventory.many_faults import MOST_KEPT, more
 from stdmig.inventory.quoted import quoted
 from stdmig.inventory.source import Source, control_character, decode
 from stdmig.inventory.yaml_syntax import FELT_LATER, syntax_fault
@@ -25,6 +26,9 @@ from stdmig.words import Text, text
 
 MAX_DEPTH = 50
 """Deepest nesting that is read; a workspace needs six levels."""
+
+MAX_KEYS = 1000
+"""Most keys of one mapping that are read; a workspace needs some dozens."""
 
 # PyYAML without its C extension still reads, only slower.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,6 +43,7 @@ _NO_MAPPING = text("the file must begin with 'key: value' lines")
 _COLON_AND_SPACE = text("write a half-width ':' and a space after each key")
 _ESCAPE_OUT = text("take the backslash and what belongs to it out")
 _IN_FULL = text("write the keys out in full")
+_KEYS_TOO_MANY = text("a workspace needs some dozens; write a list, with '- '")
 _QUOTE_OR_REPEAT = text(
     "put a text in quotes; what was meant as a reference must be written out in full"
 )
@@ -79,8 +84,8 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
         builder.report("STD002", 0, _NO_MAPPING)
     broken = any(fault.code == "STD002" for fault in builder.faults)
     if broken or builder.root is None:
-        return None, builder.faults
-    return builder.document(builder.root), builder.faults
+        return None, builder.all_faults()
+    return builder.document(builder.root), builder.all_faults()
 
 
 def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Position:
@@ -102,9 +107,13 @@ class _Builder:
         self.root: Mapping | None = None
         self.at: Position = 0
         self.faults: list[Diagnostic] = []
+        # How many faults were not kept, and where the first of them stands.
+        self._left = 0
+        self._untold: Position = 0
         self._lines = line_starts(written)
         self._places: list[Position] = []
         self._begun: list[Position] = []
+        self._overfull: set[Position] = set()
         self._documents = 0
         # Without these characters there is neither an anchor nor a tag to look for.
         self._has_extras = "&" in written or "!" in written
@@ -119,9 +128,20 @@ class _Builder:
         places = array("I", self._places)
         return Document(self.name, root, self.at, self._lines, places)
 
-    def report(self, code: str, at: Position, message: Text, **more: Any) -> None:
-        where = location(self.name, at, self._lines)
-        self.faults.append(Diagnostic(code, message, where, **more))
+    def report(self, code: str, at: Position, message: Text, **details: Any) -> None:
+        if len(self.faults) < MOST_KEPT:
+            where = location(self.name, at, self._lines)
+            self.faults.append(Diagnostic(code, message, where, **details))
+        else:
+            self._untold = self._untold or at
+            self._left += 1
+
+    def all_faults(self) -> list[Diagnostic]:
+        """Return the faults that were kept, and how many more there are."""
+        if not self._left:
+            return self.faults
+        where = location(self.name, self._untold, self._lines)
+        return [*self.faults, more(self._left, where)]
 
     def run(self, loader: Any) -> None:
         """
@@ -258,6 +278,9 @@ class _Builder:
             message = text("merge keys (<<) are not read")
             self.report("STD003", at, message, help=_IN_FULL)
             return None
+        if len(node) >= MAX_KEYS:
+            self._refuse_keys(at)
+            return None
         if value in node:
             first = self._places[place_of_key(node, value)]
             earlier = location(self.name, first, self._lines)
@@ -270,6 +293,13 @@ class _Builder:
             )
             return None
         return intern(value)
+
+    def _refuse_keys(self, at: Position) -> None:
+        """Refuse a key too many; those after it in the same mapping are its like."""
+        if self.innermost not in self._overfull:
+            self._overfull.add(self.innermost)
+            message = text("a mapping has more than {limit} keys", limit=MAX_KEYS)
+            self.report("STD003", at, message, help=_KEYS_TOO_MANY)
 
     def _refuse_control(self, value: str, at: Position) -> None:
         """Refuse a control character: escapes in double quotes can still hold one."""

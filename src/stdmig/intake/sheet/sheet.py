@@ -60,6 +60,7 @@ class Sheet(NamedTuple):
 
     def place(self, row: int, column: int) -> Location:
         """Return where a cell stands, from its indices (from 0)."""
-        # A table of nothing but commas has no rows; its beginning has a place.
-        line = self.lines[row] if self.lines else row + 1
+        lines = self.lines
+        # A table in which nothing stands has no rows, and still a place to tell of.
+        line = row + 1 if lines is None or row >= len(lines) else lines[row]
         return Location(self.file, line, column + 1, self.name)

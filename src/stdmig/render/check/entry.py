@@ -17,7 +17,8 @@ class Entry(NamedTuple):
     One row of a report; the fields are those of the machine contract.
 
     `suppression` says why a row does not count; most have none. `about` is the subject
-    in words, and `exposed` says whether no baseline hides it.
+    in words, and `exposed` says whether no baseline hides it. `times` is how many
+    faults a row stands for, where a file has too many to list.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Entry(NamedTuple):
     suppression: Suppression | None = None
     about: Text | None = None
     exposed: bool = False
+    times: int = 1
 
 
 def subject_words(entry: Entry) -> Text:
@@ -92,9 +94,10 @@ def of_fault(fault: Diagnostic) -> Entry:
         fault.location,
         fault.related,
         hashlib.sha256(name).hexdigest()[:16],
-        {},
+        {} if fault.times == 1 else {"faults": fault.times},
         about=text("{name}", name=fault.location.file),
         exposed=True,
+        times=fault.times,
     )
 
 

@@ -36,7 +36,7 @@ def check_github(run: Run, style: Style) -> str:
     for severity, each in entries.items():
         room = MOST - 1 if dropped and severity == Severity.NOTE else MOST
         shown += [_annotation(entry, run.folder, style) for entry in each[:room]]
-        left += len(each[room:])
+        left += sum(entry.times for entry in each[room:])
     if left:
         shown.append(f"::notice title=stdmig::{_escaped(_more(left, style))}")
     return "".join(f"{command}\n" for command in shown)

@@ -49,8 +49,10 @@ class Report(NamedTuple):
 
     @property
     def counts(self) -> dict[Severity, int]:
-        """Return how many entries count of each severity, the worst first."""
-        found = Counter(entry.severity for entry in self.open)
+        """Return how many findings count of each severity, the worst first."""
+        found: Counter[Severity] = Counter()
+        for entry in self.open:
+            found[entry.severity] += entry.times
         return {severity: found[severity] for severity in reversed(Severity)}
 
     @property
