@@ -21,7 +21,7 @@ PROJECT = SETTINGS["project"]
 LOCK = read_lock((ROOT / ".ci" / "requirements.lock").read_text(encoding="utf-8"))
 OFFLINE = read_lock((ROOT / "offline" / "requirements.lock").read_text("utf-8"))
 
-NOT_LOCKED = {"audit"}
+NOT_LOCKED = {"audit", "mutation"}
 """Extras that .ci/run does not install."""
 
 LINUX = PLATFORMS[1]
@@ -51,6 +51,7 @@ RUN = {
     "furo": ("docs/conf.py", "furo"),
     "hatchling": ("scripts/build.py", '"hatchling"'),
     "import-linter": (".ci/run", "lint-imports"),
+    "mutmut": ("docs/contributing.md", "bin/mutmut"),
     "mypy": (".ci/run", "bin/mypy"),
     "myst-parser": ("docs/conf.py", "myst_parser"),
     "pip-audit": ("scripts/audit.py", '"pip_audit"'),

@@ -105,6 +105,11 @@ RUN_ELSEWHERE = {
         ".venv/bin/python -m tests.fuzz --inputs 100000 --jobs 2",
         ".venv/bin/python -m tests.fuzz --seed 1 --only 4711 --folder found",
     ),
+    "takes half an hour; tests/test_mutation_score.py holds how it is counted": (
+        ".venv/bin/pip install -q -e '.[mutation]'",
+        ".venv/bin/mutmut run",
+        ".venv/bin/python scripts/mutation_score.py",
+    ),
     "tests/docs/test_site.py builds the site": ("python scripts/docs_site.py FOLDER",),
     "tests/offline makes the set, installs it and holds its checksums": (
         "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' &&"
