@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tests.oracle import ONE_DAY, closed_before, is_open, is_vote
+from tests.open_days import closed_before, is_open
+from tests.oracle import ONE_DAY, is_vote
 
 
 class Busy(NamedTuple):

@@ -5,11 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
-
-import jpholiday
 
 ONE_DAY = timedelta(days=1)
 
@@ -85,6 +82,8 @@ class Money(NamedTuple):
     ----------
     ways
         Budgets in the order of their years, for each way that may be taken.
+    contract
+        The job that spends it; empty where none does.
     windowed
         Whether asking must lie inside the days of one budget.
     """
@@ -137,44 +136,6 @@ def vote_after(over: date, votes: Iterable[tuple[int, int]]) -> date:
     return over
 
 
-@cache
-def is_open(day: date) -> bool:
-    """Return whether a town hall works: no weekend, holiday or turn of the year."""
-    turn = (day.month, day.day) >= (12, 29) or (day.month, day.day) <= (1, 3)
-    return day.weekday() < 5 and not turn and not jpholiday.is_holiday(day)
-
-
-def open_from(day: date) -> date:
-    """Return the next working day."""
-    while not is_open(day):
-        day += ONE_DAY
-    return day
-
-
-def closed_before(day: date) -> int:
-    """Return for how many days the town hall is closed just before a day."""
-    eve = day - ONE_DAY
-    while not is_open(eve):
-        eve -= ONE_DAY
-    return (day - eve).days - 1
-
-
-@cache
-def chosen_day(first: date, deadline: date) -> date:
-    """
-    Return the day that is chosen where no black-out is recorded.
-
-    Of the working days of the deadline's month and the eleven before it, it is the
-    last one after the longest closure; where none is left, the deadline itself.
-    """
-    begins = deadline.replace(day=1)
-    for _ in range(11):
-        begins = (begins - ONE_DAY).replace(day=1)
-    numbers = range(max(begins, first).toordinal(), deadline.toordinal() + 1)
-    open_days = [day for day in map(date.fromordinal, numbers) if is_open(day)]
-    return max(open_days, key=lambda day: (closed_before(day), day), default=deadline)
-
-
 class Oracle:
     """Jobs in an order of their own, with those that hang on each."""
 
@@ -184,8 +145,10 @@ class Oracle:
         goals: Iterable[Goal],
         moneys: Iterable[Money] = (),
         facts: Mapping[str, Fact] | None = None,
+        today: date = date.min,
     ) -> None:
         self.facts = facts or {}
+        self.today = today
         self.jobs = {job.id: job for job in jobs}
         self.goals = tuple(goals)
         self.moneys = tuple(moneys)
@@ -193,12 +156,14 @@ class Oracle:
             each.request: each.ways[0] for each in self.moneys if each.windowed
         }
         self.votes = {job.id: job.votes for job in self.jobs.values() if job.votes}
-        self.spends = {each.contract: each for each in self.moneys}
-        self.waits: dict[tuple[str, str], tuple[str, Money]] = {}
+        self.spends: dict[str, list[Money]] = {}
+        self.waits: dict[tuple[str, str], list[tuple[str, Money]]] = {}
         for each in self.moneys:
-            self.waits[each.request, each.contract] = "usable", each
+            if each.contract:
+                self.spends.setdefault(each.contract, []).append(each)
+                self._wait(each, each.contract, "usable")
             if each.rfp and each.request in self.jobs[each.rfp].after:
-                self.waits[each.request, each.rfp] = "tender", each
+                self._wait(each, each.rfp, "tender")
         self.order: list[Job] = []
         placed: set[str] = set()
         waiting = list(self.jobs.values())
@@ -209,14 +174,19 @@ class Oracle:
             placed.update(job.id for job in ready)
             waiting = [job for job in waiting if job.id not in placed]
 
+    def _wait(self, money: Money, name: str, opened: str) -> None:
+        self.waits.setdefault((money.request, name), []).append((opened, money))
+
     def over(self, name: str, begins: date) -> date:
         """Return the day after a job that may begin on a day, inside its window."""
-        if name in self.spends:
-            begins = self.paid_from(self.spends[name], begins)
-        months = self.jobs[name].months
         if name in self.facts:
             # What is under way ends as much later as it is taken to have begun later.
             return self.facts[name].over + (begins - self.facts[name].begins)
+        return self.worked(name, self.paid_from(name, begins))
+
+    def worked(self, name: str, begins: date) -> date:
+        """Return the day after a job that begins on a day, with or without money."""
+        months = self.jobs[name].months
         if name in self.votes:
             # Even work that takes no time is not voted on before it has begun.
             ready = max(months_later(begins, months), begins + ONE_DAY)
@@ -232,17 +202,20 @@ class Oracle:
 
     def latest_start(self, name: str, limit: date) -> date:
         """Return the latest day from which a job is over by `limit`."""
+        start = self.latest_work(name, limit)
+        while self.paid_from(name, start) > start:
+            start -= ONE_DAY
+        return start
+
+    def latest_work(self, name: str, limit: date) -> date:
+        """Return the latest day from which a job is worked by `limit`, paid or not."""
         months = self.jobs[name].months
         if name in self.votes:
             while not is_vote(limit - ONE_DAY, self.votes[name]):
                 limit -= ONE_DAY
             return min(latest_start(months, limit), limit - ONE_DAY)
         if name not in self.windows:
-            start = latest_start(months, limit)
-            if name in self.spends:
-                while self.paid_from(self.spends[name], start) > start:
-                    start -= ONE_DAY
-            return start
+            return latest_start(months, limit)
         return next(
             start
             for each in reversed(self.windows[name])
@@ -250,33 +223,54 @@ class Oracle:
             >= each.opens
         )
 
-    def paid_from(self, money: Money, day: date) -> date:
-        """Return the first day from one on with money that has not lapsed."""
-        found = (next(each for each in way if each.lapses >= day) for way in money.ways)
+    def paid_from(self, name: str, day: date) -> date:
+        """Return the first day from one on with all its money, none of it lapsed."""
+        moneys = self.spends.get(name, ())
+        while (
+            later := max((self._paid(each, day) for each in moneys), default=day)
+        ) > day:
+            day = later
+        return day
+
+    def _paid(self, money: Money, day: date) -> date:
+        asked = self.facts.get(money.request)
+        ways = money.ways
+        if asked is not None:
+            first = [way[_place(way, asked.over - ONE_DAY)] for way in ways]
+            if day <= min(each.usable for each in first):
+                # Until then it is the request that is waited for.
+                return day
+            ways = tuple(self._askable(way, asked.over - ONE_DAY) for way in ways)
+        found = (next(each for each in way if each.lapses >= day) for way in ways)
         return min(max(day, each.usable) for each in found)
+
+    def _askable(self, way: Sequence[Budget], asked: date) -> tuple[Budget, ...]:
+        """Return the budget that was asked for, and those that still can be."""
+        first, *later = way[_place(way, asked) :]
+        return first, *(each for each in later if each.closes >= self.today)
 
     def next_day(self, earlier: str, later: str, over: date) -> date:
         """Return when a job may begin once one before it is over."""
-        opened, money = self.waits.get((earlier, later), ("", None))
-        if money is None:
-            return over
-        # Handed in on the last day of the work, for the first budget still open.
-        found = (way[_place(way, over - ONE_DAY)] for way in money.ways)
-        days: list[date] = [getattr(each, opened) for each in found]
-        return max(over, min(days))
+        begins = over
+        for opened, money in self.waits.get((earlier, later), ()):
+            # Handed in on the last day of the work, for the first budget still open.
+            found = (way[_place(way, over - ONE_DAY)] for way in money.ways)
+            days: list[date] = [getattr(each, opened) for each in found]
+            begins = max(begins, min(days))
+        return begins
 
     def last_day(self, earlier: str, later: str, start: date) -> date:
         """Return by when a job must be over for one after it to begin on a day."""
-        opened, money = self.waits.get((earlier, later), ("", None))
-        if money is None:
-            return start
-        closes = (
-            each.closes + ONE_DAY
-            for way in money.ways
-            for each in way
-            if getattr(each, opened) <= start
-        )
-        return min(start, max(closes))
+        last = start
+        for opened, money in self.waits.get((earlier, later), ()):
+            closes = (
+                each.closes + ONE_DAY
+                for way in money.ways
+                for each in way
+                if getattr(each, opened) <= start
+            )
+            last = min(last, max(closes))
+        return last
 
     def lapses(
         self, money: Money, over: date, tender: date | None, signed: date
@@ -361,9 +355,14 @@ class Oracle:
         return over
 
     def ready(self, over: Mapping[str, date]) -> dict[str, date]:
-        """Return the day on which all that a system's cutover waits for is over."""
+        """
+        Return the day on which all that a system's cutover waits for is over.
+
+        With nothing left to wait for it is today.
+        """
         return {
-            goal.system: max(over[name] for name in goal.after) for goal in self.goals
+            goal.system: max((over[name] for name in goal.after), default=self.today)
+            for goal in self.goals
         }
 
 

@@ -26,6 +26,7 @@ class Unfolded(NamedTuple):
         The tasks that each system's cutover waits for.
     purchases
         Request and contract, with the RFP between them, if any, and what is bought.
+        Without a contract the work that comes next spends the money, else nothing.
     """
 
     before: dict[str, set[str]]
@@ -72,6 +73,7 @@ class Unfolded(NamedTuple):
             self.jobs(town, shortest=shortest),
             self.goals(town),
             self.moneys(town, shortest=shortest),
+            today=town.as_of,
         )
 
     def first_days(self, town: Town) -> dict[str, date]:
@@ -132,8 +134,10 @@ def unfold(town: Town, absent: frozenset[str] = frozenset()) -> Unfolded:
                 # Nothing is signed: what comes next spends the money.
                 after = _followers(town, roles["contract"], names)
                 spending = {names[ref] for ref in after - {END}}
-            for name in spending:
-                result.before[name].add(request)
+            # Where nothing spends it, the money is asked for all the same.
+            for name in spending or {""}:
+                if name:
+                    result.before[name].add(request)
                 known = result.purchases.get((request, name), (None, ""))
                 rfp = known[0] or names.get(roles.get("rfp", ""))
                 bought = bought_under(system, unit)

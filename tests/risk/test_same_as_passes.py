@@ -24,11 +24,21 @@ from stdmig.schedule.passes import Forward
 from stdmig.schedule.passes import forward as forward_pass
 from stdmig.schedule.progress import settle
 from stdmig.schedule.timing import timing
+from tests.schedule.full_generator import full_towns
+from tests.schedule.full_town import FullTown, Noted, plan_of_full
 from tests.schedule.generator import thousand_cases
 from tests.schedule.ordered import plan_of as ordered
 from tests.schedule.sample import sample_plan
 from tests.schedule.strategies import towns
-from tests.schedule.town import Town, plan_of
+from tests.schedule.town import (
+    SITTINGS,
+    Business,
+    Calendar,
+    Item,
+    Town,
+    Unit,
+    plan_of,
+)
 
 SAMPLES = 4
 
@@ -150,6 +160,43 @@ def test_sample_with_its_votes_agrees(as_of: str) -> None:
     plan = sample_plan(date.fromisoformat(as_of))
     ordinances = (place for place, task in enumerate(plan.tasks) if needs_vote(task))
     assert all(plan.safe.tasks[place] is not months(4) for place in ordinances)
+    _compare(plan, Random(1))
+
+
+def test_towns_with_all_that_can_move_a_date_agree() -> None:
+    """Votes, variants, black-outs, progress, and money of every kind."""
+    random = Random(20261122)
+    for full in full_towns()[::3]:
+        _compare(plan_of_full(full), random)
+
+
+def test_a_vote_is_waited_for_with_money_that_lapses() -> None:
+    """
+    Without a contract an ordinance spends the money; it must still be voted on.
+
+    The June budget that was asked for lapses on 2025-03-31, and the next one pays from
+    2025-07-01: two months of work end on 2025-08-31, the session on 2025-09-30.
+    """
+    items = (
+        Item("1", "procurement", 1, 1, role="budget_request"),
+        Item("2", "procurement", 1, 1, ("1",), role="contract"),
+        Item("3", "system", 2, 2, ("2",), role="ordinance"),
+    )
+    town = Town(
+        items,
+        ("3",),
+        (Business("juki", (Unit("a", procurement="wave"),), cutover=date(2028, 4, 3)),),
+        as_of=date(2025, 4, 10),
+        calendar=Calendar(sittings=SITTINGS, choices=(("wave", "june"),)),
+    )
+    notes = (
+        Noted("1@wave", "done", finish=date(2024, 4, 30)),
+        Noted("2@wave", "not_applicable"),
+    )
+    plan = plan_of_full(FullTown(town, noted=notes))
+    place = plan.network.place_of["3@juki"]
+    assert place in plan.safe.money
+    assert plan.early.finish[place] == date(2025, 10, 1).toordinal()
     _compare(plan, Random(1))
 
 

@@ -50,7 +50,12 @@ def furnished(random: Random, town: Town) -> FullTown:
     )
     tasks = sorted(unfold(full.open_town).before)
     return full._replace(
-        noted=_noted(random, town.as_of, tasks) if random.random() < 0.7 else (),
+        noted=_about_money(
+            random,
+            town,
+            tasks,
+            _noted(random, town.as_of, tasks) if random.random() < 0.7 else (),
+        ),
         starts={
             name: _near(random, town.as_of, 1500)
             for name in random.sample(tasks, min(len(tasks), 4))
@@ -103,6 +108,25 @@ def _noted(random: Random, as_of: date, tasks: list[str]) -> tuple[Noted, ...]:
     return tuple(
         _note(random, as_of, name) for name in tasks if random.random() < share
     )
+
+
+def _about_money(
+    random: Random, town: Town, tasks: list[str], noted: tuple[Noted, ...]
+) -> tuple[Noted, ...]:
+    """Return notes of which some say that no money, or no contract, is needed."""
+    if random.random() < 0.6:
+        return noted
+    role_of = {item.ref: item.role for item in town.items}
+    found = {each.task: each for each in noted}
+    for name in tasks:
+        role = role_of[name.partition("@")[0]]
+        if role in ("budget_request", "rfp", "contract") and random.random() < 0.35:
+            found[name] = Noted(name, "not_applicable")
+        elif role == "budget_request" and random.random() < 0.5:
+            # Asked for long ago: its money may have lapsed.
+            finish = _near(random, town.as_of - timedelta(days=400), 400)
+            found[name] = Noted(name, "done", finish=finish)
+    return tuple(found.values())
 
 
 def _note(random: Random, as_of: date, task: str) -> Noted:

@@ -81,7 +81,8 @@ class Recount:
     def __init__(self, full: FullTown) -> None:
         self.full = full
         self.town = full.open_town
-        self.unfolded: Unfolded = unfold(self.town)
+        absent = {each.task for each in full.noted if each.status == "not_applicable"}
+        self.unfolded: Unfolded = unfold(self.town, frozenset(absent))
         self.items = {item.ref: item for item in self.town.items}
         self.walls = self._walls()
 
@@ -109,8 +110,12 @@ class Recount:
         return {name: max(day, self.town.as_of) for name, day in ready.items()}
 
     def chosen(self, task: str, day: date, oracle: Oracle) -> tuple[date, date]:
-        """Return first day and end of a task that somebody lets start on a day."""
-        over = oracle.over(task, day)
+        """
+        Return first day and end of a task that somebody lets start on a day.
+
+        What the money says to that day moves nothing: it is told as a finding.
+        """
+        over = oracle.worked(task, day)
         length = oracle.jobs[task].months
         budgets = oracle.windows.get(task)
         if budgets is None or any(
@@ -118,7 +123,7 @@ class Recount:
             for each in budgets
         ):
             return day, over
-        return oracle.latest_start(task, over), over
+        return oracle.latest_work(task, over), over
 
     def _oracle(self, length: Length, facts: Mapping[str, Fact]) -> Oracle:
         jobs = [
@@ -131,7 +136,8 @@ class Recount:
             for name, earlier in self.unfolded.before.items()
         ]
         moneys = self.unfolded.moneys(self.town, shortest=length == "shortest")
-        return Oracle(jobs, self._goals(jobs, facts), moneys, facts)
+        goals = self._goals(jobs, facts)
+        return Oracle(jobs, goals, moneys, facts, self.town.as_of)
 
     def _goals(self, jobs: list[Job], facts: Mapping[str, Fact]) -> list[Goal]:
         """Return what each cutover waits for: also open work that nothing waits for."""
@@ -198,17 +204,15 @@ class Recount:
         if finish is not None and finish > today:
             # What is said of tomorrow has not happened.
             status, finish = "started" if start else "not_started", None
-        if status == "not_applicable":
-            return Fact(today, today, True)
         if status == "done":
             over = _after(finish) if finish else today
-            begins = start or plain.latest_start(noted.task, over)
+            begins = start or plain.latest_work(noted.task, over)
             return Fact(min(begins, over), over, True)
         if status == "started":
             begins = start or today
             if noted.remaining is not None:
                 return Fact(begins, months_later(today, noted.remaining), False)
-            return Fact(begins, max(plain.over(noted.task, begins), today), False)
+            return Fact(begins, max(plain.worked(noted.task, begins), today), False)
         return None
 
     def _walls(self) -> dict[str, Wall]:

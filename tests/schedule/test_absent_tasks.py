@@ -143,3 +143,30 @@ def test_leaving_out_a_task_holds_nothing_up(town: Town, data: st.DataObject) ->
             assert less.last_chance.start[place] >= plan.last_chance.start[place]
     for one, other in zip(less.cutovers, plan.cutovers, strict=True):
         assert (one.early, one.earliest) <= (other.early, other.earliest)
+
+
+def test_late_money_is_in_time_for_the_work_that_spends_it_first() -> None:
+    """Also where no contract is made: by its first day, whichever work that is."""
+    said = 0
+    for number, (town, plan, unfolded) in enumerate(_cases()):
+        oracle, late = unfolded.oracle(town), plan.late
+        for each in plan.network.purchases if town.calendar else ():
+            first = min(each.spending, key=lambda place: late.start[place])
+            pair = plan.tasks[each.request].id, plan.tasks[first].id
+            money = next(
+                found
+                for found in oracle.moneys
+                if (found.request, found.contract) == pair
+            )
+            over = date.fromordinal(late.finish[each.request])
+            signed = date.fromordinal(late.start[first])
+            rfp = None if each.rfp is None else late.start[each.rfp]
+            tender = None if rfp is None else date.fromordinal(rfp)
+            last = oracle.lapses(money, over, tender, signed)
+            paid = plan.funding(each, "safe")
+            assert paid is not None
+            assert paid.signed[0] == signed.toordinal()
+            in_time = last is not None and signed <= last
+            assert paid.in_time is in_time, f"town {number}: {pair}"
+            said += not in_time
+    assert said > 0

@@ -78,16 +78,51 @@ def test_the_first_day_is_that_of_the_own_cutovers() -> None:
     assert str(plan.dates(plan.network.place_of["1"]).late_start) == "2023-09-01"
 
 
-def test_a_way_whose_money_lapses_in_the_early_dates_is_none() -> None:
+def test_a_way_whose_money_lapses_in_the_early_dates_is_asked_for_again() -> None:
     """
     A survey of 24 months, begun on 2023-04-01, ends on 2025-03-31.
 
-    The contract of the early dates begins on 2025-04-01, a day after the money lapses
-    that the December session of 2024 votes. The ordinary budget, asked for in autumn
-    2023, lapses a year before that: neither is a way.
+    Ordinary money is asked for in autumn 2023, again in autumn 2024, and there on
+    2025-04-01: the contract lasts to 04-30. What the December session of 2024 votes
+    lapses on 2025-03-31; that of 2025 pays from 2026-01-01, and the first day after
+    the contract is Monday, 2026-02-02, 28 days after 01-05. Back from 2026-01-05 the
+    contract begins on 2025-12-05, the survey on 2023-12-05; by December's money the
+    contract begins on 2025-03-31, the survey on 2023-03-31.
     """
-    plan = town(24)
-    assert options(plan) == {}
+    found = options(town(24))
+    assert {name: str(each.first_start) for name, each in found.items()} == {
+        "ordinary": "2023-12-05",
+        "december": "2023-03-31",
+    }
+    early = [each.early for each in found.values() if each.early]
+    assert [str(date.fromordinal(each.occasion.closes)) for each in early] == [
+        "2024-10-31",
+        "2025-10-31",
+    ]
+    assert [each.occasion.fiscal_year for each in early] == [2025, 2025]
+    assert all(each.in_time for each in early)
+    assert [str(each.cutover) for each in found.values()] == [
+        "2025-05-01",
+        "2026-02-02",
+    ]
+    assert [each.missed_by for each in found.values()] == [0, 28]
+
+
+def test_a_way_whose_money_lapses_before_the_vendor_is_chosen_is_none() -> None:
+    """
+    A choice of 20 months after a request in autumn is over when ordinary money lapses.
+
+    That of a December session may be asked for long before.
+    """
+    items = PROCEDURES.replace("{min: %d, max: %d}}", "{min: %d, max: %d}, after: [8]}")
+    assert items != PROCEDURES
+    plan = planned(
+        SYSTEMS,
+        template=TEMPLATE,
+        procedures=items % (20, 20),
+        as_of=date(2023, 4, 1),
+    ).plan
+    assert list(options(plan)) == ["december"]
 
 
 SHARED = """\

@@ -14,7 +14,7 @@ from stdmig.schedule import Cutover, Plan, schedule
 from stdmig.schedule.allowed_days import AllowedDays, allowed_days, cutover_rule
 from stdmig.schedule.cutover_choice import choose
 from tests.helpers import packaged, sound, workspace_text
-from tests.oracle import closed_before, is_open
+from tests.open_days import closed_before, is_open
 
 AS_OF = date(2021, 10, 1)
 

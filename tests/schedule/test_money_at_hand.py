@@ -13,7 +13,7 @@ from stdmig.schedule import Plan, chain
 from stdmig.schedule.budget_way import budget_ways
 from stdmig.schedule.funding import funding
 from stdmig.schedule.money_at_hand import money_from
-from stdmig.schedule.reasons import forward_reason
+from stdmig.schedule.reasons import backward_reason, forward_reason
 from tests.budget_days import ways_of
 from tests.helpers import ENGLISH
 from tests.oracle import ONE_DAY
@@ -120,6 +120,46 @@ def test_money_at_hand_is_that_of_the_wall_calendar(
     assert rule(zero + day + 1) >= rule(zero + day)
 
 
+def test_a_contract_that_two_requests_pay_for_waits_for_both() -> None:
+    """
+    One is paid by June's budget, which comes once a year, the other by the ordinary.
+
+    Whichever procurement is read last, the money of the other lapses no less.
+    """
+    items = (
+        Item("1", "procurement", 1, 1, role="budget_request"),
+        Item("2", "municipality", 13, 13),
+        Item("3", "municipality", 1, 1, ("1", "2"), role="contract"),
+    )
+    units = Unit("a", procurement="wave"), Unit("b", procurement="other")
+    for bought in (units, units[::-1]):
+        town = Town(
+            items,
+            ("3",),
+            (Business("juki", bought, cutover=date(2028, 4, 3)),),
+            as_of=date(2024, 3, 1),
+            calendar=Calendar(sittings=SITTINGS, choices=(("wave", "june"),)),
+        )
+        plan = plan_of(town)
+        assert span(plan, plan.early, "2")[1] == "2025-03-31"
+        # June's of 2024 has lapsed, that of 2025 is voted on 06-30.
+        assert span(plan, plan.early, "3") == ("2025-07-01", "2025-07-31")
+        asked = [
+            {"task": "1@wave", "status": "done", "finish": "2025-04-30"},
+            {"task": "1@other", "status": "done", "finish": "2025-10-31"},
+        ]
+        plan = plan_of(
+            town._replace(as_of=date(2026, 5, 10), progress={"tasks": asked})
+        )
+        # The ordinary one pays until 2027-03-31, June's of 2025 has lapsed; that of
+        # 2026 can no more be asked for. Item 2 ends on 2027-06-09.
+        assert span(plan, plan.early, "2")[1] == "2027-06-09"
+        # June's is asked for in spring 2027, the ordinary one in autumn 2026.
+        assert span(plan, plan.early, "3") == ("2027-07-01", "2027-07-31")
+        place = plan.network.place_of["3"]
+        assert len(plan.safe.paid[place]) == len(bought)
+
+
 CITY = Town(
     (
         Item("1", "procurement", 2, 2, role="budget_request"),
@@ -162,6 +202,54 @@ def test_without_a_request_nothing_waits_for_money() -> None:
         "3@wave",
         "4@juki",
     ]
+
+
+def test_what_nothing_spends_is_asked_for_in_its_window() -> None:
+    """
+    Only the cutover follows item 3: item 1 is asked for from 2023-09-01 all the same.
+
+    Proposals, in item 2, wait for the vote of 2024-03-31; there is no purchase.
+    """
+    ends = CITY._replace(items=CITY.items[:3], before_cutover=("3",))
+    entries = [{"task": "3@wave", "status": "not_applicable"}]
+    plan = plan_of(ends._replace(progress={"tasks": entries}))
+    assert plan.network.purchases == ()
+    (asked,) = plan.network.unspent
+    assert asked.procurement.id == "wave"
+    assert [plan.tasks[each].id for each in (asked.request, asked.rfp or 0)] == [
+        "1@wave",
+        "2@wave",
+    ]
+    assert span(plan, plan.early, "1@wave") == ("2023-09-01", "2023-10-31")
+    assert start(plan, plan.early, "2@wave") == "2024-04-01"
+    assert plan.cutover("juki").early == date(2024, 5, 1)
+    assert start(plan, plan.late, "2@wave") == "2025-03-01"
+    assert span(plan, plan.late, "1@wave") == ("2023-09-01", "2023-10-31")
+    place = plan.network.place_of["1@wave"]
+    assert forward_reason(plan, plan.early, place).kind == "as_of"
+    assert backward_reason(plan, plan.late, place) == ("budget", "2@wave")
+
+
+def test_the_work_that_spends_first_says_which_money_pays() -> None:
+    """
+    Without a contract item 4 of juki begins in October 2024, 5 of kojin in 2026.
+
+    Paid by the June budget, it is that of 2024, whichever system stands first.
+    """
+    kojin = CITY.systems[1]._replace(cutover=date(2026, 10, 1))
+    june = Calendar(sittings=SITTINGS, choices=(("wave", "june"),))
+    for systems in ((CITY.systems[0], kojin), (kojin, CITY.systems[0])):
+        entries = [{"task": "3@wave", "status": "not_applicable"}]
+        plan = plan_of(
+            CITY._replace(systems=systems, calendar=june, progress={"tasks": entries})
+        )
+        assert start(plan, plan.late, "4@juki") == "2024-10-01"
+        (purchase,) = plan.network.purchases
+        paid = plan.funding(purchase, "safe")
+        assert paid is not None
+        assert date.fromordinal(paid.signed[0]) == date(2024, 10, 1)
+        assert paid.occasion.fiscal_year == 2024
+        assert paid.in_time
 
 
 def test_without_a_tender_the_contract_still_waits_for_its_money() -> None:

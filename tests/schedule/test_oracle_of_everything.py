@@ -50,6 +50,15 @@ def passes(plan: Plan, length: Length) -> tuple[Backward, Forward]:
     return plan.last_chance, plan.earliest
 
 
+def applying(plan: Plan) -> list[tuple[int, str]]:
+    """Return place and id of every task that applies; the others have no dates."""
+    return [
+        (place, task.id)
+        for place, task in enumerate(plan.tasks)
+        if plan.status(place) != "not_applicable"
+    ]
+
+
 def hold_cutovers(case: Case) -> None:
     """Check every cutover's day, the first possible one, and the earliest."""
     recount = case.recount
@@ -77,11 +86,11 @@ def hold_early(case: Case, length: Length) -> None:
     oracle = case.recount.oracle(length)
     over = oracle.finishes(_floors(case, oracle))
     _, early = passes(case.plan, length)
-    for place, task in enumerate(case.plan.tasks):
-        where = f"{case.where}, {length}: {task.id}"
-        fact = oracle.facts.get(task.id)
-        start = fact.begins if fact else oracle.latest_start(task.id, over[task.id])
-        assert date.fromordinal(early.finish[place]) == over[task.id], where
+    for place, name in applying(case.plan):
+        where = f"{case.where}, {length}: {name}"
+        fact = oracle.facts.get(name)
+        start = fact.begins if fact else oracle.latest_start(name, over[name])
+        assert date.fromordinal(early.finish[place]) == over[name], where
         assert date.fromordinal(early.start[place]) == start, where
 
 
@@ -94,16 +103,16 @@ def hold_late(case: Case, length: Length) -> None:
         for place, day in late.bounds.items()
         if (name := case.plan.tasks[place].id) not in oracle.facts
     }
-    for place, task in enumerate(case.plan.tasks):
-        where = f"{case.where}, {length}: {task.id}"
+    for place, name in applying(case.plan):
+        where = f"{case.where}, {length}: {name}"
         start = date.fromordinal(late.start[place])
         finish = date.fromordinal(late.finish[place])
-        fact = oracle.facts.get(task.id)
+        fact = oracle.facts.get(name)
         if fact and fact.final:
             assert (start, finish) == (fact.begins, fact.over), where
             continue
-        assert finish == oracle.over(task.id, start), where
-        kept, lost = oracle.lost(task.id, start, start + ONE_DAY, lapses=lapses)
+        assert finish == oracle.over(name, start), where
+        kept, lost = oracle.lost(name, start, start + ONE_DAY, lapses=lapses)
         assert not kept, f"{where} from {start} loses {kept}"
         assert lost, f"{where} could start later than {start}"
 
@@ -112,14 +121,14 @@ def hold_planned(case: Case) -> None:
     """Check the planned dates: chosen starts, likely late dates, what is under way."""
     oracle = case.recount.oracle("likely")
     likely, _ = passes(case.plan, "likely")
-    for place, task in enumerate(case.plan.tasks):
-        where = f"{case.where}: {task.id}"
+    for place, name in applying(case.plan):
+        where = f"{case.where}: {name}"
         planned = case.plan.dates(place)
-        fact, chosen = oracle.facts.get(task.id), case.full.starts.get(task.id)
+        fact, chosen = oracle.facts.get(name), case.full.starts.get(name)
         if fact:
             days = fact.begins, fact.over
         elif chosen:
-            days = case.recount.chosen(task.id, chosen, oracle)
+            days = case.recount.chosen(name, chosen, oracle)
         else:
             late = likely.start[place], likely.finish[place]
             days = date.fromordinal(late[0]), date.fromordinal(late[1])
@@ -132,8 +141,8 @@ def hold_floats(case: Case) -> None:
     oracle = case.recount.oracle("longest")
     floors = _floors(case, oracle)
     over = oracle.finishes(floors)
-    for place, task in enumerate(case.plan.tasks):
-        where, free = f"{case.where}: {task.id}", case.plan.free_float(place)
+    for place, name in applying(case.plan):
+        where, free = f"{case.where}: {name}", case.plan.free_float(place)
         days = case.plan.dates(place)
         slack = (days.late_start - days.early_start).days
         assert case.plan.total_float(place) == slack, where
@@ -141,9 +150,9 @@ def hold_floats(case: Case) -> None:
             assert free == slack == 0, where
             continue
         moved = [
-            _behind(case, oracle, floors, over | {task.id: finish}, task.id)
+            _behind(case, oracle, floors, over | {name: finish}, name)
             for late in (0, free, free + 1)
-            for finish in (oracle.over(task.id, days.early_start + late * ONE_DAY),)
+            for finish in (oracle.over(name, days.early_start + late * ONE_DAY),)
         ]
         assert moved[0] == moved[1] != moved[2], where
 
@@ -170,7 +179,7 @@ def _behind(
 
 def _floors(case: Case, oracle: Oracle) -> dict[str, date]:
     recount = case.recount
-    assert set(oracle.jobs) == {task.id for task in case.plan.tasks}, case.where
+    assert set(oracle.jobs) == {name for _, name in applying(case.plan)}, case.where
     return recount.unfolded.first_days(recount.town)
 
 
@@ -188,6 +197,22 @@ def test_the_towns_hold_all_that_can_move_a_date() -> None:
         [full for full in found if full.noted],
     ):
         assert len(each) > 50
+
+
+def test_the_towns_hold_all_that_can_happen_to_money() -> None:
+    """No contract, no work after it, several moneys for one task, money that lapses."""
+    networks = [case.plan.network for case in cases()]
+    bought = [each for network in networks for each in network.purchases]
+    assert sum(len(each.spending) > 1 for each in bought) > 20
+    assert sum(not each.signs for each in bought) > 20
+    assert sum(bool(network.unspent) for network in networks) > 2
+    asked = [
+        plan.safe.paid[place]
+        for plan in (case.plan for case in cases())
+        for place in plan.safe.money
+    ]
+    assert len(asked) > 40
+    assert sum(len(keys) > 1 for keys in asked) > 3
 
 
 def test_cutovers_are_those_of_the_wall_calendar() -> None:

@@ -95,9 +95,8 @@ class Told(NamedTuple):
 
         It does too where the later of them is ready to begin when money has lapsed.
         """
-        money = oracle.spends.get(pair[1])
-        lapsed = money and begins and oracle.paid_from(money, begins) > begins
-        assert (kind == "budget") == (pair in oracle.waits or bool(lapsed)), pair
+        lapsed = begins is not None and oracle.paid_from(pair[1], begins) > begins
+        assert (kind == "budget") == (pair in oracle.waits or lapsed), pair
         assert kind in ("link", "window", "budget")
         if kind == "window":
             assert not {*oracle.windows, *oracle.votes}.isdisjoint(pair)

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from stdmig.inventory import Inventory, Source, Sources, load
 from stdmig.network import Network, expand
 from stdmig.schedule import Plan, schedule
-from tests.oracle import chosen_day, open_from
+from tests.open_days import chosen_day, open_from
 
 
 class Item(NamedTuple):

@@ -10,7 +10,7 @@ from stdmig.dates import shown
 from stdmig.inventory.template import Durations
 from stdmig.levelling.checking_loads import Checked, own_loads, vendor_loads
 from stdmig.schedule import Plan, Timing
-from stdmig.schedule.funding import funding
+from stdmig.schedule.funding import first_to_spend, funding
 from stdmig.words import Text, text
 
 
@@ -130,11 +130,12 @@ def _money(each: Checked, rules: Timing) -> Iterator[Text]:
         [each.spans[place].finish for place in places],
     )
     for purchase in plan.network.purchases:
-        if purchase.contract in rules.settled or purchase.contract in each.lost:
+        first = first_to_spend(purchase, dates)
+        if first in rules.settled or purchase.contract in each.lost:
             continue
         paid = funding(plan.ahead, rules, dates, purchase)
         if paid is not None and not paid.in_time:
             yield text(
                 "{task} begins after its money has lapsed",
-                task=plan.tasks[purchase.contract].title,
+                task=plan.tasks[first].title,
             )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stdmig.network import Network, Purchase
 from stdmig.schedule import Plan
 from stdmig.schedule.budget_rules import spending, tendering
-from stdmig.schedule.funding import Dated, funding
+from stdmig.schedule.funding import Dated, first_to_spend, funding
 from stdmig.schedule.timing import Timing
 
 
@@ -66,7 +66,7 @@ def bound(network: Network, timing: Timing, late: Dated) -> Bound:
     """Return what the money asks of the starts, given the latest dates."""
     lapsing, late_only, lost = [], [], []
     for each in network.purchases:
-        if each.contract in timing.settled:
+        if first_to_spend(each, late) in timing.settled:
             continue
         paid = funding(network, timing, late, each)
         if paid is None:

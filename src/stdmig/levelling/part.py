@@ -12,6 +12,7 @@ from stdmig.levelling.money import last_day
 from stdmig.levelling.problem import Activity, Arc, Lapse
 from stdmig.levelling.room import Room
 from stdmig.schedule import Plan
+from stdmig.schedule.funding import first_to_spend
 
 
 class Part(NamedTuple):
@@ -82,7 +83,8 @@ def lapses_of(part: Part) -> Iterator[Lapse]:
     number = {place: each for each, place in enumerate(part.places)}
     timing = part.room.timing
     for each in part.room.money.lapsing:
-        contract, request = number.get(each.contract), number.get(each.request)
+        first = first_to_spend(each, part.room.late)
+        contract, request = number.get(first), number.get(each.request)
         if contract is None or request is None:
             continue
         days = [span.start for span in part.starts[contract]]

@@ -140,7 +140,7 @@ def _funded(
         more = [
             each
             for each in plan.network.purchases
-            if each.contract in late.bounds and each not in exempt
+            if each not in exempt and not late.bounds.keys().isdisjoint(each.spending)
         ]
         if fits or not more:
             return early, late

@@ -3,7 +3,7 @@
 from stdmig.inventory import procurement_id
 from stdmig.network.expand import every_task, expand
 from stdmig.network.item_graph import CUTOVER, item_graph, links
-from stdmig.network.network import Network, Purchase
+from stdmig.network.network import Network, Purchase, Request
 from stdmig.network.procurement import Procurement
 from stdmig.network.reach import is_before
 from stdmig.network.task import Task
@@ -13,6 +13,7 @@ __all__ = [
     "Network",
     "Procurement",
     "Purchase",
+    "Request",
     "Task",
     "every_task",
     "expand",

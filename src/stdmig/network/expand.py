@@ -10,7 +10,7 @@ from stdmig.inventory.procedures import Scope
 from stdmig.network.item_graph import CUTOVER, item_graph
 from stdmig.network.network import Network
 from stdmig.network.procurement import procurements
-from stdmig.network.purchases import purchases
+from stdmig.network.purchases import moneys
 from stdmig.network.recorded import recorded
 from stdmig.network.task import Task
 from stdmig.network.walk import Walk, remaining, walks_of
@@ -54,8 +54,8 @@ def expand(inventory: Inventory, as_of: date | None = None) -> Network:
                 target = before[place_of[ref]]
             for other in earlier:
                 target.add(place_of[other])
-    bought_by = purchases(inventory, walks, places, absent)
-    for purchase in bought_by:
+    found = moneys(inventory, walks, places, absent)
+    for purchase in found.purchases:
         # Nothing is signed without money, whatever stands between (自治法232条の3).
         for place in purchase.spending:
             before[place].add(purchase.request)
@@ -66,10 +66,11 @@ def expand(inventory: Inventory, as_of: date | None = None) -> Network:
         inventory.systems,
         tuple([_kept(tuple(sorted(earlier))) for earlier in before_cutover]),
         bought,
-        bought_by,
+        found.purchases,
         live,
         entries,
         absent,
+        found.unspent,
     )
 
 

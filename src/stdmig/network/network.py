@@ -51,6 +51,23 @@ class Purchase(NamedTuple):
         return *asking, *self.spending
 
 
+class Request(NamedTuple):
+    """
+    A task that asks for money which no task of the plan spends (予算要求のみ).
+
+    Its contract does not apply (対象外), and no work would follow it.
+
+    Attributes
+    ----------
+    request, rfp
+        Places of the task that asks, and of the request for proposals, if there is one.
+    """
+
+    procurement: Procurement
+    request: int
+    rfp: int | None
+
+
 @dataclass(frozen=True)
 class Network:
     """
@@ -83,6 +100,8 @@ class Network:
     absent
         Places of the tasks that do not apply (対象外): they are listed, but nothing
         waits for them and they wait for nothing, their neighbours being linked instead.
+    unspent
+        Requests for money that no task spends.
     """
 
     inventory: Inventory
@@ -95,6 +114,7 @@ class Network:
     live: dict[str, date] = field(default_factory=dict)
     recorded: dict[int, int] = field(default_factory=dict)
     absent: frozenset[int] = frozenset()
+    unspent: tuple[Request, ...] = ()
 
     @cached_property
     def after(self) -> tuple[tuple[int, ...], ...]:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from stdmig.inventory import Inventory
 from stdmig.inventory.procedures import Role
 from stdmig.network.item_graph import CUTOVER
-from stdmig.network.network import Purchase
+from stdmig.network.network import Purchase, Request
 from stdmig.network.walk import Walk, remaining
 
 
-def purchases(
+class Moneys(NamedTuple):
+    """What is bought with money that is asked for, and what is asked for alone."""
+
+    purchases: tuple[Purchase, ...]
+    unspent: tuple[Request, ...]
+
+
+def moneys(
     inventory: Inventory,
     walks: Sequence[Walk],
     places: Sequence[dict[str, int]],
     absent: frozenset[int],
-) -> tuple[Purchase, ...]:
+) -> Moneys:
     """
     Return which tasks ask for money, which spend it, and the RFP between them.
 
     Where no money is asked for (対象外), nothing waits for it. Where no contract is to
-    be made, the work that comes next spends the money.
+    be made, the work that comes next spends the money. Where there is none either, it
+    is asked for all the same, when such requests are taken.
 
     Parameters
     ----------
@@ -37,6 +46,7 @@ def purchases(
     request, rfp = refs.get("budget_request", ""), refs.get("rfp", "")
     contract = refs.get("contract", "")
     found: dict[tuple[int, int], Purchase] = {}
+    alone: dict[tuple[int, int], Request] = {}
     for walk, place_of in zip(walks, places, strict=True):
         if request not in place_of or contract not in place_of:
             continue
@@ -54,13 +64,16 @@ def purchases(
         spending = _following(inventory, walk, place_of, absent, contract)
         if known is not None:
             spending |= {*known.spending}
-            between = between if known.rfp is None else known.rfp
-        if spending:
+        for each in (known, alone.pop((asks, signs), None)):
+            between = between if each is None or each.rfp is None else each.rfp
+        if not spending:
+            alone[asks, signs] = Request(walk.procurement, asks, between)
+        else:
             first, *beside = sorted(spending)
             found[asks, signs] = Purchase(
                 walk.procurement, asks, between, first, tuple(beside), signs=False
             )
-    return tuple(found.values())
+    return Moneys(tuple(found.values()), tuple(alone.values()))
 
 
 def _following(

@@ -64,14 +64,12 @@ def _rules(plan: Plan, days: Grid) -> list[WorkRule]:
         for place in voting:
             rules[place] = rule
     windows: dict[object, WorkRule] = {}
-    for (request, _), ways in plan.safe.ways.items():
-        if all(way.kind == "ordinary" for way in ways):
-            window = ways[0].request
-            if window not in windows:
-                windows[window] = in_window(days, window)
-            rules[request] = windows[window]
+    for request, window in plan.safe.windows.items():
+        if window not in windows:
+            windows[window] = in_window(days, window)
+        rules[request] = windows[window]
     for place, money in plan.safe.money.items():
-        rules[place] = when_paid(days, money.from_)
+        rules[place] = when_paid(days, money.from_, rules[place])
     return rules
 
 

@@ -116,27 +116,29 @@ class WhenPaid:
         By day: the first one from it on with money.
     begun
         By the day on which the work begins: the last one that is held up to it.
+    work
+        The rule of the work once there is money; it may end with a vote.
     """
 
-    grid: Grid
     paid: Days
     begun: Days
+    work: WorkRule
 
     def finish(self, start: Value, duration: Value) -> Days:
         """Return the day after the last one of work that waits for money."""
-        return self.grid.finish(look(self.paid, np.asarray(start >> 5)), duration)
+        return self.work.finish(look(self.paid, np.asarray(start >> 5)), duration)
 
     def start(self, limit: Value, span: Span) -> Days:
         """Return the latest start that is over by a limit."""
-        begins = np.asarray(self.grid.start(limit, span))
+        begins = np.asarray(self.work.start(limit, span))
         return look(self.begun, begins >> 5)
 
 
-def when_paid(grid: Grid, money: Rule) -> WhenPaid:
-    """Return the rule of work that waits for money."""
+def when_paid(grid: Grid, money: Rule, work: WorkRule) -> WhenPaid:
+    """Return the rule of work that waits for money, and then follows another rule."""
     first, last = _ends(grid)
     paid = grid.table(money, first, last)
-    return WhenPaid(grid, paid, grid.inverse(paid))
+    return WhenPaid(paid, grid.inverse(paid), work)
 
 
 def in_window(grid: Grid, window: Window) -> InWindow:

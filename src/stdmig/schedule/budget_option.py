@@ -9,7 +9,7 @@ from stdmig.network import Purchase
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
 from stdmig.schedule.funding import Funding, funding, late_pass
 from stdmig.schedule.passes import Backward
-from stdmig.schedule.plan import Plan
+from stdmig.schedule.plan import Plan, Scenario
 from stdmig.schedule.timing import Timing
 
 _A_CENTURY = 36_525
@@ -29,7 +29,8 @@ class BudgetOption(NamedTuple):
         The day by which the first of the unfinished tasks that its own cutovers wait
         for must be begun.
     early
-        The budget that pays in the early dates.
+        The budget that pays in the early dates; where the money of the first has lapsed
+        by then, the one of the same way that is asked for again.
     cutover
         The first day on which all its systems could be cut over.
     missed_by
@@ -51,7 +52,8 @@ def budget_options(
     """
     Return what every allowed way would mean, the one that may be begun last first.
 
-    A way whose money lapses before the vendor can be chosen is none.
+    A way whose money lapses in the late dates, before the vendor can be chosen, is
+    none. In the early dates it is asked for again.
 
     Parameters
     ----------
@@ -64,12 +66,19 @@ def budget_options(
     """
     ways = budget_ways(plan.inventory.template)
     found = [_option(plan, purchase, way, quick=quick) for way in ways]
-    open_ways = [each for each in found if _in_time(each.late) and _in_time(each.early)]
+    open_ways = [each for each in found if each.late is None or each.late.in_time]
     return tuple(sorted(open_ways, key=lambda each: each.first_start, reverse=True))
 
 
-def _in_time(paid: Funding | None) -> bool:
-    return paid is None or paid.in_time
+def _early(plan: Plan, scenario: Scenario, purchase: Purchase) -> Funding | None:
+    """Return the budget that pays in early dates, asked for again where one lapses."""
+    paid = funding(plan.network, scenario.timing, scenario.early, purchase)
+    if paid is None:
+        return None
+    pays = paid.occasion
+    while pays.lapses < paid.signed[0]:
+        pays = pays.way.occasion(pays.closes + 1)
+    return paid._replace(occasion=pays, in_time=True)
 
 
 def _option(
@@ -99,7 +108,7 @@ def _option(
         way,
         funding(network, scenario.timing, late, purchase),
         date.fromordinal(first),
-        funding(network, scenario.timing, scenario.early, purchase),
+        _early(plan, scenario, purchase),
         date.fromordinal(cutover),
         max(0, *misses),
     )
@@ -144,8 +153,8 @@ def sooner_way(plan: Plan, purchase: Purchase) -> SoonerWay | None:
     for way in budget_ways(plan.inventory.template):
         scenario = plan.by_way(purchase, way.id, quick=False)
         day = max(scenario.early.cutover[place] for place in systems)
-        paid = funding(network, scenario.timing, scenario.early, purchase)
-        if day < safe and paid is not None and paid.in_time:
+        paid = _early(plan, scenario, purchase)
+        if day < safe and paid is not None:
             found.append(SoonerWay(paid, date.fromordinal(day)))
     return min(
         found,

@@ -76,6 +76,18 @@ def tender_day(
     return min(voted) + 1
 
 
+@cache
+def both(first: Rule, second: Rule) -> Rule:
+    """Return the rule of what waits for two rules."""
+    if first is second:
+        return first
+
+    def rule(day: int) -> int:
+        return max(first(day), second(day))
+
+    return rule
+
+
 def _open(ways: tuple[BudgetWay, ...], day: int) -> list[Occasion]:
     """Return, for each way, the first budget that can still be asked for."""
     # The task is over on the eve of `day`, and that is when the request is handed in.

@@ -77,18 +77,15 @@ def as_chosen(
         rule = timing.tasks[place] if known is None else known.work
         finish = finishes[place] = rule(each.day)
         starts[place], causes[place] = each.day, CHOSEN
-        if is_moved(network, timing, place, each.day):
+        if is_moved(timing, place, each.day):
             starts[place] = latest(timing.tasks[place], finish)
     return late._replace(start=starts, finish=finishes, cause=causes)
 
 
-def is_moved(network: Network, timing: Timing, place: int, day: int) -> bool:
+def is_moved(timing: Timing, place: int, day: int) -> bool:
     """Return whether a start on a day would be moved into a window for requests."""
-    purchase = network.purchase_of.get(place)
-    if purchase is None or place != purchase.request:
+    window = timing.windows.get(place)
+    if window is None:
         return False
-    ways = timing.ways.get((purchase.request, purchase.contract), ())
-    if not ways or any(way.kind != "ordinary" for way in ways):
-        return False
-    opens, closes = ways[0].request.closing_from(day)
+    opens, closes = window.closing_from(day)
     return day < opens or timing.tasks[place](day) > closes + 1

@@ -84,10 +84,11 @@ def critical_path(
 
 def _is_open(timing: Timing, after: Mapping[int, object], each: Purchase) -> bool:
     """Return whether the system waits for a purchase of which nothing is over."""
-    return all(
+    spending = [place for place in each.spending if place in after]
+    asking = [place for place in each.places if place not in each.spending]
+    return bool(spending) and all(
         place in after and not (place in timing.settled and timing.settled[place].over)
-        for place in each.places
-        if place not in each.beside
+        for place in (*asking, *spending)
     )
 
 

@@ -44,7 +44,7 @@ class Funding(NamedTuple):
         First day, and the day after the last, of the task that asks for it.
     signed
         The same of the task that ends with the signed contract; where none is made,
-        of the first one that spends the money.
+        of the one that spends the money first.
     in_time
         Whether the work on the contract begins before the money lapses.
     tendered
@@ -87,7 +87,8 @@ def funding(
     if not ways:
         return None
     asked = dates.start[purchase.request], dates.finish[purchase.request]
-    signed = dates.start[purchase.contract], dates.finish[purchase.contract]
+    first = first_to_spend(purchase, dates)
+    signed = dates.start[first], dates.finish[first]
     tender = None if purchase.rfp is None else dates.start[purchase.rfp]
     after = network.inventory.template.planning.rfp_after
 
@@ -114,6 +115,17 @@ def funding(
     waits = day is not None and day > best.closes
     in_time = signed[0] <= best.lapses
     return Funding(purchase, best, asked, signed, in_time, day if waits else None)
+
+
+def first_to_spend(purchase: Purchase, dates: Dated) -> int:
+    """Return the place of the task that spends the money first, among those dated."""
+    starts = dates.start
+    held = [
+        place
+        for place in purchase.spending
+        if not isinstance(starts, Mapping) or place in starts
+    ]
+    return min(held, key=lambda place: starts[place])
 
 
 def late_pass(network: Network, timing: Timing, cutovers: Sequence[int]) -> Backward:
@@ -179,12 +191,14 @@ def before_lapses(
 def _lapses(
     network: Network, timing: Timing, purchases: Sequence[Purchase], dates: Dated
 ) -> dict[int, int]:
-    """Return the last day to begin the contracts that would come after their money."""
-    found = {}
+    """Return the last day to begin the work that would come after its money."""
+    found: dict[int, int] = {}
     for each in purchases:
         paid = funding(network, timing, dates, each)
         if paid is not None and not paid.in_time:
-            found[each.contract] = paid.occasion.lapses
+            day = paid.occasion.lapses
+            first = first_to_spend(each, dates)
+            found[first] = min(day, found.get(first, day))
     return found
 
 

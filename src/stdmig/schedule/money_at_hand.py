@@ -64,6 +64,20 @@ def money_from(ways: tuple[BudgetWay, ...], asked: int | None, as_of: int) -> Ru
     return rule
 
 
+@cache
+def money_of_all(rules: tuple[Rule, ...]) -> Rule:
+    """Return the rule from a day to the first one with the money of several budgets."""
+    if len(rules) == 1:
+        return rules[0]
+
+    def rule(day: int) -> int:
+        while (later := max(each(day) for each in rules)) > day:
+            day = later
+        return day
+
+    return rule
+
+
 def _pays(way: BudgetWay, day: int, asked: int | None, as_of: int) -> Occasion:
     """Return the first budget of a way that has not lapsed on a day."""
     return next(each for each in _open(way, day, asked, as_of) if each.lapses >= day)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from stdmig.dates import latest, months
 from stdmig.inventory import Status, TaskProgress
 from stdmig.network import Network
-from stdmig.schedule.money_at_hand import MoneyAtHand, money_from
+from stdmig.schedule.money_at_hand import MoneyAtHand, money_from, money_of_all
 from stdmig.schedule.passes import Backward, Forward
 from stdmig.schedule.settled import Settled
 from stdmig.schedule.timing import Timing
@@ -100,14 +100,18 @@ def _money(
     in vain.
     """
     found = {}
-    for place, key in timing.paid.items():
-        asked, ways = settled.get(key[0]), timing.ways[key]
-        yearly = any(way.kind == "ordinary" for way in ways)
-        if place in settled or (asked is None and yearly):
-            continue
-        # Whether somebody has asked is a fact; what the as-of date is, is none.
-        known = (None, 0) if asked is None else (asked.finish, today)
-        found[place] = MoneyAtHand(money_from(ways, *known), timing.tasks[place])
+    for place, keys in timing.paid.items():
+        rules = []
+        for key in () if place in settled else keys:
+            asked, ways = settled.get(key[0]), timing.ways[key]
+            if asked is None and any(way.kind == "ordinary" for way in ways):
+                continue
+            # Whether somebody has asked is a fact; what the as-of date is, is none.
+            known = (None, 0) if asked is None else (asked.finish, today)
+            rules.append(money_from(ways, *known))
+        if rules:
+            each = money_of_all(tuple(dict.fromkeys(rules)))
+            found[place] = MoneyAtHand(each, timing.tasks[place])
     return found
 
 

@@ -94,8 +94,4 @@ def _is_windowed(plan: Plan, dates: Backward | Forward, place: int) -> bool:
     """Return whether a task must lie inside a window, or end with a vote."""
     if needs_vote(plan.tasks[place]):
         return bool(plan.inventory.template.council.sessions)
-    purchase = plan.network.purchase_of.get(place)
-    if purchase is None or place != purchase.request:
-        return False
-    ways = plan.timing_of(dates).ways.get((purchase.request, purchase.contract), ())
-    return bool(ways) and all(way.kind == "ordinary" for way in ways)
+    return place in plan.timing_of(dates).windows

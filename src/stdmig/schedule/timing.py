@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stdmig.dates import Rule
+from stdmig.dates import Rule, Window
 from stdmig.inventory import Inventory, WorkItem
-from stdmig.network import Network, Purchase, Task
-from stdmig.schedule.budget_rules import asking, spending, tendering
+from stdmig.network import Network, Purchase, Request, Task
+from stdmig.schedule.budget_rules import asking, both, spending, tendering
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
 from stdmig.schedule.cutover_groups import Group
 from stdmig.schedule.money_at_hand import MoneyAtHand
@@ -60,8 +60,10 @@ class Timing:
     ways
         The ways to the money that `links` allows, per purchase (places of its request
         and its contract).
+    windows
+        The window inside which a request for an ordinary budget must lie, by its place.
     paid
-        The key in `ways` of the purchase whose money a task spends, by its place.
+        The keys in `ways` of the purchases whose money a task spends, by its place.
     money
         When there is money for a task that spends it, where not at all times.
     sessions
@@ -76,7 +78,8 @@ class Timing:
     links: dict[tuple[int, int], Rule] = field(default_factory=dict)
     cutovers: dict[int, Rule] = field(default_factory=dict)
     ways: dict[tuple[int, int], tuple[BudgetWay, ...]] = field(default_factory=dict)
-    paid: dict[int, tuple[int, int]] = field(default_factory=dict)
+    windows: dict[int, Window] = field(default_factory=dict)
+    paid: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     money: dict[int, MoneyAtHand] = field(default_factory=dict)
     sessions: tuple[BudgetWay, ...] = ()
     settled: dict[int, Settled] = field(default_factory=dict)
@@ -167,26 +170,46 @@ def timing(
     rules = [*task_rules(network, counts)]
     links: dict[tuple[int, int], Rule] = {}
     ways: dict[tuple[int, int], tuple[BudgetWay, ...]] = {}
-    paid: dict[int, tuple[int, int]] = {}
+    windows: dict[int, Window] = {}
+    paid: dict[int, tuple[tuple[int, int], ...]] = {}
     known = budget_ways(network.inventory.template)
-    after = network.inventory.template.planning.rfp_after
-    for each in network.purchases if known else ():
+    asked: tuple[Purchase | Request, ...] = (*network.purchases, *network.unspent)
+    for each in asked if known else ():
         own = network.inventory.budget_choices.get(each.procurement.id)
         if way is not None and (own is None or each == way[0]):
             own = way[1]
         allowed = _allowed(known, own, ordinary_only=ordinary_only)
-        ways[each.request, each.contract] = allowed
         rules[each.request] = asking(allowed, rules[each.request])
-        paid.update(dict.fromkeys(each.spending, (each.request, each.contract)))
-        links.update(
-            dict.fromkeys(
-                [(each.request, place) for place in each.spending], spending(allowed)
-            )
-        )
-        waits = each.rfp is not None and each.request in network.before[each.rfp]
-        if each.rfp is not None and waits and after != "request":
-            links[each.request, each.rfp] = tendering(allowed, after, known[1:])
-    return Timing(tuple(rules), links, ways=ways, paid=paid, sessions=known[1:])
+        if all(one.kind == "ordinary" for one in allowed):
+            windows[each.request] = allowed[0].request
+        if isinstance(each, Purchase):
+            key = each.request, each.contract
+            ways[key] = allowed
+            for place in each.spending:
+                paid[place] = *paid.get(place, ()), key
+        for pair, link in _links(network, each, allowed, known[1:]):
+            # A task that waits for the money of several has to wait for the last.
+            links[pair] = both(links[pair], link) if pair in links else link
+    return Timing(
+        tuple(rules), links, ways=ways, windows=windows, paid=paid, sessions=known[1:]
+    )
+
+
+def _links(
+    network: Network,
+    each: Purchase | Request,
+    allowed: tuple[BudgetWay, ...],
+    sessions: tuple[BudgetWay, ...],
+) -> Iterator[tuple[tuple[int, int], Rule]]:
+    """Yield what waits for the money that is asked for, and the rule of the wait."""
+    if isinstance(each, Purchase):
+        for place in each.spending:
+            yield (each.request, place), spending(allowed)
+    after = network.inventory.template.planning.rfp_after
+    if each.rfp is None or after == "request":
+        return
+    if each.request in network.before[each.rfp]:
+        yield (each.request, each.rfp), tendering(allowed, after, sessions)
 
 
 def _allowed(

@@ -109,7 +109,7 @@ def _before(plan: Plan, place: int) -> Iterator[Obstacle]:
 
 def _in_window(plan: Plan, place: int) -> Iterator[Obstacle]:
     """Yield that a request cannot be made on the chosen day."""
-    if is_moved(plan.network, plan.scenario().timing, place, plan.chosen[place].day):
+    if is_moved(plan.scenario().timing, place, plan.chosen[place].day):
         yield Obstacle("window", None, plan.dates(place).planned_start)
 
 
@@ -166,7 +166,7 @@ def _room(plan: Plan, place: int, money: dict[int, int]) -> tuple[int, int]:
         *(_free_after(plan, other, place) for other in plan.ahead.before[place]),
         1,
     )
-    if is_moved(plan.network, timing, place, first):
+    if is_moved(timing, place, first):
         first = latest(rule, rule(first))
     if rule(first) < early.finish[place]:
         first = early.start[place]

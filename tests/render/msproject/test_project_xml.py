@@ -10,11 +10,13 @@ import pytest
 
 from stdmig.render.dossier import Dossier
 from stdmig.render.msproject import project_xml
+from stdmig.render.msproject.waits import waits
 from stdmig.workspace import plan_workspace
 from stdmig.workspace.dossier import dossier
 from tests.dossiers import sample_dossier, town_dossier
 from tests.helpers import ENGLISH, MINIMAL, sound, workspace_text
 from tests.hostile import ACTING, NAMES, TURNED, hostile_workspace
+from tests.schedule.test_money_at_hand import city_without
 
 SPACE = "{http://schemas.microsoft.com/project}"
 ALL_DAYS = "2"
@@ -130,6 +132,16 @@ def test_contract_waits_for_its_money(sample: Read) -> None:
         "10 Choice of the vendor (Wel+, policy undecided)",
         name,
     ]
+
+
+def test_without_a_contract_all_work_that_spends_waits_for_the_money() -> None:
+    """Items 4 and 5 of both systems wait for 2024-04-01, whichever comes first."""
+    plan = city_without("2@wave", "3@wave")
+    found = waits(plan, [*range(len(plan.tasks))])
+    assert {plan.tasks[place].id: keys for place, keys in found.before.items()} == {
+        name: ["money:ordinary:2024-04-01"]
+        for name in ("4@juki", "4@kojin", "5@juki", "5@kojin")
+    }
 
 
 def test_wait_that_the_plan_does_not_keep_is_told_and_holds_nothing(

@@ -95,7 +95,7 @@ def _publications(plan: Plan, place: int) -> Iterator[_Wait]:
 
 
 def _money(paid: Funding) -> Iterator[_Wait]:
-    """Yield the days from which proposals can be asked for, and a contract signed."""
+    """Yield the days from which proposals can be asked for, and the money spent."""
     occasion = paid.occasion
     budget = text(
         "{way} of {year}",
@@ -106,7 +106,8 @@ def _money(paid: Funding) -> Iterator[_Wait]:
         name = text("{budget}: proposals can be asked for", budget=budget)
         yield _from(paid.purchase.rfp, "tender", paid, paid.tendered, name)
     name = text("{budget}: can be spent", budget=budget)
-    yield _from(paid.purchase.contract, "money", paid, occasion.usable, name)
+    for place in paid.purchase.spending:
+        yield _from(place, "money", paid, occasion.usable, name)
 
 
 def _from(place: int, kind: str, paid: Funding, ordinal: int, name: Text) -> _Wait:
