@@ -10,7 +10,7 @@ import pytest
 from stdmig.intake.sheet import archive
 from stdmig.intake.sheet.limits import CHARACTERS, COLUMNS, NATIONAL, SHEETS, USUAL
 from stdmig.inventory.source import MAX_BYTES
-from stdmig.inventory.yaml_events import MAX_DEPTH
+from stdmig.inventory.yaml_builder import MAX_DEPTH
 from stdmig.workspace import git
 from stdmig.workspace.portfolio import cache
 from tests.helpers import ROOT

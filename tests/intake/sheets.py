@@ -109,3 +109,14 @@ def said(message: Text | None) -> str | None:
 def day(written: str) -> date:
     """Return an ISO day."""
     return date.fromisoformat(written)
+
+
+def question_labels(understood: Understood, id_: str) -> list[tuple[str, str]]:
+    """Return the choices of a question, with what each says."""
+    (question,) = [each for each in understood.questions if each.id == id_]
+    return [(each.key, spoken(each.label)) for each in question.choices]
+
+
+def question_ids(understood: Understood) -> list[str]:
+    """Return the ids of the questions that a list leaves open."""
+    return [question.id for question in understood.questions]

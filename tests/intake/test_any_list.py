@@ -11,9 +11,10 @@ from stdmig.intake.question import Question
 from stdmig.intake.sheet.sheet import Cell, Sheet
 from tests.intake import test_reimport, test_understand
 from tests.intake.sheets import by_proposals, settled, sheet
+from tests.intake.usual_list import HEAD
 
 HEADS = [
-    *(*test_understand.HEAD, *test_reimport.HEAD),
+    *(*HEAD, *test_reimport.HEAD),
     *("月額", "利用料", "年額（税込）", "契約形態", "契約年数", "次契約期間", "所管"),
 ]
 WORDS = [

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stdmig.intake.inventory_list.day_reading import Reading, Span
 from stdmig.intake.inventory_list.lengths import read_length
-from stdmig.intake.inventory_list.periods import Reading, Span, read_days
+from stdmig.intake.inventory_list.periods import read_days
 from stdmig.intake.sheet.sheet import CellValue
 from tests.intake.sheets import day, said, spoken
 

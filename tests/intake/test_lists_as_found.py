@@ -7,260 +7,20 @@ import pytest
 from stdmig.intake.inventory_list.name_parts import name_parts
 from stdmig.intake.inventory_list.recognise import recognise
 from stdmig.intake.inventory_list.skipping import without_rows
-from stdmig.intake.inventory_list.understood import Understood
 from stdmig.intake.sheet.fault import CellFault, cell_faults
 from stdmig.intake.sheet.sheet import Sheet
-from stdmig.inventory.draft import Draft, DraftSystem
+from stdmig.inventory.draft import DraftSystem
 from stdmig.words import text
 from tests.intake.sheets import (
-    Given,
     asked,
     by_proposals,
-    day,
-    fields,
-    merged,
     only_unit,
+    question_labels,
     remarked,
     settled,
     sheet,
-    spoken,
 )
-
-PERIOD = "R2.4.1～R7.3.31"
-
-
-def _ids(understood: Understood) -> list[str]:
-    return [question.id for question in understood.questions]
-
-
-def _labels(understood: Understood, id_: str) -> list[tuple[str, str]]:
-    (question,) = [each for each in understood.questions if each.id == id_]
-    return [(each.key, spoken(each.label)) for each in question.choices]
-
-
-# The column of systems.
-
-
-@pytest.mark.parametrize("heading", ["対象システム", "対象", "業務区分", "利用業務"])
-def test_weak_heading_names_systems_where_its_values_do(heading: str) -> None:
-    """対象システム is the column of systems because system names stand below it."""
-    names = ("戸籍", "印鑑登録", "住民記録")
-    rows = [(name, "町民課", "甲社", PERIOD) for name in names]
-    understood, told = settled(sheet((heading, "所管課", "業者", "履行期間"), *rows))
-
-    assert told == []
-    assert fields(understood)[0] == ("A", "system.name")
-    assert [unit.system for unit in understood.draft.units] == [
-        "koseki",
-        "inkan",
-        "juki",
-    ]
-
-
-def test_weak_heading_gives_way_and_marks_are_no_systems() -> None:
-    """業務区分 beside 業務名 is not read, nor is 対象 above circles."""
-    table = sheet(
-        ("業務区分", "対象", "業務名", "担当課"), ("住民", "○", "戸籍", "町民課")
-    )
-    understood, _ = settled(table)
-
-    assert fields(understood) == [("C", "system.name"), ("D", "unit.section")]
-    assert [(each.heading, each.instead) for each in understood.unread] == [
-        ("業務区分", "C"),
-        ("対象", "C"),
-    ]
-
-
-def test_column_of_systems_that_no_heading_names_is_asked() -> None:
-    """Three systems below any heading: the columns are offered with samples."""
-    rows = [
-        ("あ", name, "町民課", "甲社", PERIOD) for name in ("戸籍", "国保", "介護保険")
-    ]
-    table = sheet(("区", "なまえ", "担当課", "業者", "契約期間"), *rows)
-    open_, told = settled(table)
-    named, _ = settled(table, answers={"column.system": "B"})
-    none, refused = settled(table, answers={"column.system": "none"})
-
-    assert told == []
-    assert asked(open_) == [
-        (
-            "column.system",
-            "No heading was understood as that of the systems (業務名). Which column"
-            " names them?",
-            "B",
-        )
-    ]
-    assert _labels(open_, "column.system") == [
-        ("A", "'区', such as 'あ'"),
-        ("B", "'なまえ', such as '戸籍'"),
-        ("none", "none of them; this is no list of systems"),
-    ]
-    assert [unit.system for unit in named.draft.units] == ["koseki", "kokuho", "kaigo"]
-    assert none.draft == Draft({})
-    assert refused == [
-        "STD022 list.xlsx[一覧]!A1 no list of systems was found in: 一覧"
-    ]
-
-
-def test_list_of_no_system_is_an_error() -> None:
-    """A list of which nothing is recognised is never made into files."""
-    table = sheet(("業務名", "担当課", "事業者"), ("財務会計", "総務課", "甲社"))
-    open_, _ = settled(table)
-    understood, told = settled(table, answers={"beyond": "leave"})
-    contracts, why = settled(
-        sheet(("契約番号", "契約の相手方", "契約期間"), ("R1", "甲社", PERIOD))
-    )
-
-    assert _ids(open_) == ["beyond"]
-    assert told == [
-        "STD022 list.xlsx[一覧]!A1 no row names a system that is to be listed; nothing"
-        " can be written"
-    ]
-    assert (understood.draft, understood.questions) == (Draft({}), ())
-    assert why[0].startswith("STD022 list.xlsx[一覧]!A1 no column names the systems")
-    assert contracts.questions == ()
-
-
-def test_columns_of_vendors_and_days_are_asked_by_their_values() -> None:
-    """Firms and days below unknown headings are offered, with 'none' as a way out."""
-    rows = [
-        (name, "町民課", "株式会社甲", PERIOD, f"R7.{n}.1")
-        for n, name in enumerate(("戸籍", "国保", "介護保険"), start=1)
-    ]
-    table = sheet(("業務名", "担当課", "相手", "いつ", "次回更新予定日"), *rows)
-    open_, _ = settled(table)
-    understood, answers, told = by_proposals(table)
-    none, _ = settled(table, answers={"column.vendor": "none", "column.days": "none"})
-
-    assert [(id_, proposal) for id_, _, proposal in asked(open_)][:2] == [
-        ("column.vendor", "C"),
-        ("column.days", "D"),
-    ]
-    assert [key for key, _ in _labels(open_, "column.days")] == [
-        *("D", "E", "E-first", "none")
-    ]
-    assert told == []
-    assert understood.draft.units[0].values["vendor"] == "株式会社甲"
-    assert understood.draft.contracts[0].values["end"] == day("2025-03-31")
-    assert answers["column.days"] == "D"
-    assert none.draft.contracts == ()
-
-
-# Amounts.
-
-FEES: tuple[tuple[Given, ...], ...] = (
-    ("業務名", "担当課", "事業者", "契約期間", "年額", merged("年額")),
-    (
-        *(merged(each) for each in ("業務名", "担当課", "事業者", "契約期間")),
-        *("賃借料（千円）", "保守料（千円）"),
-    ),
-    ("戸籍", "町民課", "甲社", PERIOD, 12000, 2400),
-    ("印鑑登録", "町民課", "乙社", PERIOD, "1に含む", None),
-)
-
-
-def test_unit_in_the_bottom_row_of_headings() -> None:
-    """千円 below a merged 年額 counts, and the fees of two columns are added up."""
-    open_, told = settled(sheet(*FEES))
-    answers = {"add.E2": "sum", "tax.E2": "without", "missing": "none"}
-    understood, _ = settled(sheet(*FEES), answers=answers)
-
-    assert told == []
-    assert [each.heading for each in open_.columns][-2:] == [
-        "年額 ＞ 賃借料（千円）",
-        "年額 ＞ 保守料（千円）",
-    ]
-    assert _labels(open_, "add.E2") == [
-        ("sum", "all of them, added up (12,000 + 2,400 → 14,400,000 yen)"),
-        ("E", "only '年額 ＞ 賃借料（千円）' (12,000 → 12,000,000 yen)"),
-        ("F", "only '年額 ＞ 保守料（千円）' (2,400 → 2,400,000 yen)"),
-        ("skip", "not known: leave them out"),
-    ]
-    assert [each.values.get("annual_fee") for each in understood.draft.contracts] == [
-        14400000,
-        None,
-    ]
-    assert remarked(understood) == [
-        "list.xlsx[一覧]!E2 the fees under '年額 ＞ 賃借料（千円）',"
-        " '年額 ＞ 保守料（千円）' were added up",
-        "list.xlsx[一覧]!E4 '1に含む' gives no amount; none was taken",
-    ]
-
-
-def test_headings_divided_below_in_a_csv() -> None:
-    """賃借料 and 保守料 below one unmerged 年額 belong to the headings."""
-    table = sheet(
-        ("業務名", "担当課", "年額", None),
-        (None, None, "賃借料（千円・税抜）", "保守料（千円・税抜）"),
-        ("戸籍", "町民課", "120", "24"),
-        name=None,
-    )
-    understood, answers, _ = by_proposals(table)
-
-    assert [letters for letters, _ in fields(understood)] == ["A", "B", "C", "D"]
-    assert answers["add.C2"] == "sum"
-    assert understood.draft.contracts[0].values["annual_fee"] == 144000
-
-
-def test_one_fee_with_tax_and_without_is_not_added_up() -> None:
-    """月額（税抜） and 月額（税込） are one amount; the left column counts."""
-    table = sheet(
-        ("業務名", "担当課", "月額（税抜）", "月額（税込）"),
-        ("戸籍", "町民課", 1000, 1100),
-    )
-    understood, _, told = by_proposals(table)
-
-    assert told == []
-    assert understood.draft.contracts[0].values["monthly_fee"] == 1000
-    assert [(each.letters, each.instead) for each in understood.unread] == [("D", "C")]
-
-
-def test_unit_above_the_table_and_very_small_fees() -> None:
-    """（単位：千円） above the table counts; without it 120 yen are remarked."""
-    rows = (("業務名", "担当課", "年額（税抜）"), ("戸籍", "町民課", 120))
-    noted, _ = settled(sheet((None, None, "（単位：千円）"), *rows))
-    bare, _ = settled(sheet(*rows))
-
-    assert noted.draft.contracts[0].values["annual_fee"] == 120000
-    assert remarked(noted) == [
-        "list.xlsx[一覧]!C1 the amounts under '年額（税抜）' were read in the unit"
-        " named here"
-    ]
-    assert remarked(bare) == [
-        "list.xlsx[一覧]!C2 1 amount under '年額（税抜）' is very small, such as 120"
-        " yen; is a unit such as 千円 missing in the heading?"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("amount", "monthly", "said"),
-    [
-        (6000000, 100000, "R list.xlsx[一覧]!D2 the total of 6,000,000 yen over 60"),
-        (
-            6000001,
-            None,
-            "STD023 list.xlsx[一覧]!D2 the total of 6,000,001 yen was left",
-        ),
-    ],
-)
-def test_total_over_the_whole_contract(
-    amount: int, monthly: int | None, said: str
-) -> None:
-    """A total is the fee of its months where they divide it, else it is left out."""
-    table = sheet(
-        ("業務名", "担当課", "契約期間", "契約金額（税抜）"),
-        ("戸籍", "町民課", PERIOD, amount),
-    )
-    answers = {"fee.D1": "total", "missing": "none"}
-    understood, told = settled(table, answers=answers)
-    lines = [*told, *(f"R {each}" for each in remarked(understood))]
-
-    assert understood.draft.contracts[0].values.get("monthly_fee") == monthly
-    assert any(line.startswith(said) for line in lines)
-    assert asked(settled(table)[0])[0][1] == (
-        f"What are the amounts under '契約金額（税抜）' ({amount:,} → {amount:,} yen)?"
-    )
-
+from tests.intake.usual_list import PERIOD
 
 # Names.
 
@@ -432,7 +192,7 @@ def test_several_sections_in_a_cell() -> None:
         "section": "町民課",
         "note": "資格と賦課 / 担当課: 町民課／税務課",
     }
-    assert _labels(settled(table)[0], "sections.B2") == [
+    assert question_labels(settled(table)[0], "sections.B2") == [
         ("1", "町民課"),
         ("2", "税務課"),
         ("all", "write all of them, as in the cell"),

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from stdmig.diagnostics import Location
 from stdmig.inventory import Document, Source
 from stdmig.inventory.document import Mapping, Sequence
-from stdmig.inventory.yaml_events import MAX_DEPTH, parse
+from stdmig.inventory.yaml_builder import MAX_DEPTH
+from stdmig.inventory.yaml_events import parse
 from tests.helpers import ENGLISH
 
 # Characters that a file may hold; the others are refused before any event.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from stdmig.network import expand
+from stdmig.render.explain.anchor import anchor_words
 from stdmig.render.explain.cutover import chosen_words, day_words
-from stdmig.render.explain.text import anchor_words
 from stdmig.schedule import Plan, schedule
 from stdmig.words import Style
 from tests.helpers import sound, workspace_text

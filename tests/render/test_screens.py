@@ -11,8 +11,9 @@ import pytest
 from rich.cells import cell_len
 
 from stdmig.render.check.text import check_lines, check_text
+from stdmig.render.explain.explained import Explained
 from stdmig.render.explain.rule import find_rule, rule_text
-from stdmig.render.explain.text import Explained, explain_text
+from stdmig.render.explain.text import explain_text
 from stdmig.render.explain.year import municipal_places
 from stdmig.render.screen import Screen
 from stdmig.schedule import bridges, chain, chain_fields, retests

@@ -10,8 +10,9 @@ from itertools import islice
 from typing import TypeVar
 
 from stdmig.cli.language import READER, said
+from stdmig.cli.messages import say, tell
 from stdmig.cli.numbered import tell_numbered
-from stdmig.cli.output import say, screen, tell
+from stdmig.cli.screen import screen
 from stdmig.intake.question import Choice, Question
 from stdmig.intake.typed.choice import NumberedChoices, typed_choice
 from stdmig.render.cell_name import cell_name

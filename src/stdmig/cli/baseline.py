@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.language import said
-from stdmig.cli.output import tell
+from stdmig.cli.messages import tell
 from stdmig.render.check.report import Report
 from stdmig.rules import RULES
 from stdmig.words import count, text

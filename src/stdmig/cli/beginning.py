@@ -10,8 +10,8 @@ import typer
 from stdmig.cli.ask import tell_wrapped
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER
+from stdmig.cli.messages import complain, complain_of, tell
 from stdmig.cli.next_steps import in_folder, tell_next
-from stdmig.cli.output import complain, complain_of, tell
 from stdmig.cli.session import tell_faults
 from stdmig.inventory.draft import Draft
 from stdmig.inventory.schema.modeline import FOLDER

@@ -23,6 +23,7 @@ from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import CLEAN, FINDINGS, UNUSABLE
 from stdmig.cli.job_summary import append_summary
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.nearest import nearest
 from stdmig.cli.options import (
     AsOf,
@@ -34,7 +35,8 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit_all, screen, tell
+from stdmig.cli.output import emit_all
+from stdmig.cli.screen import screen
 from stdmig.cli.session import (
     known_section,
     machine_style,

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.output import complain, refuse_target
+from stdmig.cli.messages import complain
+from stdmig.cli.output import refuse_target
 from stdmig.words import Text, text
 
 _SCREEN = Path("-")

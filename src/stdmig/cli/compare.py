@@ -10,6 +10,7 @@ import typer
 from stdmig.cli.clock import today
 from stdmig.cli.comparing import sides_or_end
 from stdmig.cli.language import said
+from stdmig.cli.messages import tell
 from stdmig.cli.options import (
     AsOf,
     DatesOption,
@@ -21,7 +22,8 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import emit, emit_exactly, refuse_cells, screen, tell
+from stdmig.cli.output import emit, emit_exactly, refuse_cells
+from stdmig.cli.screen import screen
 from stdmig.cli.session import known_section, machine_style
 from stdmig.dates import shown
 from stdmig.words import text

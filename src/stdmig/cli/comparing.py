@@ -10,8 +10,8 @@ from typing import NoReturn
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.nearest import known_here, nearest
-from stdmig.cli.output import complain, tell
 from stdmig.cli.session import tell_faults
 from stdmig.inventory import Inventory
 from stdmig.inventory.suppose import suppose

@@ -12,8 +12,9 @@ from typer.completion import get_completion_inspect_parameters
 
 from stdmig.cli.completion_scripts import SCRIPTS, SET_UP
 from stdmig.cli.language import said
+from stdmig.cli.messages import tell
 from stdmig.cli.options import Force, Lang, Output
-from stdmig.cli.output import emit_exactly, tell
+from stdmig.cli.output import emit_exactly
 from stdmig.words import listing, text
 
 Shell = Literal["bash", "zsh", "fish", "powershell"]

@@ -9,7 +9,7 @@ from math import inf
 
 from stdmig.cli.clock import seconds
 from stdmig.cli.language import said
-from stdmig.cli.output import screen
+from stdmig.cli.screen import screen
 from stdmig.words import text
 
 _PAUSE = 0.1

@@ -8,9 +8,11 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain
 from stdmig.cli.nearest import nearest
 from stdmig.cli.options import AsOf, DatesOption, Force, Lang, Output, Sample, Workspace
-from stdmig.cli.output import complain, emit, emit_exactly, screen
+from stdmig.cli.output import emit, emit_exactly
+from stdmig.cli.screen import screen
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.cli.suggest import suggest_items, suggest_subjects
 from stdmig.inventory import FAULTS, System
@@ -22,7 +24,7 @@ from stdmig.workspace import Planned, find_system, find_tasks
 from stdmig.workspace.find import find_item
 
 if TYPE_CHECKING:
-    from stdmig.render.explain.text import Explained
+    from stdmig.render.explain.explained import Explained
 
 Format = Literal["text", "json"]
 
@@ -82,7 +84,7 @@ def explain(
 
 
 def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
-    from stdmig.render.explain.text import Explained
+    from stdmig.render.explain.explained import Explained
     from stdmig.render.explain.year import municipal_places
 
     plan = planned.plan

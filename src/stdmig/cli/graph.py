@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 import typer
 
 from stdmig.cli.language import READER, said
+from stdmig.cli.messages import tell
 from stdmig.cli.options import AsOf, DatesOption, Force, Lang, Output, Sample, Workspace
-from stdmig.cli.output import emit, emit_exactly, tell
+from stdmig.cli.output import emit, emit_exactly
 from stdmig.cli.session import machine_style, plan_or_end, tell_circumstances
 from stdmig.words import text
 

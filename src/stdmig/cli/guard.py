@@ -14,7 +14,7 @@ import typer
 from stdmig import __version__
 from stdmig.cli.broken_library import broken_library
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT, UNUSABLE
-from stdmig.cli.output import complain, tell
+from stdmig.cli.messages import complain, tell
 from stdmig.words import text
 from stdmig.workspace.refusal import refusal, remedy
 

@@ -57,9 +57,9 @@ def init(
 ) -> None:
     """Write the files."""
     from stdmig.cli.beginning import begin_or_end, refuse_begun
-    from stdmig.cli.import_.questions import Questions
     from stdmig.cli.import_.reading import read_or_end
-    from stdmig.cli.wizard import implied_answers, town_or_end
+    from stdmig.cli.questions import Questions
+    from stdmig.cli.town import implied_answers, town_or_end
     from stdmig.inventory.draft import Draft
 
     folder = target or Path()

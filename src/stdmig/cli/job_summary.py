@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from stdmig.cli.output import complain_of
+from stdmig.cli.messages import complain_of
 from stdmig.render.check.run import Run
 from stdmig.words import Style
 from stdmig.workspace import encoded

@@ -26,6 +26,7 @@ from stdmig.cli.level_options import (
     all_objectives,
 )
 from stdmig.cli.level_output import emit_level
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.nearest import nearest
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import (
@@ -37,10 +38,6 @@ from stdmig.cli.options import (
     Output,
     Sample,
     Workspace,
-)
-from stdmig.cli.output import (
-    complain,
-    tell,
 )
 from stdmig.cli.page_options import FormatOption, Full, Seed
 from stdmig.cli.refuse_early import refuse_early

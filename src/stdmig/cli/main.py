@@ -9,7 +9,7 @@ from stdmig.cli.completion import answer_shells
 from stdmig.cli.console import prepare_console
 from stdmig.cli.endings import heed_endings, ignore_interruptions
 from stdmig.cli.language import strange_variables
-from stdmig.cli.output import tell
+from stdmig.cli.messages import tell
 from stdmig.cli.program import app
 from stdmig.cli.streams import prepare_streams
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from shlex import quote
 
 from stdmig.cli.language import said
-from stdmig.cli.output import emit_lines, screen
+from stdmig.cli.output import emit_lines
+from stdmig.cli.screen import screen
 from stdmig.inventory.draft import Draft
 from stdmig.render.cells import wrap
 from stdmig.render.one_line import printable

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from stdmig.cli.language import READER
-from stdmig.cli.output import say
+from stdmig.cli.messages import say
 from stdmig.inventory import STATUTORY
 from stdmig.render.cells import fit, width
 

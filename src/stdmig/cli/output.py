@@ -8,43 +8,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.language import READER, said
+from stdmig.cli.messages import complain, complain_of, tell_written
+from stdmig.cli.streams import silence
 from stdmig.render.csv_table import Unwritable
 from stdmig.render.one_line import printable
-from stdmig.render.screen import Screen
-from stdmig.words import Text, count, text
-from stdmig.workspace import INPUT_FILES, encoded, refusal
+from stdmig.words import count, text
+from stdmig.workspace import INPUT_FILES, encoded
 from stdmig.workspace.drafts import Drafts
-from stdmig.workspace.refusal import remedy
-
-_NARROWEST, _USUAL, _WIDEST = 60, 80, 400
-
-
-def screen(output: Path | None = None) -> Screen:
-    """Return what the terminal shows; a pipe or file shows 80 cells, no colours."""
-    asked = os.environ.get("COLUMNS", "")
-    cells = int(asked) if asked.isdecimal() else 0
-    if output is not None or not sys.stdout.isatty():
-        return Screen(READER, _within_reason(cells))
-    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return Screen(READER, _within_reason(cells or _terminal_cells()), colour)
-
-
-def _terminal_cells() -> int:
-    """Return the width of the terminal, 0 where it does not know its own."""
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
-    except OSError:
-        return 0
-
-
-def _within_reason(cells: int) -> int:
-    return min(max(cells or _USUAL, _NARROWEST), _WIDEST)
 
 
 def emit_exactly(result: str, output: Path | None, *, force: bool) -> None:
@@ -132,15 +106,6 @@ def _told(output: Path) -> Iterator[None]:
         raise typer.Exit(UNUSABLE) from None
 
 
-def complain_of(name: str, error: OSError) -> None:
-    """Say that a file cannot be written, why, and what to do."""
-    why, hint = refusal(error), remedy(error)
-    complain(
-        text("{file} cannot be written: {why}", file=name, why=why),
-        *([] if hint is None else [hint]),
-    )
-
-
 def _print(result: str | bytes) -> None:
     try:
         if isinstance(result, bytes):
@@ -150,63 +115,12 @@ def _print(result: str | bytes) -> None:
             sys.stdout.write(result)
         sys.stdout.flush()
     except OSError as error:
-        _silence(sys.stdout)
+        silence(sys.stdout)
         # Whoever reads (head, less) has seen enough; that is no fault of ours.
         # Windows calls a pipe without a reader an invalid argument.
         if error.errno not in (errno.EPIPE, errno.EINVAL):
             complain_of("stdout", error)
             raise typer.Exit(UNUSABLE) from None
-
-
-def _silence(stream: TextIO) -> None:
-    """Let what a closed stream still holds go nowhere, at the end of the run too."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def say(words: str) -> None:
-    """
-    Print lines beside the result; without a reader they are not missed.
-
-    Names that a person or a file gave them hold nothing that a terminal would obey.
-    """
-    told = "\n".join(map(printable, words.split("\n")))
-    try:
-        print(told, file=sys.stderr, flush=True)
-    except OSError:
-        _silence(sys.stderr)
-
-
-def tell(words: Text) -> None:
-    """Say something about the run, beside the result."""
-    _say_wrapped(said(words))
-
-
-def tell_written(path: Path) -> None:
-    """Say that a file is there now: on one line, so that its path is copied whole."""
-    say(said(text("written: {file}", file=path.as_posix())))
-
-
-def _say_wrapped(words: str, indent: str = "") -> None:
-    """
-    Say a sentence in the lines of the terminal.
-
-    What is read by programs (a pipe, a log) stays one line.
-    """
-    if sys.stderr is None or not sys.stderr.isatty():
-        say(indent + words)
-        return
-    # Most runs have nothing to tell; its tables of widths would be loaded for nothing.
-    from stdmig.render.cells import wrap
-
-    for line in wrap(indent + words, screen().width, f"{indent}  "):
-        say(line)
-
-
-def complain(words: Text, *hints: Text) -> None:
-    """Say what is wrong with the command, and what to do."""
-    tell(text("error: {what}", what=words))
-    for hint in hints:
-        _say_wrapped(said(hint), "  ")
 
 
 def emit_table(

@@ -19,7 +19,8 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import emit, emit_exactly, emit_table, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table
+from stdmig.cli.screen import screen
 from stdmig.cli.session import (
     known_section,
     machine_style,

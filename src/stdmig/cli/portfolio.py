@@ -14,26 +14,12 @@ from stdmig.cli.clock import today
 from stdmig.cli.counter import Counter
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import written_for
-from stdmig.cli.options import (
-    DatesOption,
-    EncodingOption,
-    Force,
-    Lang,
-    Output,
-    Sample,
-)
-from stdmig.cli.output import (
-    complain,
-    emit,
-    emit_exactly,
-    emit_table,
-    screen,
-    tell,
-)
+from stdmig.cli.messages import complain, tell
+from stdmig.cli.options import DatesOption, EncodingOption, Force, Lang, Output, Sample
+from stdmig.cli.output import emit
 from stdmig.cli.portfolio_choice import known_prefectures, known_systems
 from stdmig.cli.portfolio_options import (
     Cache,
-    Format,
     FormatOption,
     Jobs,
     More,
@@ -44,15 +30,16 @@ from stdmig.cli.portfolio_options import (
     Systems,
     Top,
 )
+from stdmig.cli.portfolio_output import emit_portfolio, tell_broken
 from stdmig.cli.refuse_early import refuse_early
+from stdmig.cli.screen import screen
 from stdmig.cli.slip_option import Slips, refuse_unknown, slips_or_end
 from stdmig.dates import shown
-from stdmig.words import Style, count, text
+from stdmig.words import text
 
 if TYPE_CHECKING:
     from stdmig.outlook.portfolio.portfolio import Portfolio
     from stdmig.outlook.portfolio.town import Town
-    from stdmig.outlook.slip.rollup import SlipReport
     from stdmig.outlook.slip.supposed import SupposedSlip
     from stdmig.workspace.portfolio import Gathered, Listed
     from stdmig.workspace.portfolio.slip import Slipped
@@ -111,9 +98,9 @@ def portfolio(
         words = portfolio_text(found, screen(output), top, is_today=is_today)
         emit(words, output, force=force)
     else:
-        _emit(found, report, format, style, encoding, output, force=force)
+        emit_portfolio(found, report, format, style, encoding, output, force=force)
     if found.broken:
-        _tell_broken(found, format)
+        tell_broken(found)
         raise typer.Exit(UNUSABLE)
 
 
@@ -220,45 +207,3 @@ def _slipped(
     with counter.counting():
         job = SlipJob(day, slips)
         return slip_towns(towns, job, jobs, counter.told)
-
-
-def _emit(
-    found: Portfolio,
-    slip: SlipReport | None,
-    format: Format,
-    style: Style,
-    encoding: EncodingOption,
-    output: Path | None,
-    *,
-    force: bool,
-) -> None:
-    """Write the roll-up for others, what a slip does to it first."""
-    if format == "json":
-        from stdmig.render.portfolio.json import portfolio_json
-
-        emit_exactly(portfolio_json(found, style), output, force=force)
-    elif format == "csv":
-        from stdmig.render.portfolio.csv import portfolio_csv
-
-        emit_table(portfolio_csv(found, style, encoding), output, force=force)
-    elif format == "html":
-        from stdmig.render.portfolio.page import portfolio_page
-
-        emit_exactly(portfolio_page(found, style, slip), output, force=force)
-    else:
-        from stdmig.render.portfolio.workbook import portfolio_workbook
-
-        emit(portfolio_workbook(found, style, slip), output, force=force)
-
-
-def _tell_broken(found: Portfolio, format: Format) -> None:
-    """Tell the faults of the workspaces that cannot be read, and how many they are."""
-    from stdmig.cli.session import tell_faults
-
-    tell_faults([fault for each in found.broken for fault in each.faults])
-    told = count(
-        "{n} workspace cannot be read; the figures are those of the others",
-        "{n} workspaces cannot be read; the figures are those of the others",
-        len(found.broken),
-    )
-    tell(told)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.messages import complain
 from stdmig.cli.nearest import nearest
-from stdmig.cli.output import complain
 from stdmig.inventory.alike import meant
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.words import text

@@ -8,6 +8,7 @@ import os
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.messages import complain
 from stdmig.cli.nearest import nearest
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import (
@@ -21,7 +22,6 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain
 from stdmig.cli.page_options import FormatOption, Full, Seed
 from stdmig.cli.refuse_early import refuse_early
 from stdmig.cli.risk_options import (

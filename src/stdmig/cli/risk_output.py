@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.cli.output import emit, emit_exactly, emit_table, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table
 from stdmig.cli.page_options import Format
+from stdmig.cli.screen import screen
 from stdmig.render.csv_table import Encoding
 from stdmig.render.risk.page import RiskPage
 from stdmig.words import Style

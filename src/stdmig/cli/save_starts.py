@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stdmig.cli.output import complain
+from stdmig.cli.messages import complain
 from stdmig.cli.saving import UnsavedError, save
 from stdmig.cli.session import tell_faults
 from stdmig.levelling.levelled import Levelled

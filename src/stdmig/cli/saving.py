@@ -10,7 +10,7 @@ import typer
 
 from stdmig.cli.ask import ask_yes, can_ask
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.output import complain, complain_of, tell, tell_written
+from stdmig.cli.messages import complain, complain_of, tell, tell_written
 from stdmig.words import Text, text
 from stdmig.workspace.file_draft import FileDraft
 from stdmig.workspace.write_change import BeingWrittenError, ChangedMeanwhileError

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.language import said
+from stdmig.cli.messages import say, tell
 from stdmig.cli.options import Force, Lang, Output
-from stdmig.cli.output import emit_exactly, say, tell
+from stdmig.cli.output import emit_exactly
 from stdmig.cli.session import machine_style
 from stdmig.cli.target_folder import fill_or_end, folder_named, spare
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile

@@ -14,7 +14,7 @@ from typing import Any
 
 from stdmig.cli.clock import seconds
 from stdmig.cli.language import said
-from stdmig.cli.output import screen
+from stdmig.cli.screen import screen
 from stdmig.levelling.solved import Reached
 from stdmig.outlook.levelling.goals import POWERS
 from stdmig.words import text

@@ -10,8 +10,8 @@ import typer
 from stdmig.cli.clock import today
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said, written_for
+from stdmig.cli.messages import complain, say, tell
 from stdmig.cli.nearest import known_here, nearest
-from stdmig.cli.output import complain, say, tell
 from stdmig.dates import shown
 from stdmig.diagnostics import Diagnostic, Severity
 from stdmig.inventory import Inventory, Sources

@@ -9,7 +9,7 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
-from stdmig.cli.output import complain
+from stdmig.cli.messages import complain
 from stdmig.words import Text, listing, text
 
 if TYPE_CHECKING:

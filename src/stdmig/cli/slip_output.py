@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from stdmig.cli.options import EncodingOption
-from stdmig.cli.output import emit, emit_exactly, emit_table, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table
+from stdmig.cli.screen import screen
 from stdmig.words import Style
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.output import complain
+from stdmig.cli.messages import complain
 from stdmig.words import text
 
 

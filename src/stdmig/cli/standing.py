@@ -10,7 +10,7 @@ from stdmig.cli.ask import tell_wrapped
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.horizon import Horizon
 from stdmig.cli.known_beforehand import EVERY, Told
-from stdmig.cli.output import complain
+from stdmig.cli.messages import complain
 from stdmig.dates import Period, shown
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import Draft, DraftLive

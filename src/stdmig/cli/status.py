@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
+from stdmig.cli.messages import complain
 from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import (
@@ -18,8 +19,9 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit, emit_exactly, emit_table, screen
+from stdmig.cli.output import emit, emit_exactly, emit_table
 from stdmig.cli.page_options import Full
+from stdmig.cli.screen import screen
 from stdmig.cli.session import (
     known_section,
     machine_style,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from io import BytesIO, TextIOWrapper
+from typing import TextIO
 
 from stdmig.cli.console import READABLE
 
@@ -34,3 +35,8 @@ def _occupy() -> None:
             os.fstat(number)
         except OSError:
             os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)
+
+
+def silence(stream: TextIO) -> None:
+    """Let what a closed stream still holds go nowhere, at the end of the run too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

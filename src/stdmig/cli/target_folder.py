@@ -12,7 +12,7 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
-from stdmig.cli.output import complain, complain_of, tell_written
+from stdmig.cli.messages import complain, complain_of, tell_written
 from stdmig.words import Text, text
 from stdmig.workspace.write_folder import write_folder
 from stdmig.workspace.write_new import write_new

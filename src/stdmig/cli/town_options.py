@@ -11,7 +11,7 @@ from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.horizon import horizon
 from stdmig.cli.known_beforehand import EVERY, Absent, Sections, Since, Told
 from stdmig.cli.language import READER, said
-from stdmig.cli.output import complain
+from stdmig.cli.messages import complain
 from stdmig.dates import Period
 from stdmig.intake.typed.code import typed_code
 from stdmig.intake.typed.some_systems import is_all, is_none

@@ -14,10 +14,12 @@ from stdmig.inventory.faults import FAULTS, FaultKind
 from stdmig.inventory.inventory import Inventory
 from stdmig.inventory.lines import lines_at
 from stdmig.inventory.links import EVERY_OTHER, OnlineProcedure, SystemLink
-from stdmig.inventory.load import Sources, load, read_template
+from stdmig.inventory.load import load
 from stdmig.inventory.procedures import CostItem, ProceduresFile, WorkItem
 from stdmig.inventory.progress import ProgressFile, Status, TaskProgress
+from stdmig.inventory.read_file import read_template
 from stdmig.inventory.source import Source
+from stdmig.inventory.sources import Sources
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.subject_yaml import subject_yaml
 from stdmig.inventory.systems import System

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from stdmig.diagnostics import Location
-from stdmig.inventory.load import Sources
 from stdmig.inventory.source import Source, legible
+from stdmig.inventory.sources import Sources
 
 # What ends a line for the YAML parser, among what may stand in a file.
 _BREAK = re.compile(r"\r\n?|\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -36,47 +36,14 @@ from stdmig.inventory.inventory import Documents, Inventory
 from stdmig.inventory.many_faults import limited
 from stdmig.inventory.procedures import ProceduresFile
 from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.read_file import Model, read_shared, typed
 from stdmig.inventory.scenarios import ScenariosFile
 from stdmig.inventory.source import Source
+from stdmig.inventory.sources import Sources
 from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.steps import StepsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.template import Planning, TemplateFile
-from stdmig.inventory.validate import validate
-from stdmig.inventory.yaml_events import parse
-
-Model = TypeVar("Model", bound=BaseModel)
-
-
-class Sources(NamedTuple):
-    """
-    The files of one workspace.
-
-    Attributes
-    ----------
-    sample
-        Whether this is the packaged sample city, whose own choices then count.
-    """
-
-    systems: Source
-    procedures: Source
-    template: Source
-    costs: Source | None = None
-    sample: bool = False
-    progress: Source | None = None
-    capacity: Source | None = None
-    starts: Source | None = None
-    scenarios: Source | None = None
-    steps: Source | None = None
-    baselines: Source | None = None
-
-
-class _Read(NamedTuple):
-    """One file: typed where it is sound, and what is wrong with it."""
-
-    document: Document | None
-    file: BaseModel | None
-    faults: list[Diagnostic]
 
 
 def load(
@@ -100,16 +67,16 @@ def load(
     first of them and how many are left (`limited`).
     """
     faults: list[Diagnostic] = []
-    document, systems = _typed(sources.systems, SystemsFile, faults)
+    document, systems = typed(sources.systems, SystemsFile, faults)
     if document and systems:
         faults += check_systems(systems, document)
         faults += check_order(systems, document)
-    orders, procedures = _typed(sources.procedures, ProceduresFile, faults)
+    orders, procedures = typed(sources.procedures, ProceduresFile, faults)
     if orders and procedures:
         faults += _procedure_faults(sources.procedures)
     if document and systems:
         faults += check_acceptances(systems, document, procedures, rules)
-    calendar, template = _typed(sources.template, TemplateFile, faults)
+    calendar, template = typed(sources.template, TemplateFile, faults)
     if template and procedures and sources.template.packaged and not sources.sample:
         template = _adopted(template, procedures)
     elif calendar and template and procedures:
@@ -183,7 +150,7 @@ def _optional(
     """Read and check a file that a workspace need not have."""
     if source is None:
         return None, None
-    document, file = _typed(source, model, faults)
+    document, file = typed(source, model, faults)
     systems, procedures = known
     if document and file and systems and procedures:
         faults += check(file, document, systems, procedures)
@@ -233,51 +200,9 @@ def _resolve(
     )
 
 
-def _typed(
-    source: Source, model: type[Model], faults: list[Diagnostic]
-) -> tuple[Document | None, Model | None]:
-    """Read one file into `model`, adding its faults to those of the workspace."""
-    # Only files that many workspaces have in common are worth remembering.
-    shared = model in (ProceduresFile, TemplateFile, StepsFile)
-    read = _read_shared if shared else _read
-    document, file, found = read(source, model)
-    faults += found
-    return document, file if isinstance(file, model) else None
-
-
-def _read(source: Source, model: type[BaseModel]) -> _Read:
-    document, faults = parse(source)
-    if document is None:
-        return _Read(None, None, faults)
-    file, wrong = validate(document, model)
-    # What was refused reads as blank; that it is then missing would be said twice.
-    refused = {fault.location for fault in faults}
-    wrong = [fault for fault in wrong if fault.location not in refused]
-    return _Read(document, file, faults + wrong)
-
-
-_read_shared = lru_cache(maxsize=64)(_read)
-
-
-def read_template(source: Source) -> TemplateFile:
-    """
-    Return a packaged template, which has no faults.
-
-    Raises
-    ------
-    ValueError
-        If it has.
-    """
-    faults: list[Diagnostic] = []
-    _, template = _typed(source, TemplateFile, faults)
-    if template is None:
-        raise ValueError(faults)
-    return template
-
-
 @lru_cache(maxsize=64)
 def _procedure_faults(source: Source) -> list[Diagnostic]:
-    document, file, _ = _read_shared(source, ProceduresFile)
+    document, file, _ = read_shared(source, ProceduresFile)
     if document is None or not isinstance(file, ProceduresFile):
         return []
     return list(check_procedures(file, document))

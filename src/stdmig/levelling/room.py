@@ -11,7 +11,7 @@ from stdmig.network import Purchase
 from stdmig.schedule import Plan, Timing
 from stdmig.schedule.funding import before_lapses
 from stdmig.schedule.passes import Backward, Forward, backward, forward
-from stdmig.schedule.plan import ScenarioName
+from stdmig.schedule.scenario import ScenarioName
 
 _SCENARIOS: dict[str, ScenarioName] = {
     "likely": "likely",

@@ -9,7 +9,8 @@ from stdmig.network import Purchase
 from stdmig.schedule.budget_way import BudgetWay, budget_ways
 from stdmig.schedule.funding import Funding, funding, late_pass
 from stdmig.schedule.passes import Backward
-from stdmig.schedule.plan import Plan, Scenario
+from stdmig.schedule.plan import Plan
+from stdmig.schedule.scenario import Scenario
 from stdmig.schedule.timing import Timing
 
 _A_CENTURY = 36_525

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
 
 from stdmig.dates import latest
 from stdmig.inventory import Inventory, Status
@@ -19,26 +18,9 @@ from stdmig.schedule.floors import Floor
 from stdmig.schedule.funding import Funding, funding, late_pass
 from stdmig.schedule.passes import Backward, Forward, forward
 from stdmig.schedule.progress import Record, running_as_begun, settle
+from stdmig.schedule.scenario import BY_DURATIONS, Scenario, ScenarioName
 from stdmig.schedule.task_dates import TaskDates
 from stdmig.schedule.timing import Duration, Timing, likeliest, timing
-
-ScenarioName = Literal["planned", "safe", "likely", "quick"]
-"""Which rules of time: those of the planned dates, the longest, the likely ones with
-ordinary budgets, the shortest."""
-
-_NAMES: dict[Durations, ScenarioName] = {
-    "maximum": "safe",
-    "likely": "likely",
-    "minimum": "quick",
-}
-
-
-class Scenario(NamedTuple):
-    """Rules of time, and what they make of the plan in either direction."""
-
-    timing: Timing
-    late: Backward
-    early: Forward
 
 
 @dataclass(frozen=True)
@@ -107,7 +89,7 @@ class Plan:
 
     @cached_property
     def _as_chosen(self) -> Backward:
-        own = self.scenario(_NAMES[self.planned_durations])
+        own = self.scenario(BY_DURATIONS[self.planned_durations])
         return as_chosen(self.network, own.late, own.timing, self.chosen)
 
     @cached_property
@@ -126,12 +108,12 @@ class Plan:
     @property
     def planned_late(self) -> Backward:
         """Return the backward pass with the durations of the planned dates."""
-        return self.scenario(_NAMES[self.planned_durations]).late
+        return self.scenario(BY_DURATIONS[self.planned_durations]).late
 
     @property
     def planned_early(self) -> Forward:
         """Return the forward pass with the durations of the planned dates."""
-        return self.scenario(_NAMES[self.planned_durations]).early
+        return self.scenario(BY_DURATIONS[self.planned_durations]).early
 
     def status(self, place: int) -> Status:
         """Return how far the task at `place` is; nothing recorded means not begun."""
@@ -207,7 +189,7 @@ class Plan:
         """
         match name:
             case "planned":
-                own = self.scenario(_NAMES[self.planned_durations])
+                own = self.scenario(BY_DURATIONS[self.planned_durations])
                 return own._replace(late=self._as_chosen)
             case "quick":
                 return Scenario(self.quick, self.last_chance, self.earliest)
@@ -255,7 +237,7 @@ class Plan:
             if dates is known.late or dates is known.early:
                 return name
         if dates is self.planned or dates is self._as_chosen:
-            return _NAMES[self.planned_durations]
+            return BY_DURATIONS[self.planned_durations]
         return "safe"
 
     def by_way(self, purchase: Purchase, way: str, *, quick: bool) -> Scenario:

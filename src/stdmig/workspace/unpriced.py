@@ -9,7 +9,7 @@ from stdmig.inventory import Source, load
 from stdmig.inventory.editing.patch import UnsafeError
 from stdmig.inventory.editing.prices import speaks_of_money, without_prices
 from stdmig.inventory.inventory import Inventory
-from stdmig.inventory.load import Sources
+from stdmig.inventory.sources import Sources
 from stdmig.workspace.acceptable import acceptable
 from stdmig.workspace.files import COSTS, FIELDS, source_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from stdmig.outlook.portfolio.joint import joint_procurements
-from stdmig.outlook.portfolio.portfolio import Joint
+from stdmig.outlook.portfolio.joint_procurement import Joint
 from stdmig.outlook.portfolio.town import Town, TownPurchase
 from tests.outlook.portfolio.towns import TODAY, town
 

@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stdmig.outlook.portfolio.month_number import first_day
 from stdmig.outlook.portfolio.portfolio import Broken, Portfolio
 from stdmig.outlook.portfolio.roll_up import roll_up
 from stdmig.outlook.portfolio.town import Town, TownDue, TownFinding
-from stdmig.outlook.portfolio.vendors import first_day
 from tests.outlook.portfolio.towns import AS_OF, TODAY, many_towns, system, town
 
 _ADDED = (

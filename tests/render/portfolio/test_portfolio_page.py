@@ -20,11 +20,11 @@ from stdmig.outlook.portfolio.roll_up import roll_up
 from stdmig.render.html.pen import Pen
 from stdmig.render.one_line import one_line
 from stdmig.render.portfolio.data import data_block
-from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.page import portfolio_page
 from stdmig.render.portfolio.tile_map import tile_map
 from stdmig.render.portfolio.totals import systems
 from stdmig.render.status.page import step_percent
+from stdmig.render.towns.figures import percent, work_percent
 from stdmig.words import LANGUAGES, Language, Style
 from tests import portfolios
 from tests.hostile import ALL

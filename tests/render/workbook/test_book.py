@@ -50,7 +50,7 @@ HOSTILE = (
     "x" * 300,
     "𠮷野家👨‍👩‍👧",
     "か\u3099葛\U000e0100",
-    "مرحبا \u200fabc",
+    "مرحبا abc",
     "&L&P&D",
 )
 """Names that a spreadsheet might take for something else."""
@@ -92,6 +92,12 @@ def test_title_says_whose_plan_it_is() -> None:
     """The properties of the file name the municipality, and that it is a sample."""
     title = opened(made("sample")).properties.title
     assert title == "Aira City (sample): migration plan"
+
+
+def test_marks_of_direction_are_seen() -> None:
+    """A mark that would turn what follows it around becomes U+FFFD in its place."""
+    (cell,) = _written("مرحبا \u200fabc\u202ecba")
+    assert cell.value == "مرحبا \ufffdabc\ufffdcba"
 
 
 @pytest.mark.parametrize("name", HOSTILE)

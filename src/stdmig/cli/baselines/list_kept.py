@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from stdmig.cli.language import said
+from stdmig.cli.messages import tell
 from stdmig.cli.next_steps import workspace_option
 from stdmig.cli.options import DatesOption, Force, Lang, Output, Workspace
-from stdmig.cli.output import emit, emit_lines, screen, tell
+from stdmig.cli.output import emit, emit_lines
+from stdmig.cli.screen import screen
 from stdmig.cli.session import workspace_or_end
 from stdmig.words import text
 from stdmig.workspace.keep_plan import kept_plans

@@ -9,9 +9,9 @@ import typer
 from stdmig.cli.clock import today
 from stdmig.cli.language import said
 from stdmig.cli.options import AsOf, DatesOption, DryRun, Lang, Workspace
-from stdmig.cli.output import screen
 from stdmig.cli.progress.options import Note
 from stdmig.cli.progress.recorded import end_misused, finish
+from stdmig.cli.screen import screen
 from stdmig.cli.session import machine_style, tell_circumstances, workspace_or_end
 from stdmig.inventory.made_id import is_identifier
 from stdmig.words import text

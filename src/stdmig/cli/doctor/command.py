@@ -9,7 +9,8 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said
 from stdmig.cli.options import Force, Lang, Output, Workspace
-from stdmig.cli.output import emit, emit_exactly, screen
+from stdmig.cli.output import emit, emit_exactly
+from stdmig.cli.screen import screen
 from stdmig.words import Style, text
 
 Format = Literal["text", "json"]

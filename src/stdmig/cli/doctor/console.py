@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from stdmig.cli.doctor.found import note, ok
-from stdmig.cli.output import screen
+from stdmig.cli.screen import screen
 from stdmig.render.doctor.checkup import Check, Fact
 from stdmig.words import Text, listing, text
 

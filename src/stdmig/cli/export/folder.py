@@ -10,6 +10,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.export.paper import is_at_hand, require, tell_left_out
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain, say, tell
 from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.options import (
     AsOf,
@@ -20,7 +21,6 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, say, tell
 from stdmig.cli.session import (
     known_section,
     machine_style,

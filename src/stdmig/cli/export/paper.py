@@ -9,6 +9,7 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain, say, tell
 from stdmig.cli.options import (
     AsOf,
     DatesOption,
@@ -19,7 +20,7 @@ from stdmig.cli.options import (
     Section,
     Workspace,
 )
-from stdmig.cli.output import complain, emit, emit_exactly, say, tell
+from stdmig.cli.output import emit, emit_exactly
 from stdmig.cli.session import (
     known_section,
     machine_style,

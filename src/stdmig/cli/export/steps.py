@@ -10,8 +10,9 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.import_.options import SheetName
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.options import Force, Lang, Output, Sample, Workspace
-from stdmig.cli.output import complain, emit, refuse_target, tell
+from stdmig.cli.output import emit, refuse_target
 from stdmig.cli.session import open_or_end, tell_faults
 from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.inventory import Inventory

@@ -9,8 +9,8 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain
 from stdmig.cli.options import EncodingOption
-from stdmig.cli.output import complain
 from stdmig.cli.spared_screen import spare_the_screen
 from stdmig.words import text
 

@@ -8,8 +8,8 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
+from stdmig.cli.messages import say, tell, tell_written
 from stdmig.cli.options import Lang, Sample, Workspace
-from stdmig.cli.output import say, tell, tell_written
 from stdmig.cli.session import tell_faults, workspace_or_end
 from stdmig.cli.target_folder import Folder, make_or_end, refuse_used
 from stdmig.diagnostics import Location

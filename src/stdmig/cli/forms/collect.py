@@ -10,8 +10,10 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said
+from stdmig.cli.messages import complain, complain_of, tell
 from stdmig.cli.options import Lang
-from stdmig.cli.output import complain, complain_of, emit, screen, tell
+from stdmig.cli.output import emit
+from stdmig.cli.screen import screen
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Severity
 from stdmig.words import text

@@ -9,8 +9,9 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said, written_for
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.options import Lang
-from stdmig.cli.output import complain, emit_lines, tell
+from stdmig.cli.output import emit_lines
 from stdmig.cli.session import tell_faults
 from stdmig.cli.target_folder import Folder, make_or_end, refuse_used
 from stdmig.diagnostics import Severity

@@ -10,15 +10,17 @@ import typer
 from stdmig.cli.ask import can_ask, tell_wrapped, told_if_stopped
 from stdmig.cli.beginning import begin_or_end, refuse_begun
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.import_.questions import Questions
 from stdmig.cli.import_.reading import read_or_end
 from stdmig.cli.known_beforehand import Told
 from stdmig.cli.language import READER, said
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.next_steps import tell_next
-from stdmig.cli.output import complain, emit, emit_lines, screen, tell
+from stdmig.cli.output import emit, emit_lines
+from stdmig.cli.questions import Questions
 from stdmig.cli.saving import agreed, save_or_end
+from stdmig.cli.screen import screen
 from stdmig.cli.session import tell_faults, workspace_or_end
-from stdmig.cli.wizard import implied_answers, town_or_end
+from stdmig.cli.town import implied_answers, town_or_end
 from stdmig.inventory import Inventory
 from stdmig.inventory.draft import Draft
 from stdmig.inventory.systems import SystemsFile

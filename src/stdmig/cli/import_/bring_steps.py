@@ -12,8 +12,10 @@ import typer
 from stdmig.cli.ask import told_if_stopped
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER, said
-from stdmig.cli.output import complain, emit, emit_lines, screen, tell
+from stdmig.cli.messages import complain, tell
+from stdmig.cli.output import emit, emit_lines
 from stdmig.cli.saving import UnsavedError, agreed, save
+from stdmig.cli.screen import screen
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Severity
 from stdmig.intake.sheet.limits import NATIONAL

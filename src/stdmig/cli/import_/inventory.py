@@ -31,7 +31,7 @@ def inventory(
 ) -> None:
     """Read the list, ask, and write."""
     from stdmig.cli.import_.bring import bring
-    from stdmig.cli.import_.questions import Questions
+    from stdmig.cli.questions import Questions
 
     questions = Questions.of(answer, yes=yes)
     bring(file, sheet, workspace, name, questions, dry_run=dry_run)

@@ -7,9 +7,11 @@ from pathlib import Path
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.import_.questions import Questions
+from stdmig.cli.messages import complain
 from stdmig.cli.nearest import known_here, nearest
-from stdmig.cli.output import complain, emit, screen
+from stdmig.cli.output import emit
+from stdmig.cli.questions import Questions
+from stdmig.cli.screen import screen
 from stdmig.cli.session import tell_faults
 from stdmig.diagnostics import Diagnostic, Severity
 from stdmig.intake.inventory_list.skipping import without_rows

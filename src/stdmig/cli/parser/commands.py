@@ -15,9 +15,11 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from stdmig.cli.language import said
-from stdmig.cli.output import emit, say, screen
+from stdmig.cli.messages import say
+from stdmig.cli.output import emit
 from stdmig.cli.parser.help_page import help_page
 from stdmig.cli.parser.usage_error import ParserError, UnknownCommand, complain_of_usage
+from stdmig.cli.screen import screen
 from stdmig.words import text
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}

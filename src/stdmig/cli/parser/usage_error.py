@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import typer
 
+from stdmig.cli.messages import complain, say
 from stdmig.cli.nearest import nearest
-from stdmig.cli.output import complain, say
 from stdmig.cli.parser.parser_words import reworded
 from stdmig.render.one_line import one_line
 from stdmig.words import Text, text

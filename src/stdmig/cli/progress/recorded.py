@@ -12,10 +12,12 @@ import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.next_steps import workspace_option
-from stdmig.cli.output import complain, emit, emit_lines, screen, tell
+from stdmig.cli.output import emit, emit_lines
 from stdmig.cli.saving import save_or_end
+from stdmig.cli.screen import screen
 from stdmig.cli.session import tell_faults
 from stdmig.dates import shown
 from stdmig.inventory import Inventory

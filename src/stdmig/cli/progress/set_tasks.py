@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.language import said
+from stdmig.cli.messages import complain, tell
 from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.options import DryRun, Lang, Workspace
-from stdmig.cli.output import complain, tell
 from stdmig.cli.progress.options import (
     Note,
     day_or_month,

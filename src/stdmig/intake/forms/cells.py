@@ -9,7 +9,8 @@ from datetime import date
 from stdmig.diagnostics import Diagnostic, Location, Severity
 from stdmig.intake.forms.found import Row
 from stdmig.intake.inventory_list.choices import yes_or_no
-from stdmig.intake.inventory_list.periods import Span, read_days
+from stdmig.intake.inventory_list.day_reading import Span
+from stdmig.intake.inventory_list.periods import read_days
 from stdmig.intake.inventory_list.plain import one_line
 from stdmig.intake.sheet.sheet import CellValue
 from stdmig.inventory.quoted import quoted

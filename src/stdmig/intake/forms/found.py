@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location
-from stdmig.intake.inventory_list.header import Header, find_header, is_our_list
+from stdmig.intake.inventory_list.find_header import find_header
+from stdmig.intake.inventory_list.header import Header, is_our_list
 from stdmig.intake.inventory_list.plain import folded, one_line
 from stdmig.intake.sheet.fault import left_out
 from stdmig.intake.sheet.sheet import Cell, Sheet

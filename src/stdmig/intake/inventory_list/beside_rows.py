@@ -6,7 +6,7 @@ from stdmig.intake.inventory_list.contract_ids import ContractIds
 from stdmig.intake.inventory_list.entry import Entry, read_entry
 from stdmig.intake.inventory_list.fees import fee_columns
 from stdmig.intake.inventory_list.inquiry import Inquiry
-from stdmig.intake.inventory_list.row_systems import Placed
+from stdmig.intake.inventory_list.placed import Placed
 from stdmig.intake.inventory_list.rows import Row
 from stdmig.intake.inventory_list.table import Passed, Table
 from stdmig.intake.inventory_list.title import municipality_in_title

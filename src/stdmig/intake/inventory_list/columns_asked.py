@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from stdmig.diagnostics.location import column_letters
 from stdmig.intake.inventory_list.column import Column, Meaning
-from stdmig.intake.inventory_list.header import NAMES_SYSTEMS, Header, naming_cells
+from stdmig.intake.inventory_list.header import NAMES_SYSTEMS, Header
+from stdmig.intake.inventory_list.header_columns import naming_cells
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.periods import read_days
 from stdmig.intake.inventory_list.plain import folded, one_line

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from stdmig.intake.inventory_list.day_reading import Span
 from stdmig.intake.inventory_list.entry import Entry
 from stdmig.intake.inventory_list.inquiry import Inquiry
-from stdmig.intake.inventory_list.installed import Installed, unit_ids
+from stdmig.intake.inventory_list.installed import Installed
 from stdmig.intake.inventory_list.known import Known
-from stdmig.intake.inventory_list.periods import Span
 from stdmig.intake.inventory_list.shared_fees import as_paid
 from stdmig.intake.inventory_list.spans import NOT_KNOWN
+from stdmig.intake.inventory_list.unit_ids import unit_ids
 from stdmig.intake.question import Question
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import DraftContract, DraftUnit, Value

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from stdmig.diagnostics import Location
 from stdmig.intake.inventory_list.contract_ids import ContractIds
+from stdmig.intake.inventory_list.day_reading import Span
 from stdmig.intake.inventory_list.fees import FeeColumn
 from stdmig.intake.inventory_list.identifiers import given_identifier
 from stdmig.intake.inventory_list.inquiry import Inquiry
-from stdmig.intake.inventory_list.periods import Span
-from stdmig.intake.inventory_list.row_systems import Placed
+from stdmig.intake.inventory_list.placed import Placed
 from stdmig.intake.inventory_list.rows import Row
 from stdmig.intake.inventory_list.spans import read_spans
 from stdmig.intake.inventory_list.standing import Standing, read_standing

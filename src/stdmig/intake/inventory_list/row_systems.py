@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from stdmig.diagnostics import Location
-from stdmig.intake.inventory_list.identifiers import identifier
-from stdmig.intake.inventory_list.inquiry import Inquiry, several_of
+from stdmig.intake.inventory_list.ask_systems import asked_by_name, asked_together
+from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.name_parts import name_parts, says_nothing
-from stdmig.intake.inventory_list.plain import folded, plain
-from stdmig.intake.inventory_list.recognise import Recognised, recognise
-from stdmig.intake.inventory_list.rows import Filled, Row
+from stdmig.intake.inventory_list.placed import Named, Placed
+from stdmig.intake.inventory_list.plain import folded
+from stdmig.intake.inventory_list.recognise import recognise
+from stdmig.intake.inventory_list.rows import Row
 from stdmig.intake.inventory_list.skipping import Skipped
 from stdmig.intake.inventory_list.table import Table
-from stdmig.intake.question import Choice, Question
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.quoted import quoted
 from stdmig.inventory.systems import SystemsFile
-from stdmig.words import listing, text
-
-
-class Placed(NamedTuple):
-    """
-    A row with the systems that it is about.
-
-    Attributes
-    ----------
-    systems
-        Their ids; empty where the row is left out or not settled yet.
-    beyond
-        The name of the system where it is none of the 20 and is to be listed.
-    settled
-        Whether nothing is open; a row without systems is then left out.
-    """
-
-    table: Table
-    row: Row
-    systems: tuple[str, ...]
-    beyond: str | None = None
-    settled: bool = True
-
-
-class _Named(NamedTuple):
-    table: Table
-    row: Row
-    cell: Filled
-    meant: Recognised
-    nth: int = 0
+from stdmig.words import text
 
 
 def place_rows(
@@ -55,9 +23,9 @@ def place_rows(
     """Return the rows that tell of a system or a unit, each with its systems."""
     customs = _own_names(known)
     placed: dict[tuple[int, int], Placed] = {}
-    beyond: list[_Named] = []
-    open_: list[_Named] = []
-    parts: list[_Named] = []
+    beyond: list[Named] = []
+    open_: list[Named] = []
+    parts: list[Named] = []
     for table in tables:
         for row in table.body.rows:
             at = (table.number, row.at)
@@ -80,14 +48,14 @@ def place_rows(
                 (beyond if _is_beyond(named) else open_).append(named)
                 placed[at] = Placed(table, row, (), settled=False)
     outside = [each for each in parts if each.meant.beyond]
-    answers = _asked_together([*beyond, *outside], inquiry)
-    for each in answers[: len(beyond)] + _asked_by_name(open_, inquiry):
+    answers = asked_together([*beyond, *outside], inquiry)
+    for each in answers[: len(beyond)] + asked_by_name(open_, inquiry):
         placed[each.table.number, each.row.at] = each
     others = [*answers[len(beyond) :], *_asked_about_parts(parts, customs, inquiry)]
     return _with_parts(placed, others)
 
 
-def _not_recognised(named: _Named) -> list[_Named]:
+def _not_recognised(named: Named) -> list[Named]:
     """Return the names that a cell lists beside those of systems."""
     parts = name_parts(str(named.cell.value))
     if len(parts) == 1:
@@ -102,7 +70,7 @@ def _not_recognised(named: _Named) -> list[_Named]:
 
 
 def _asked_about_parts(
-    parts: list[_Named], customs: dict[str, str], inquiry: Inquiry
+    parts: list[Named], customs: dict[str, str], inquiry: Inquiry
 ) -> list[Placed]:
     """Return what becomes of names beside those of systems, asked where not known."""
     placed = []
@@ -118,7 +86,7 @@ def _asked_about_parts(
             )
             inquiry.remark(each.cell.place, wording)
         else:
-            placed += _asked_by_name([each], inquiry)
+            placed += asked_by_name([each], inquiry)
     return placed
 
 
@@ -167,7 +135,7 @@ def _by_id(row: Row, customs: dict[str, str]) -> str | None:
     return customs.get(folded(row.words("system.id")))
 
 
-def _named(table: Table, row: Row) -> _Named | None:
+def _named(table: Table, row: Row) -> Named | None:
     """Return the cell that says most about the system of a row, and what it says."""
     cells = [row.get(field) for field in ("system.name", "unit.name", "system.id")]
     filled = [cell for cell in cells if cell is not None]
@@ -180,14 +148,14 @@ def _named(table: Table, row: Row) -> _Named | None:
         if len(first.systems) > 1:
             break
         if each.sure is not None and (narrower or each is first) and not first.beyond:
-            return _Named(table, row, cell, each)
+            return Named(table, row, cell, each)
     for cell, each in zip(filled, meant, strict=True):
         if each.candidates or each.beyond:
-            return _Named(table, row, cell, each)
-    return _Named(table, row, filled[0], first)
+            return Named(table, row, cell, each)
+    return Named(table, row, filled[0], first)
 
 
-def _is_beyond(named: _Named) -> bool:
+def _is_beyond(named: Named) -> bool:
     outside = any(
         word in named.row.words("unit.note")
         for word in ("標準化対象外", "対象外業務", "20業務以外", "20業務外")
@@ -195,7 +163,7 @@ def _is_beyond(named: _Named) -> bool:
     return named.meant.beyond or (outside and not named.meant.systems)
 
 
-def _remark_on(named: _Named, inquiry: Inquiry) -> None:
+def _remark_on(named: Named, inquiry: Inquiry) -> None:
     key = named.meant.sure
     if key is None or (named.meant.exact and named.row.get("system.name")):
         return
@@ -206,90 +174,4 @@ def _remark_on(named: _Named, inquiry: Inquiry) -> None:
             name=quoted(named.cell.words),
             system=STATUTORY[key],
         ),
-    )
-
-
-def _asked_together(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
-    """Ask once about everything that is known to be none of the 20."""
-    if not rows:
-        return []
-    names = dict.fromkeys(quoted(each.cell.words) for each in rows)
-    question = Question(
-        "beyond",
-        text(
-            "Some rows are none of the 20 systems: {names}. What becomes of them?",
-            names=listing(names),
-        ),
-        tuple(each.cell.place for each in rows),
-        (
-            Choice("leave", text("leave them out; they are not standardised")),
-            Choice("list", text("list them as systems beyond the law")),
-        ),
-        "leave",
-    )
-    answer = inquiry.ask(question, rows[0].cell.place)
-    for each in rows:
-        if each.nth and answer == "leave":
-            wording = text(
-                "'{name}' is none of the 20 systems; left out",
-                name=quoted(each.cell.words),
-            )
-            inquiry.remark(each.cell.place, wording)
-    return [
-        Placed(each.table, each.row, (), settled=answer is not None)
-        if answer != "list"
-        else _listed_beyond(each)
-        for each in rows
-    ]
-
-
-def _listed_beyond(named: _Named) -> Placed:
-    name = named.cell.words
-    return Placed(named.table, named.row, (identifier(name, "system"),), name)
-
-
-def _asked_by_name(rows: list[_Named], inquiry: Inquiry) -> list[Placed]:
-    """Ask once for each name that means several systems, or none that is known."""
-    alike: dict[tuple[str, Recognised], list[_Named]] = {}
-    for each in rows:
-        alike.setdefault((plain(each.cell.words), each.meant), []).append(each)
-    placed = []
-    for (_, meant), group in alike.items():
-        first = group[0]
-        question = _about_name(first, meant, [each.cell.place for each in group])
-        answer = inquiry.ask(question, first.cell.place)
-        for each in group:
-            if answer == "other":
-                placed.append(_listed_beyond(each))
-                continue
-            ids = tuple(several_of(answer or "none"))
-            systems = () if ids == ("none",) else ids
-            placed.append(
-                Placed(each.table, each.row, systems, settled=answer is not None)
-            )
-    return placed
-
-
-def _about_name(named: _Named, meant: Recognised, places: list[Location]) -> Question:
-    name = quoted(named.cell.words)
-    offered = meant.candidates or tuple(STATUTORY)
-    if len(meant.systems) > 1 and len(name_parts(str(named.cell.value))) > 1:
-        wording = text("'{name}' lists several systems. Which are meant?", name=name)
-    elif meant.candidates:
-        wording = text("'{name}' can mean several systems. Which are meant?", name=name)
-    else:
-        wording = text("Which of the 20 systems is '{name}'?", name=name)
-    nth = f".{named.nth}" if named.nth else ""
-    choices = (
-        *(Choice(key, STATUTORY[key]) for key in offered),
-        Choice("none", text("none of them; leave it out")),
-        Choice("other", text("none of them; list it as a system beyond the law")),
-    )
-    return Question(
-        f"system.{named.table.ref(named.cell.place)}{nth}",
-        wording,
-        tuple(places),
-        choices,
-        ",".join(meant.systems) or None,
-        several=True,
     )

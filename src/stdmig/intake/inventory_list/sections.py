@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stdmig.intake.inventory_list.header import IS_SECTION
+from stdmig.intake.inventory_list.header_columns import IS_SECTION
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.rows import Filled, Row
 from stdmig.intake.inventory_list.table import Table

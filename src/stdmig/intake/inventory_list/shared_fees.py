@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from stdmig.diagnostics import Location
+from stdmig.intake.inventory_list.day_reading import Span
 from stdmig.intake.inventory_list.entry import Entry, Fee
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.lengths import last_day
-from stdmig.intake.inventory_list.periods import Span
 from stdmig.intake.inventory_list.shares import Share
 from stdmig.intake.question import Choice, Question
 from stdmig.inventory.quoted import quoted

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from stdmig.intake.inventory_list.day_reading import Span
 from stdmig.intake.inventory_list.entry import Entry
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.installed import Installed
-from stdmig.intake.inventory_list.periods import Span
 from stdmig.intake.inventory_list.plain import folded
 from stdmig.intake.question import Choice, Question
 from stdmig.inventory.quoted import quoted

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location
-from stdmig.intake.inventory_list.header import IS_SECTION, Header, is_repeated
+from stdmig.intake.inventory_list.header import Header, is_repeated
+from stdmig.intake.inventory_list.header_columns import IS_SECTION
 from stdmig.intake.inventory_list.plain import folded
 from stdmig.intake.inventory_list.recognise import recognise
 from stdmig.intake.sheet.sheet import Sheet

@@ -8,14 +8,10 @@ from itertools import pairwise
 
 from stdmig.dates import as_typed, shown
 from stdmig.diagnostics import Location
+from stdmig.intake.inventory_list.day_reading import Reading, Role, Span
 from stdmig.intake.inventory_list.inquiry import Inquiry
 from stdmig.intake.inventory_list.lengths import last_day, read_length
-from stdmig.intake.inventory_list.periods import (
-    Reading,
-    Role,
-    Span,
-    read_days,
-)
+from stdmig.intake.inventory_list.periods import read_days
 from stdmig.intake.inventory_list.rows import Filled, Row
 from stdmig.intake.inventory_list.table import Table
 from stdmig.intake.question import Question

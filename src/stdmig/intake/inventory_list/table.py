@@ -7,13 +7,8 @@ from typing import NamedTuple
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.diagnostics.location import column_letters
 from stdmig.intake.inventory_list.columns_asked import with_essentials, with_systems
-from stdmig.intake.inventory_list.header import (
-    NAMES_SYSTEMS,
-    Header,
-    find_header,
-    is_of_a_list,
-    lies_on_its_side,
-)
+from stdmig.intake.inventory_list.find_header import find_header, lies_on_its_side
+from stdmig.intake.inventory_list.header import NAMES_SYSTEMS, Header, is_of_a_list
 from stdmig.intake.inventory_list.inquiry import Inquiry, several_of
 from stdmig.intake.inventory_list.plain import one_line, plain
 from stdmig.intake.inventory_list.rows import Body, read_rows

@@ -19,9 +19,10 @@ from stdmig.intake.inventory_list.entry import Entry, read_entry
 from stdmig.intake.inventory_list.fees import fee_columns
 from stdmig.intake.inventory_list.filling import fill_blanks
 from stdmig.intake.inventory_list.inquiry import Inquiry
-from stdmig.intake.inventory_list.installed import install
+from stdmig.intake.inventory_list.install import install
 from stdmig.intake.inventory_list.known import Known
-from stdmig.intake.inventory_list.row_systems import Placed, left_out_rows, place_rows
+from stdmig.intake.inventory_list.placed import Placed
+from stdmig.intake.inventory_list.row_systems import left_out_rows, place_rows
 from stdmig.intake.inventory_list.sections import with_one_section
 from stdmig.intake.inventory_list.standing_of_systems import draft_standing
 from stdmig.intake.inventory_list.table import (

@@ -11,6 +11,7 @@ from stdmig.inventory.describe.capacity import CAPACITY
 from stdmig.inventory.describe.common import COMMON
 from stdmig.inventory.describe.contracts import CONTRACTS
 from stdmig.inventory.describe.costs import COSTS
+from stdmig.inventory.describe.legal import LEGAL
 from stdmig.inventory.describe.portfolio import PORTFOLIO
 from stdmig.inventory.describe.procedures import PROCEDURES
 from stdmig.inventory.describe.progress import PROGRESS
@@ -21,6 +22,8 @@ from stdmig.inventory.describe.system import SYSTEM
 from stdmig.inventory.describe.systems import SYSTEMS
 from stdmig.inventory.describe.template import TEMPLATE
 from stdmig.inventory.describe.told import Told
+from stdmig.inventory.describe.unit import UNIT
+from stdmig.inventory.describe.work_items import WORK_ITEMS
 
 __all__ = ["TOLD", "Told", "told_of", "told_of_model"]
 
@@ -28,9 +31,12 @@ TOLD: dict[type[BaseModel], Told] = {
     **COMMON,
     **SYSTEMS,
     **SYSTEM,
+    **UNIT,
+    **LEGAL,
     **CONTRACTS,
     **ACCEPTANCES,
     **PROCEDURES,
+    **WORK_ITEMS,
     **TEMPLATE,
     **CALENDAR,
     **COSTS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stdmig.outlook.portfolio.portfolio import Ending, MonthNumber
+from stdmig.outlook.portfolio.month_number import MonthNumber, month_of
+from stdmig.outlook.portfolio.portfolio import Ending
 from stdmig.outlook.portfolio.town import Day, Town
-from stdmig.outlook.portfolio.vendors import month_of
 
 
 def endings(towns: Iterable[Town], as_of: Day) -> tuple[Ending, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stdmig.outlook.portfolio.portfolio import Joint, JointFault, JointPart
+from stdmig.outlook.portfolio.joint_procurement import Joint, JointFault, JointPart
 from stdmig.outlook.portfolio.town import Town
 
 

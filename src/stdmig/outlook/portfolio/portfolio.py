@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.outlook.portfolio.town import (
-    Day,
-    DueKind,
-    SystemState,
-    Town,
-    VendorLimit,
-)
-
-MonthNumber: TypeAlias = int
-"""Calendar months counted on: the year times 12, and the month from 0."""
-
-
-def item_order(ref: str) -> tuple[int, str]:
-    """Return what orders work items: the number, then the letter of a part."""
-    number = ref.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return (int(number) if number.isdecimal() else 1_000, ref)
+from stdmig.outlook.portfolio.joint_procurement import Joint
+from stdmig.outlook.portfolio.month_number import MonthNumber
+from stdmig.outlook.portfolio.town import Day, DueKind, SystemState, Town, VendorLimit
+from stdmig.outlook.portfolio.vendor_row import Overload, VendorRow
 
 
 class Broken(NamedTuple):
@@ -129,97 +117,6 @@ class SystemTotals(NamedTuple):
     totals: Totals
 
 
-class VendorMonth(NamedTuple):
-    """
-    What a vendor has to do in a month (事業者の月別作業).
-
-    Attributes
-    ----------
-    towns
-        How many municipalities it works for at that time.
-    systems
-        How many systems are worked on, by work item (14 data migration, 15 tests).
-    over
-        By how much it is more than the vendor can do, in tenths; 0 where it is not,
-        or no limit is known.
-    places
-        The workspaces of those municipalities.
-    moving
-        How many systems are in data migration or tests, or both: each counts once.
-    """
-
-    towns: int
-    systems: dict[str, int]
-    over: int
-    places: tuple[str, ...] = ()
-    moving: int = 0
-
-
-class PackageRow(NamedTuple):
-    """One package of a vendor, and in how many municipalities it is moved (製品別)."""
-
-    package: str
-    towns: int
-    months: dict[MonthNumber, int]
-
-
-class VendorRow(NamedTuple):
-    """
-    One vendor over all municipalities (事業者別).
-
-    Attributes
-    ----------
-    towns, systems
-        For how many it delivers, or has work to do; systems that do not apply apart.
-    lost
-        Systems of it that are overdue or cannot keep their day.
-    by_package
-        Who moves the same package in the same months: municipalities at work.
-    """
-
-    vendor: str
-    packages: tuple[str, ...]
-    towns: int
-    systems: int
-    lost: int
-    months: dict[MonthNumber, VendorMonth]
-    by_package: tuple[PackageRow, ...] = ()
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """Return the work items that it has in any month, in their order."""
-        found = {item for load in self.months.values() for item in load.systems}
-        return tuple(sorted(found, key=item_order))
-
-
-class Overload(NamedTuple):
-    """
-    A month in which a vendor has more to do than it can (上限を超える月).
-
-    Attributes
-    ----------
-    items
-        The work items that the limit counts together.
-    load, limit
-        How much the vendor has to do, one for each system unless procedures.yaml says
-        otherwise, and how much it can; both in tenths.
-    places
-        The workspaces that have such work then.
-    """
-
-    vendor: str
-    items: tuple[str, ...]
-    month: MonthNumber
-    load: int
-    limit: int
-    places: tuple[str, ...]
-
-    @property
-    def over(self) -> int:
-        """Return by how much it is more, in tenths."""
-        return self.load - self.limit
-
-
 class Ending(NamedTuple):
     """Contracts of one vendor that end by a month (事業者別の満了)."""
 
@@ -237,52 +134,6 @@ class DueDay(NamedTuple):
     fiscal_year: int | None
     about: int
     towns: tuple[str, ...]
-
-
-class JointPart(NamedTuple):
-    """What one municipality buys of a common procurement."""
-
-    place: str
-    purchase: str
-    start: Day
-    finish: Day
-    cutover: Day
-    systems: tuple[str, ...]
-    policy: str | None = None
-
-
-JointFault = Literal["alone", "dates", "policies"]
-"""
-Why parts do not make one procurement (調達の不整合).
-
-A single municipality names it; one part needs the contract before another begins; the
-parts' policies (stay, switch …) differ.
-"""
-
-
-class Joint(NamedTuple):
-    """
-    A procurement of several municipalities, as one (共同調達).
-
-    Attributes
-    ----------
-    start
-        The earliest planned first day of the parts: when all must be ready to begin.
-    finish
-        The earliest day by which a part needs the contract.
-    faults
-        Where the parts do not fit together.
-    apart
-        Days from the earliest needed contract to the latest planned beginning; 0
-        where all parts are under way before.
-    """
-
-    name: str
-    start: Day
-    finish: Day
-    parts: tuple[JointPart, ...]
-    faults: tuple[JointFault, ...] = ()
-    apart: int = 0
 
 
 class Portfolio(NamedTuple):

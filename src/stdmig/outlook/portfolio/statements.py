@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from stdmig.dates import shown, shown_fiscal_year, shown_month
+from stdmig.outlook.portfolio.month_number import first_day
 from stdmig.outlook.portfolio.portfolio import DueDay, Portfolio, Ranked
 from stdmig.outlook.portfolio.titles import town_title
-from stdmig.outlook.portfolio.vendors import first_day
 from stdmig.outlook.statement import Statement
 from stdmig.words import Text, count, listing, text
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.levelling.demand import yearly
-from stdmig.outlook.portfolio.portfolio import item_order
 from stdmig.outlook.portfolio.town import Town, VendorLimit
+from stdmig.outlook.portfolio.vendor_row import item_order
 
 _KNOWN = frozenset((13, 14, 15))
 """Numbers of the work items whose vendors every municipality's record has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from stdmig.render.connections import bridges_json, connections_json
-from stdmig.render.explain.text import Explained
+from stdmig.render.explain.explained import Explained
 from stdmig.render.funding_json import funding_json
 from stdmig.render.jsonable import dump
 from stdmig.render.plan.json import designated_json

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from stdmig.coverage import Coverage, open_gap
+from stdmig.coverage import Coverage
 from stdmig.inventory import System
 from stdmig.outlook import BudgetGroup
 from stdmig.render.connections import bridges_json, connections_json
 from stdmig.render.funding_json import funding_json
 from stdmig.render.jsonable import dump, place
+from stdmig.render.plan.coverage_json import coverage_json, day_json
 from stdmig.schedule import (
     DATE_FIELDS,
     Assumption,
@@ -181,13 +181,13 @@ def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
         },
         "after": [plan.tasks[other].id for other in plan.network.before[number]],
         **{
-            name: _day(getattr(dates, name) if applies else None)
+            name: day_json(getattr(dates, name) if applies else None)
             for name in DATE_FIELDS
         },
         **({} if plan.inventory.starts is None else {"chosen": number in plan.chosen}),
         "status": plan.status(number),
-        "actual_start": _day(known.start if known else None),
-        "actual_finish": _day(known.finish if known else None),
+        "actual_start": day_json(known.start if known else None),
+        "actual_finish": day_json(known.finish if known else None),
         "total_float_days": None if over else plan.total_float(number),
         "free_float_days": None if over else plan.free_float(number),
         "critical": number in plan.critical_places,
@@ -197,55 +197,8 @@ def _task(plan: Plan, number: int, style: Style) -> dict[str, Any]:
     }
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
 def _reason(reason: Reason) -> dict[str, str]:
     return {"kind": reason.kind, "ref": reason.ref}
-
-
-def coverage_json(coverage: Coverage, style: Style) -> dict[str, Any]:
-    """Return one contract held against the plan."""
-    contract, gap, overlap = coverage.contract, coverage.gap, coverage.overlap
-    extension, notice = coverage.extension, coverage.notice_by
-    first, last = coverage.first_day, coverage.last_day
-    return {
-        "contract": coverage.agreement.id if contract else None,
-        "name": coverage.agreement.title.into(style),
-        "kind": contract.kind if contract else None,
-        "vendor": contract.vendor if contract else None,
-        "units": [unit.installation.id for unit in coverage.units],
-        "sections": list(coverage.sections),
-        "first_day": first.isoformat() if first else None,
-        "last_day": last.isoformat() if last else None,
-        "runs_to": _day(coverage.runs_to),
-        "cutover": coverage.cutover.isoformat(),
-        "gap_days": _gap_days(coverage),
-        "open_gap_days": None if last is None else open_gap(coverage).days,
-        "gap_months": None if last is None else gap.months if gap else 0,
-        "needed_to": coverage.needed_to.isoformat(),
-        "notice_by": notice.isoformat() if notice else None,
-        "extension": (
-            {"start": extension.start.isoformat(), "end": extension.end.isoformat()}
-            if extension
-            else None
-        ),
-        "extension_state": coverage.progress.state,
-        "fiscal_years": list(coverage.fiscal_years),
-        "renewals": list(coverage.renewals),
-        "overlap_months": None
-        if last is None or coverage.overdue
-        else overlap.months
-        if overlap
-        else 0,
-    }
-
-
-def _gap_days(coverage: Coverage) -> int | None:
-    if coverage.last_day is None:
-        return None
-    return coverage.gap.days if coverage.gap else 0
 
 
 def _milestone(each: MilestoneDate, style: Style) -> dict[str, Any]:

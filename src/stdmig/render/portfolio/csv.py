@@ -10,9 +10,9 @@ from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.town import TownSystem
 from stdmig.render.csv_table import Encoding, Unwritable, table
 from stdmig.render.one_line import one_line
-from stdmig.render.portfolio.names import prefecture_name, system_name
-from stdmig.render.portfolio.states import STATES
-from stdmig.render.portfolio.values_json import iso_day
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.states import STATES
+from stdmig.render.towns.values_json import iso_day
 from stdmig.words import Style, Text, text
 
 _HEADINGS: tuple[Text, ...] = (

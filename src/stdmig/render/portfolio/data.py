@@ -12,12 +12,13 @@ from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.outlook.portfolio.town import Day, TownSystem
 from stdmig.render.one_line import one_line
-from stdmig.render.portfolio.figures import day, percent, work_percent
 from stdmig.render.portfolio.labels import SCRIPT
 from stdmig.render.portfolio.matrix_columns import columns
-from stdmig.render.portfolio.names import prefecture_name, system_name, town_name
-from stdmig.render.portfolio.states import STATES, number_of
+from stdmig.render.portfolio.names import town_name
 from stdmig.render.portfolio.town_figures import by_id, town_figures
+from stdmig.render.towns.figures import day, percent, work_percent
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.states import STATES, number_of
 from stdmig.words import Style, in_style
 
 # Inside a script element nothing is escaped as elsewhere on a page: what could end it,

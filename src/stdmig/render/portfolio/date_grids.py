@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from stdmig.dates import padded, shown, shown_month
-from stdmig.outlook.portfolio.portfolio import Joint, Portfolio
+from stdmig.outlook.portfolio.joint_procurement import Joint
+from stdmig.outlook.portfolio.month_number import first_day
+from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.statements import about_due
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.town import Town
-from stdmig.outlook.portfolio.vendors import first_day
-from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
 from stdmig.render.portfolio.names import JOINT_FAULTS
+from stdmig.render.towns.grid import Grid, GridRow, more_rows
 from stdmig.words import Name, Readable, Text, count, listing, text
 
 _NAMED = 4

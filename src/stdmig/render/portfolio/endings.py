@@ -8,11 +8,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from stdmig.dates import fiscal_year, shown_fiscal_year
+from stdmig.outlook.portfolio.month_number import first_day
 from stdmig.outlook.portfolio.portfolio import Ending, Portfolio
 from stdmig.outlook.portfolio.town import Day
-from stdmig.outlook.portfolio.vendors import first_day
 from stdmig.render.html.pen import Pen
-from stdmig.render.portfolio.figures import day
+from stdmig.render.towns.figures import day
 from stdmig.words import text
 
 NOBODY = text("Vendor not recorded")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stdmig.outlook.portfolio.portfolio import Portfolio
-from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
+from stdmig.render.towns.grid import Grid, GridRow, more_rows
 from stdmig.rules import RULES
 from stdmig.words import Name, Readable, text
 

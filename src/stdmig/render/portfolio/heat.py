@@ -8,13 +8,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from stdmig.dates import fiscal_year, shown_fiscal_year
-from stdmig.outlook.portfolio.portfolio import (
-    MonthNumber,
-    Portfolio,
-    VendorMonth,
-    VendorRow,
-)
-from stdmig.outlook.portfolio.vendors import first_day, month_of
+from stdmig.outlook.portfolio.month_number import MonthNumber, first_day, month_of
+from stdmig.outlook.portfolio.portfolio import Portfolio
+from stdmig.outlook.portfolio.vendor_row import VendorMonth, VendorRow
 from stdmig.render.html.pen import Pen
 from stdmig.words import listing
 

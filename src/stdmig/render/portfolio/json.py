@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.outlook.portfolio.portfolio import (
-    Broken,
-    Ending,
-    Joint,
-    Overload,
-    Portfolio,
-    Totals,
-    VendorRow,
-)
+from stdmig.outlook.portfolio.joint_procurement import Joint
+from stdmig.outlook.portfolio.portfolio import Broken, Ending, Portfolio, Totals
 from stdmig.outlook.portfolio.town import VendorLimit
+from stdmig.outlook.portfolio.vendor_row import Overload, VendorRow
 from stdmig.render.jsonable import place
-from stdmig.render.portfolio.names import (
-    portfolio_title,
-    prefecture_name,
-    system_name,
-)
+from stdmig.render.portfolio.names import portfolio_title
 from stdmig.render.portfolio.rows_json import Row, dump_rows
 from stdmig.render.portfolio.town_json import town_json
-from stdmig.render.portfolio.values_json import iso_day, iso_month, rounded
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.values_json import iso_day, iso_month, rounded
 from stdmig.words import Style
 
 SCHEMA = "stdmig.rollup/1"

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from stdmig.outlook.portfolio.portfolio import Broken, Joint, Portfolio
+from stdmig.outlook.portfolio.joint_procurement import Joint
+from stdmig.outlook.portfolio.portfolio import Broken, Portfolio
 from stdmig.outlook.portfolio.statements import about_due
 from stdmig.render.html.pen import Pen
-from stdmig.render.portfolio.figures import day
-from stdmig.render.portfolio.names import JOINT_FAULTS, names_by_place, system_name
+from stdmig.render.portfolio.names import JOINT_FAULTS, names_by_place
+from stdmig.render.towns.figures import day
+from stdmig.render.towns.names import system_name
 from stdmig.rules import RULES
 from stdmig.words import Name, Text, count, listing
 

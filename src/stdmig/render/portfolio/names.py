@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stdmig.inventory.prefectures import PREFECTURES, prefecture_of
-from stdmig.inventory.statutory import STATUTORY
-from stdmig.outlook.portfolio.portfolio import JointFault, Portfolio
+from stdmig.outlook.portfolio.joint_procurement import JointFault
+from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.town import Town
 from stdmig.words import Name, Readable, Text, text
 
@@ -28,16 +28,6 @@ _ITEMS = {
 def item_name(ref: str) -> Text:
     """Return what a work item is called in a narrow column."""
     return _ITEMS.get(ref) or text("item {ref}", ref=ref)
-
-
-def system_name(id_: str) -> Readable:
-    """Return what a system is called: one beyond the law's by its id."""
-    return STATUTORY.get(id_, Name(id_))
-
-
-def prefecture_name(code: str | None) -> Readable:
-    """Return what a prefecture is called; None is for those without a code."""
-    return text("no code") if code is None else PREFECTURES[code]
 
 
 def town_name(town: Town) -> Name:

@@ -19,7 +19,7 @@ from stdmig.render.portfolio.heat import heat
 from stdmig.render.portfolio.labels import LABELS
 from stdmig.render.portfolio.lists import MOST_DAYS, due, findings, joint, unread
 from stdmig.render.portfolio.matrix_columns import columns
-from stdmig.render.portfolio.names import system_name, whose
+from stdmig.render.portfolio.names import whose
 from stdmig.render.portfolio.page_title import page_title
 from stdmig.render.portfolio.plain_rows import plain_rows
 from stdmig.render.portfolio.share_bar import share_bar
@@ -27,6 +27,7 @@ from stdmig.render.portfolio.tile_map import tile_map
 from stdmig.render.portfolio.totals import prefectures, states, systems, tiles
 from stdmig.render.slip.html import slip_section
 from stdmig.render.slip.names import slip_title
+from stdmig.render.towns.names import system_name
 from stdmig.words import Style, count, listing, text
 
 

@@ -7,11 +7,12 @@ from markupsafe import Markup
 from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.render.html.pen import Pen
-from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.matrix_columns import columns
-from stdmig.render.portfolio.names import prefecture_name, town_name
-from stdmig.render.portfolio.states import ORDER, STATES
+from stdmig.render.portfolio.names import town_name
 from stdmig.render.portfolio.town_figures import by_id, town_figures
+from stdmig.render.towns.figures import percent, work_percent
+from stdmig.render.towns.names import prefecture_name
+from stdmig.render.towns.states import ORDER, STATES
 
 # Most systems are live or soon will be: that is how a cell without a class looks.
 _CELLS = {

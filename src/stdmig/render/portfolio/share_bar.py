@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from stdmig.outlook.portfolio.portfolio import Totals
 from stdmig.render.chart.markup import box, path
-from stdmig.render.portfolio.states import STATES
+from stdmig.render.towns.states import STATES
 from stdmig.words import Style, listing, text
 
 _TALL = 10.0

@@ -14,8 +14,7 @@ from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line, page
 from stdmig.render.portfolio.date_grids import due_grid, ending_grid, joint_grid
 from stdmig.render.portfolio.finding_grid import finding_grid
-from stdmig.render.portfolio.grid import dim_lines, grid_lines, more_rows
-from stdmig.render.portfolio.names import portfolio_title, system_name
+from stdmig.render.portfolio.names import portfolio_title
 from stdmig.render.portfolio.town_grids import (
     LEGEND,
     prefecture_grid,
@@ -24,6 +23,8 @@ from stdmig.render.portfolio.town_grids import (
 )
 from stdmig.render.portfolio.vendor_lines import overload_lines, vendor_lines
 from stdmig.render.screen import Screen
+from stdmig.render.towns.grid import dim_lines, grid_lines, more_rows
+from stdmig.render.towns.names import system_name
 from stdmig.words import Name, Text, count, listing, text
 
 

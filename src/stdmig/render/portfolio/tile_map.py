@@ -8,7 +8,7 @@ from stdmig.inventory.prefectures import PREFECTURES
 from stdmig.outlook.portfolio.portfolio import Portfolio, Totals
 from stdmig.outlook.portfolio.ranking import LOST
 from stdmig.render.chart.markup import box, path
-from stdmig.render.portfolio.figures import percent
+from stdmig.render.towns.figures import percent
 from stdmig.words import Name, Style, text
 
 # Column and row of every prefecture in the order of the codes: who is whose neighbour,

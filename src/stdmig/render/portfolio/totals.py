@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from stdmig.outlook.portfolio.portfolio import Portfolio, Totals
 from stdmig.render.html.pen import Pen
-from stdmig.render.portfolio.figures import percent, work_percent
-from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.portfolio.share_bar import share_bar
-from stdmig.render.portfolio.states import STATES
+from stdmig.render.towns.figures import percent, work_percent
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.states import STATES
 from stdmig.words import count, text
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked, Totals
 from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.totals import step_rate, work_rate
-from stdmig.render.portfolio.figures import numbers, percent, work_percent
-from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
-from stdmig.render.portfolio.names import prefecture_name, system_name
-from stdmig.render.portfolio.states import STATES
+from stdmig.render.towns.figures import numbers, percent, work_percent
+from stdmig.render.towns.grid import Grid, GridRow, more_rows
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.states import STATES
 from stdmig.words import Readable, Text, text
 
 LOST, SHORTEN, FITS = text("lost"), text("shorten"), text("fits")

@@ -10,7 +10,7 @@ from stdmig.outlook.portfolio.titles import town_title
 from stdmig.outlook.portfolio.totals import step_rate, work_rate
 from stdmig.outlook.portfolio.town import Town, TownSystem
 from stdmig.render.portfolio.rows_json import Row
-from stdmig.render.portfolio.values_json import iso_day, rounded
+from stdmig.render.towns.values_json import iso_day, rounded
 from stdmig.words import Style
 
 

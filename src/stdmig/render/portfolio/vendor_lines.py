@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stdmig.dates import shown_month
-from stdmig.outlook.portfolio.portfolio import MonthNumber, Portfolio, VendorRow
+from stdmig.outlook.portfolio.month_number import MonthNumber, first_day, month_of
+from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.statements import number_of
-from stdmig.outlook.portfolio.vendors import HEAT_ITEMS, first_day, month_of
+from stdmig.outlook.portfolio.vendor_row import VendorRow
+from stdmig.outlook.portfolio.vendor_sums import HEAT_ITEMS
 from stdmig.render.cells import fit, right, wrap
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import Line, Part, line
-from stdmig.render.portfolio.grid import Grid, GridRow, dim_lines, grid_lines, more_rows
 from stdmig.render.portfolio.names import item_name
 from stdmig.render.screen import Screen
+from stdmig.render.towns.grid import Grid, GridRow, dim_lines, grid_lines, more_rows
 from stdmig.words import Name, Text, count, listing, text
 
 _LABEL, _CELL = 22, 5

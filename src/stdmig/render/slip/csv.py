@@ -9,7 +9,6 @@ from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.town import ContractSlip, SystemSlip, TownSlip, WindowSlip
 from stdmig.render.csv_table import Encoding, Unwritable, table
 from stdmig.render.one_line import one_line
-from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.slip.names import (
     KEPT,
     WINDOWS,
@@ -18,6 +17,7 @@ from stdmig.render.slip.names import (
     window_name,
     window_state,
 )
+from stdmig.render.towns.names import prefecture_name, system_name
 from stdmig.words import Style, Text, text
 
 _SYSTEM: tuple[Text, ...] = (

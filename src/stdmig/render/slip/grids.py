@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.totals import SlipTotals, totals
-from stdmig.render.portfolio.figures import numbers
-from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
-from stdmig.render.portfolio.names import prefecture_name
 from stdmig.render.slip.lost_grids import contract_grid, system_grid, window_grid
 from stdmig.render.slip.names import (
     package_name,
     town_name,
 )
+from stdmig.render.towns.figures import numbers
+from stdmig.render.towns.grid import Grid, GridRow, more_rows
+from stdmig.render.towns.names import prefecture_name
 from stdmig.words import Style, text
 
 _BAD = "bold red"

@@ -11,9 +11,9 @@ from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.statements import reckoning
 from stdmig.render.html.pen import Pen
 from stdmig.render.html.whole_page import templates
-from stdmig.render.portfolio.grid import Grid
 from stdmig.render.slip.grids import grids
 from stdmig.render.slip.text import LEGEND
+from stdmig.render.towns.grid import Grid
 from stdmig.words import Style, text
 
 MOST_ROWS = 200

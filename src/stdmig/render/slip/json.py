@@ -8,8 +8,8 @@ from stdmig.outlook.portfolio.town import Day
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.town import ContractSlip, SystemSlip, TownSlip, WindowSlip
 from stdmig.render.jsonable import dump
-from stdmig.render.portfolio.names import prefecture_name, system_name
-from stdmig.render.portfolio.values_json import iso_day
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.values_json import iso_day
 from stdmig.words import Style
 
 SCHEMA = "stdmig.slip/1"

@@ -8,8 +8,6 @@ from stdmig.dates import padded, shown_fiscal_year
 from stdmig.outlook.portfolio.town import Day
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.town import SystemSlip, TownSlip, WindowSlip
-from stdmig.render.portfolio.grid import Grid, GridRow, more_rows
-from stdmig.render.portfolio.names import system_name
 from stdmig.render.slip.names import (
     WINDOWS,
     day_of,
@@ -17,6 +15,8 @@ from stdmig.render.slip.names import (
     window_name,
     window_state,
 )
+from stdmig.render.towns.grid import Grid, GridRow, more_rows
+from stdmig.render.towns.names import system_name
 from stdmig.words import Name, Readable, Style, Text, text
 
 _BAD = "bold red"

@@ -15,7 +15,7 @@ from stdmig.outlook.slip.town import (
     WindowSlip,
     WindowState,
 )
-from stdmig.render.portfolio.states import STATES
+from stdmig.render.towns.states import STATES
 from stdmig.words import Name, Readable, Text, listing, text
 
 KEPT: dict[Kept, Text] = {

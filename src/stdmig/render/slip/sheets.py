@@ -11,7 +11,6 @@ from stdmig.outlook.slip.statements import reckoning, statements
 from stdmig.outlook.slip.totals import totals
 from stdmig.outlook.slip.town import SystemSlip, TownSlip, WindowSlip
 from stdmig.render.one_line import one_line
-from stdmig.render.portfolio.names import prefecture_name, system_name
 from stdmig.render.slip.names import (
     KEPT,
     WINDOWS,
@@ -21,6 +20,7 @@ from stdmig.render.slip.names import (
     window_name,
     window_state,
 )
+from stdmig.render.towns.names import prefecture_name, system_name
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.page import put_head, set_paper

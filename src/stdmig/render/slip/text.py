@@ -12,10 +12,10 @@ from stdmig.render.first_lines import heading_lines, statement_lines
 from stdmig.render.notes import note_lines
 from stdmig.render.one_line import one_line
 from stdmig.render.painted import line, page
-from stdmig.render.portfolio.grid import grid_lines
 from stdmig.render.screen import Screen
 from stdmig.render.slip.grids import grids
 from stdmig.render.slip.names import slip_title
+from stdmig.render.towns.grid import grid_lines
 from stdmig.words import Text, text
 
 LEGEND = text(

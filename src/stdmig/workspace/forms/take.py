@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from stdmig.dates import Period
-from stdmig.diagnostics import Diagnostic, Location
+from stdmig.diagnostics import Diagnostic
 from stdmig.intake.forms.answers import Answers, read_answers
 from stdmig.intake.inventory_list.inquiry import Remark
 from stdmig.inventory import Inventory, Source, Sources, load
@@ -18,7 +18,7 @@ from stdmig.inventory.told_progress import ToldProgress
 from stdmig.inventory.writing.new_progress import new_progress_yaml
 from stdmig.words import Style, text
 from stdmig.workspace.acceptable import acceptable
-from stdmig.workspace.begin import Begun, begin, write_begun
+from stdmig.workspace.begin import Begun, begin
 from stdmig.workspace.file_draft import FileDraft, file_draft
 from stdmig.workspace.files import (
     PROCEDURES,
@@ -31,11 +31,10 @@ from stdmig.workspace.files import (
 from stdmig.workspace.forms.progress import progress_draft
 from stdmig.workspace.forms.received import Received
 from stdmig.workspace.forms.taken import Taken
+from stdmig.workspace.forms.write import write_drafts, write_new
 from stdmig.workspace.import_inventory import gone_units
 from stdmig.workspace.open import Request, read_workspace
-from stdmig.workspace.refusal import refusal, remedy
 from stdmig.workspace.steps_table import packaged_steps
-from stdmig.workspace.write_change import BeingWrittenError, ChangedMeanwhileError
 
 
 def take(received: Received, place: Path, style: Style, *, dry_run: bool) -> Taken:
@@ -70,7 +69,7 @@ def take(received: Received, place: Path, style: Style, *, dry_run: bool) -> Tak
         return _refused(received, faults, remarks)
     changes = tuple(change for each in drafts for change in each.changes)
     if changes and not dry_run:
-        written, unwritten = _write(drafts)
+        written, unwritten = write_drafts(drafts)
         faults += unwritten
         if unwritten and not written:
             return _refused(received, faults, remarks)
@@ -101,7 +100,7 @@ def begun(received: Received, place: Path, style: Style, *, dry_run: bool) -> Ta
         return _refused(received, [*answers.faults, *made.faults], answers.remarks)
     made, faults = _with_steps(made, answers.progress, style)
     if not faults and not dry_run:
-        faults = _write_new(place, made)
+        faults = write_new(place, made)
     if faults:
         return _refused(received, [*answers.faults, *faults], answers.remarks)
     return Taken(
@@ -206,53 +205,3 @@ def _with_steps(
     sources = with_steps(Sources(systems, procedures, template, progress=progress))
     _, faults = load(sources, acceptable())
     return made._replace(files={**made.files, PROGRESS: edited.data}), faults
-
-
-def _write(
-    drafts: Sequence[FileDraft],
-) -> tuple[list[FileDraft], list[Diagnostic]]:
-    """Write what has changed; return what is there now, and why the rest is not."""
-    written: list[FileDraft] = []
-    for each in drafts:
-        try:
-            if each.write():
-                written.append(each)
-        except (OSError, ChangedMeanwhileError, BeingWrittenError) as error:
-            return written, [_unwritten(each.path.as_posix(), error)]
-    return written, []
-
-
-def _write_new(place: Path, made: Begun) -> list[Diagnostic]:
-    try:
-        write_begun(place, made)
-    except FileExistsError as error:
-        file = Path(error.filename or place).as_posix()
-        message = text("{file} exists already", file=file)
-        help_ = text("nothing is ever overwritten; name another folder")
-        return [Diagnostic("STD025", message, Location(file), help_)]
-    except OSError as error:
-        return [_unwritten(place.as_posix(), error)]
-    return []
-
-
-def _unwritten(name: str, error: Exception) -> Diagnostic:
-    where = Location(name)
-    if isinstance(error, ChangedMeanwhileError):
-        message = text(
-            "{file} was changed by somebody else meanwhile; nothing was written",
-            file=name,
-        )
-        return Diagnostic("STD025", message, where, text("run the command again"))
-    if isinstance(error, BeingWrittenError):
-        message = text(
-            "{file} is being written by somebody else; nothing was written", file=name
-        )
-        help_ = text(
-            "run the command again; if nobody else is at work, delete {lock}, which"
-            " a command that was stopped has left behind",
-            lock=error.lock.as_posix(),
-        )
-        return Diagnostic("STD025", message, where, help_)
-    assert isinstance(error, OSError)
-    message = text("{file} cannot be written: {why}", file=name, why=refusal(error))
-    return Diagnostic("STD025", message, where, remedy(error))

@@ -8,9 +8,10 @@ from stdmig.outlook.portfolio.portfolio import Portfolio
 from stdmig.outlook.portfolio.statements import about_due
 from stdmig.render.portfolio.endings import NOBODY
 from stdmig.render.portfolio.lists import bought
-from stdmig.render.portfolio.names import JOINT_FAULTS, names_by_place, system_name
+from stdmig.render.portfolio.names import JOINT_FAULTS, names_by_place
 from stdmig.render.portfolio.sheets.cells import day_cell, some_number
 from stdmig.render.portfolio.sheets.frame import put_list
+from stdmig.render.towns.names import system_name
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.listed import joined
 from stdmig.render.workbook.table import Column

@@ -5,10 +5,11 @@ from __future__ import annotations
 from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.render.portfolio.matrix_columns import columns
-from stdmig.render.portfolio.names import prefecture_name, system_name, town_name, whose
+from stdmig.render.portfolio.names import town_name, whose
 from stdmig.render.portfolio.sheets.frame import as_of
-from stdmig.render.portfolio.states import STATES
 from stdmig.render.portfolio.town_figures import by_id
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.states import STATES
 from stdmig.render.workbook.book import A3, Book, Sheet
 from stdmig.render.workbook.look import CELL, HEAD
 from stdmig.render.workbook.measure import digits

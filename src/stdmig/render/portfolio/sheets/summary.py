@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from stdmig.outlook.portfolio.portfolio import Portfolio, Totals
 from stdmig.outlook.portfolio.statements import municipalities, statements
-from stdmig.render.portfolio.figures import percent, work_percent
 from stdmig.render.portfolio.sheets.frame import put_list
-from stdmig.render.portfolio.states import STATES
+from stdmig.render.towns.figures import percent, work_percent
+from stdmig.render.towns.states import STATES
 from stdmig.render.workbook.book import Book
 from stdmig.render.workbook.look import CELL
 from stdmig.render.workbook.stated import stated

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
 from stdmig.outlook.portfolio.town import TownSystem
-from stdmig.render.portfolio.names import prefecture_name, system_name, town_name
+from stdmig.render.portfolio.names import town_name
 from stdmig.render.portfolio.sheets.cells import day_cell, some_number
 from stdmig.render.portfolio.sheets.frame import put_list
-from stdmig.render.portfolio.states import STATES
+from stdmig.render.towns.names import prefecture_name, system_name
+from stdmig.render.towns.states import STATES
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.number_formats import change_format
 from stdmig.render.workbook.table import Column, column_look

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.portfolio.portfolio import Portfolio, Ranked
-from stdmig.render.portfolio.names import prefecture_name, town_name
+from stdmig.render.portfolio.names import town_name
 from stdmig.render.portfolio.sheets.cells import rate_cell, some_number
 from stdmig.render.portfolio.sheets.frame import RATE, put_list
 from stdmig.render.portfolio.town_figures import town_figures
+from stdmig.render.towns.names import prefecture_name
 from stdmig.render.workbook.book import Book, Value
 from stdmig.render.workbook.number_formats import change_format
 from stdmig.render.workbook.table import Column, column_look

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from stdmig.dates import shown_month
-from stdmig.outlook.portfolio.portfolio import Portfolio, VendorRow
-from stdmig.outlook.portfolio.vendors import first_day
+from stdmig.outlook.portfolio.month_number import first_day
+from stdmig.outlook.portfolio.portfolio import Portfolio
+from stdmig.outlook.portfolio.vendor_row import VendorRow
 from stdmig.render.portfolio.heat import busy_months
 from stdmig.render.portfolio.sheets.frame import put_list
 from stdmig.render.workbook.book import Book, Value

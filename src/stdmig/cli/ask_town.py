@@ -4,117 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import typer
-
 from stdmig.cli.ask import ask, tell_wrapped
 from stdmig.cli.ask_sections import ask_sections
 from stdmig.cli.ask_standing import ask_designated, ask_live, ask_since
-from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.horizon import Horizon, horizon
-from stdmig.cli.import_.questions import Questions
+from stdmig.cli.horizon import Horizon
 from stdmig.cli.known_beforehand import Absent, Told
 from stdmig.cli.language import said
+from stdmig.cli.messages import say
 from stdmig.cli.numbered import Numbered
-from stdmig.cli.output import complain, say
+from stdmig.cli.present import present_systems
+from stdmig.cli.questions import Questions
 from stdmig.cli.standing import (
     designated_or_end,
     listed_designated,
     live_or_end,
-    standing_or_end,
     untold,
 )
 from stdmig.intake.typed.code import typed_code
 from stdmig.intake.typed.systems import typed_systems
-from stdmig.intake.typed.town import Town, proposed_reason, town_draft
+from stdmig.intake.typed.town import Town, proposed_reason
 from stdmig.intake.typed.word import typed_word
 from stdmig.inventory import STATUTORY
 from stdmig.inventory.draft import Draft, DraftLive
 from stdmig.words import Text, text
-
-
-def town_or_end(told: Told, listed: Draft, questions: Questions | None) -> Draft:
-    """
-    Return what the town hall says of itself, beside what a list tells.
-
-    Parameters
-    ----------
-    told
-        What options settle; they win over the list.
-    listed
-        The list, empty where there is none.
-    questions
-        What was asked about the list; None where nobody may be asked for the rest.
-
-    Raises
-    ------
-    typer.Exit
-        With code 2 if the name of the municipality is known from nowhere, or a system
-        is both in the list and said not to be here.
-    KeyboardInterrupt
-        If the person stops.
-    """
-    here = {unit.system for unit in listed.units}
-    for system, _ in told.absent or ():
-        if system in here:
-            name = STATUTORY[system]
-            complain(text("{name} is in the list, so it is here", name=name))
-            raise typer.Exit(UNUSABLE)
-    told = _with_list(told, listed)
-    if questions is not None:
-        return town_draft(ask_town(told, listed, horizon(), questions), listed)
-    if told.name is None:
-        complain(
-            text("the name of the municipality is missing"),
-            text(
-                "give it with --name NAME; stdmig init also takes --code,"
-                " --lead-section, --not-here, --live, --designated, --section and"
-                " --from"
-            ),
-        )
-        raise typer.Exit(UNUSABLE)
-    absent = told.absent or ()
-    live, designated = standing_or_end(
-        told, listed, _present(absent, listed), horizon()
-    )
-    town = Town(
-        told.name,
-        told.code,
-        told.lead_section,
-        absent,
-        told.sections or (),
-        live,
-        designated,
-    )
-    return town_draft(town, listed)
-
-
-def _present(absent: Absent, listed: Draft) -> list[str]:
-    """Return the systems of the law that the municipality has."""
-    gone = {system for system, _ in absent}
-    gone |= {each.id for each in listed.systems if each.values.get("applies") is False}
-    return [each for each in STATUTORY if each not in gone]
-
-
-def implied_answers(told: Told) -> dict[str, str]:
-    """Return what options answer of the questions that a list raises."""
-    implied = {} if told.name is None else {"municipality": told.name}
-    if told.absent is not None:
-        implied["missing"] = ",".join(system for system, _ in told.absent)
-        implied |= {f"reason.{system}": reason for system, reason in told.absent}
-    return implied
-
-
-def _with_list(told: Told, listed: Draft) -> Told:
-    """Return it with what the list says of the municipality."""
-    known = {
-        key: str(value)
-        for key, value in listed.municipality.items()
-        if key in ("name", "code", "lead_section") and value is not None
-    }
-    given = {key: value for key, value in told._asdict().items() if value is not None}
-    # Who has a list has the sections in it.
-    sections = {"sections": ()} if listed.units else {}
-    return told._replace(**{**sections, **known, **given})
 
 
 def ask_town(told: Told, listed: Draft, here: Horizon, questions: Questions) -> Town:
@@ -143,7 +55,7 @@ def ask_town(told: Told, listed: Draft, here: Horizon, questions: Questions) -> 
     if not systems:
         told = told._replace(absent=told.absent or (), sections=told.sections or ())
     asked = told
-    if not untold(listed, _present(told.absent or (), listed)):
+    if not untold(listed, present_systems(told.absent or (), listed)):
         asked = told._replace(live=told.live or (), designated=told.designated or ())
     steps = _steps(questions.asked, sum(each is None for each in asked))
     questions.tell_way_out()
@@ -171,7 +83,7 @@ def ask_town(told: Told, listed: Draft, here: Horizon, questions: Questions) -> 
     if absent is None:
         _lead(steps, text("Which of these systems does the municipality NOT have?"))
         absent = _ask_absent(systems, numbered)
-    present = _present(absent, listed)
+    present = present_systems(absent, listed)
     live = _live(told, listed, present, here, numbered, steps)
     designated = _designated(told, listed, present, live, here, numbered, steps)
     sections = told.sections

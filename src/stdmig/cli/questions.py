@@ -11,8 +11,8 @@ import typer
 from stdmig.cli.ask import ask_question, can_ask, tell_question, tell_wrapped
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import READER
+from stdmig.cli.messages import complain, say
 from stdmig.cli.nearest import nearest
-from stdmig.cli.output import complain, say
 from stdmig.intake.question import Question
 from stdmig.intake.typed.choice import refused, typed_choice
 from stdmig.render.one_line import one_line

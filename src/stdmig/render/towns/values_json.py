@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from stdmig.outlook.portfolio.portfolio import MonthNumber
-from stdmig.outlook.portfolio.vendors import first_day
+from stdmig.outlook.portfolio.month_number import MonthNumber, first_day
 
 
 def iso_day(day: int | None) -> str | None:

@@ -1,0 +1,1 @@
+"""What every table of many municipalities is made of (団体の表の部品)."""
