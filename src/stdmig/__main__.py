@@ -6,6 +6,10 @@ import sys
 def start() -> None:
     """Run the command line; Ctrl-C is quiet even before it has been read in."""
     try:
+        from stdmig.cli.endings import heed_endings
+
+        # Reading in the rest takes long enough for somebody to give up.
+        heed_endings()
         from stdmig.cli.main import main
 
         main()

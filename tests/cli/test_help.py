@@ -207,3 +207,17 @@ def test_rule_page_is_json_where_that_is_asked_for(language: Language) -> None:
     result = call("explain", "STD201", "--format", "json", "--lang", language)
     assert result.out.startswith('{\n  "schema": "stdmig.rule/1",\n')
     assert '"name": "contract-ends-before-cutover"' in result.out
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("compare", "Usage: stdmig compare [options] [BEFORE AFTER]"),
+        ("forms collect", "Usage: stdmig forms collect [options] FILE... DIR"),
+        ("progress set", "Usage: stdmig progress set [options] [TASK...] STATUS"),
+        ("explain", "Usage: stdmig explain [options] SYSTEM|CODE [ITEM]"),
+    ],
+)
+def test_usage_tells_what_can_be_repeated(command: str, usage: str) -> None:
+    """What is one folder, or just two, has no dots behind it."""
+    assert call(*command.split(), "--help").out.splitlines()[0] == usage

@@ -141,8 +141,16 @@ def test_cp932_refusal_writes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "why", "remedy"),
     [
-        ("nowhere/out", "there is no such file or folder", "check how it is written"),
-        ("file/out", "a part of its path is not a folder", "check how it is written"),
+        (
+            "nowhere/out",
+            "there is no such file or folder",
+            "check how its name is written, and whether its folder is there",
+        ),
+        (
+            "file/out",
+            "a part of its path is not a folder",
+            "check how its name is written, and whether its folder is there",
+        ),
         ("folder", "it is a folder", "name a file instead"),
         ("x" * 300, "its name is too long", "give it a shorter one"),
     ],

@@ -40,6 +40,15 @@ def test_one_broken_workspace_never_hides_the_others() -> None:
     assert result.err.splitlines()[-1] == end
 
 
+def test_where_nothing_can_be_read_no_figures_are_spoken_of() -> None:
+    """There are no others whose figures could be shown."""
+    result = _portfolio("nowhere", "--lang", "en")
+    assert result.code == 2
+    assert "0 municipalities" in result.out
+    assert "nowhere/systems.yaml:1:1: error[STD015]" in result.err
+    assert result.err.splitlines()[-1] == "no workspace can be read"
+
+
 @pytest.mark.parametrize("format", ["json", "csv"])
 def test_every_format_lists_the_broken_workspace(format: str) -> None:
     """A program that reads the result knows that something is missing."""

@@ -136,11 +136,19 @@ def test_item_that_drops_out_is_told_with_its_reason() -> None:
     )
 
 
-def test_word_that_resembles_nothing_gets_no_hint() -> None:
-    """A wild guess would only mislead."""
+def test_word_that_resembles_nothing_is_told_what_is_known() -> None:
+    """A wild guess would only mislead; the systems or work items are no guess."""
     result = call("explain", "xyzzy", "--sample")
     assert result.code == 2
-    assert result.err == "error: no system or rule is called 'xyzzy'\n"
+    first, second = result.err.splitlines()
+    assert first == "error: no system or rule is called 'xyzzy'"
+    assert second.startswith("  known here: juki, inkan, koseki, fuhyo, senkyo, kojin,")
+    result = call("explain", "inkan", "xyzzy", "--sample")
+    assert result.code == 2
+    assert result.err.splitlines() == [
+        "error: Seal registration has no work item 'xyzzy'",
+        "  known here: 1, 2, 3, 14c, 4, 5, 6, 7, 8, 9, 10, 11, 16, 17, 13, 14, 15",
+    ]
 
 
 def test_empty_words_of_a_job_select_everything() -> None:

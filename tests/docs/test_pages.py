@@ -78,8 +78,8 @@ RUN_ELSEWHERE = {
         ".venv/bin/lint-imports",
         ".venv/bin/pytest -q --update-golden",
         ".venv/bin/pytest -q tests/docs --update-docs",
-        "python scripts/rules_page.py",
-        "python scripts/picture.py",
+        ".venv/bin/python scripts/rules_page.py",
+        ".venv/bin/python scripts/picture.py",
         ".venv/bin/python scripts/licences.py",
     ),
     "asks the network, which no test does; tests/test_audit.py and tests/test_pins.py"
@@ -110,7 +110,9 @@ RUN_ELSEWHERE = {
         ".venv/bin/mutmut run",
         ".venv/bin/python scripts/mutation_score.py",
     ),
-    "tests/docs/test_site.py builds the site": ("python scripts/docs_site.py FOLDER",),
+    "tests/docs/test_site.py builds the site": (
+        ".venv/bin/python scripts/docs_site.py FOLDER",
+    ),
     "tests/offline makes the set, installs it and holds its checksums": (
         "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' &&"
         " .venv/bin/python scripts/offline_zip.py",

@@ -156,3 +156,39 @@ os.fsync = hung_up
 sys.argv = ["stdmig", "explain", "STD201", "-o", "out"]
 main()
 """
+
+
+def test_interruption_that_a_library_reworded_is_one(tmp_path: Path) -> None:
+    """Pydantic makes an error of its own of a Ctrl-C that meets it; code 130 still."""
+    furnish(tmp_path)
+    for place in ("stdmig.cli.explain.plan_or_end", "stdmig.cli.program._leaf"):
+        told = subprocess.run(
+            [sys.executable, "-c", _REWORDED, place],
+            cwd=tmp_path,
+            env=environment(),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert (told.returncode, told.stdout, told.stderr) == (130, b"", b""), place
+
+
+_REWORDED = """\
+import os, pkgutil, signal, sys
+from stdmig.__main__ import start
+
+# The parent of a test may ignore what a person's shell does not.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+module, _, name = sys.argv[1].rpartition(".")
+
+def reworded(*args, **kwargs):
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except KeyboardInterrupt:
+        pass
+    raise ValueError("Error building a serializer: KeyboardInterrupt")
+
+setattr(pkgutil.resolve_name(module), name, reworded)
+sys.argv = ["stdmig", "explain", "kojin", "-w", "town"]
+start()
+"""

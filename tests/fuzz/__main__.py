@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,15 +77,25 @@ def main() -> int:
 
 def _options() -> Namespace:
     parser = ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
-    parser.add_argument("--inputs", type=int, default=1000, help="how many")
+    parser.add_argument("--inputs", type=_positive, default=1000, help="how many")
     parser.add_argument("--first", type=int, default=0, help="number of the first")
     parser.add_argument("--seed", type=int, default=1, help="another gives others")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--seconds", type=int, default=20, help="bound per input")
-    parser.add_argument("--memory", type=int, default=3072, help="MiB per process")
+    parser.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1)
+    parser.add_argument("--seconds", type=_positive, default=20, help="bound per input")
+    parser.add_argument(
+        "--memory", type=_positive, default=3072, help="MiB per process"
+    )
     parser.add_argument("--only", type=int, metavar="N", help="this input alone")
     parser.add_argument("--folder", type=Path, help="where --only writes it")
     return parser.parse_args()
+
+
+def _positive(word: str) -> int:
+    """Return a number of one or more, as ``argparse`` asks for types."""
+    number = int(word)
+    if number < 1:
+        raise ArgumentTypeError(f"{number} is less than 1")
+    return number
 
 
 def _one(options: Namespace) -> int:
@@ -95,6 +105,9 @@ def _one(options: Namespace) -> int:
 
     made = make_input(options.seed, options.only)
     place = options.folder or Path(f"fuzz-{options.seed}-{options.only}")
+    if place.exists():
+        _say(f"{place} exists already; name another folder with --folder")
+        return 2
     place.mkdir(parents=True)
     os.chdir(place)
     tried = try_input(made, options.only)

@@ -120,3 +120,26 @@ def test_all_kinds_of_seeds_come_to_their_turn() -> None:
     """In some hundreds of inputs are towns, portfolios, lists and the sample."""
     names = {any_seed(Random(number)).name.partition(" ")[0] for number in range(600)}
     assert names >= {"small", "portfolio", "tables", "bad", "sample", "town"}
+
+
+@pytest.mark.parametrize("words", [("--inputs", "0"), ("--only", "3", "--folder", ".")])
+def test_run_that_cannot_be_made_ends_in_a_sentence(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    """No inputs, or a folder that is there already: no traceback, no file."""
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.fuzz", *words],
+        cwd=tmp_path,
+        env=environment() | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert told.returncode == 2
+    last = {
+        "--inputs": "argument --inputs: 0 is less than 1",
+        "--only": ". exists already; name another folder with --folder",
+    }
+    assert told.stderr.splitlines()[-1].endswith(last[words[0]])
+    assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,9 @@ from functools import partial
 from types import FrameType
 from typing import Any, NoReturn
 
+_heard: list[int] = []
+"""The interruptions that were raised, by their numbers."""
+
 _ASKED = ("SIGTERM", "SIGHUP")
 """Signals by which others end a program; Windows knows them by other names."""
 
@@ -22,6 +25,8 @@ def heed_endings() -> None:
     """
     if threading.current_thread() is not threading.main_thread():
         return
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
     for name in _ASKED:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
@@ -29,10 +34,25 @@ def heed_endings() -> None:
     sys.unraisablehook = _hear_again
 
 
+def was_interrupted() -> bool:
+    """
+    Return whether an interruption was raised, whatever has become of it.
+
+    Libraries that are not written in Python make an error of their own of it
+    (pydantic: ``SchemaError``), which does not tell where it comes from.
+    """
+    return bool(_heard)
+
+
 def ignore_interruptions() -> None:
     """Let nothing interrupt what is left to do once the command has ended."""
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    _heard.append(number)
+    raise KeyboardInterrupt
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:

@@ -9,7 +9,7 @@ import typer
 from stdmig.cli.exit_codes import UNUSABLE
 from stdmig.cli.language import said
 from stdmig.cli.messages import complain
-from stdmig.cli.nearest import nearest
+from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.options import AsOf, DatesOption, Force, Lang, Output, Sample, Workspace
 from stdmig.cli.output import emit, emit_exactly
 from stdmig.cli.screen import screen
@@ -93,7 +93,10 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
         _end_where_it_does_not_apply(planned, subject)
         complain(
             text("no system or rule is called '{name}'", name=subject),
-            *nearest(subject, _subjects(planned)),
+            *(
+                nearest(subject, _subjects(planned))
+                or [known_here(each.id for each in plan.network.systems)]
+            ),
         )
         raise typer.Exit(UNUSABLE)
     cutover = plan.cutover(system.id)
@@ -113,7 +116,10 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
             message = text(
                 "{system} has no work item '{name}'", system=system.title, name=item
             )
-            complain(message, *nearest(item, _items(plan, system)))
+            known = known_here(
+                task.item.ref for task in plan.tasks if task.is_for(system)
+            )
+            complain(message, *(nearest(item, _items(plan, system)) or [known]))
             raise typer.Exit(UNUSABLE)
     chains = {
         place: tuple(

@@ -13,6 +13,7 @@ import typer
 
 from stdmig import __version__
 from stdmig.cli.broken_library import broken_library
+from stdmig.cli.endings import was_interrupted
 from stdmig.cli.exit_codes import INTERRUPTED, OUR_FAULT, UNUSABLE
 from stdmig.cli.messages import complain, tell
 from stdmig.words import text
@@ -33,6 +34,8 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
         except Exception as error:
+            if was_interrupted():
+                raise typer.Exit(INTERRUPTED) from None
             raise typer.Exit(_tell(error)) from error
 
     return run

@@ -7,7 +7,11 @@ import os
 from stdmig.cli.collector import spare_collector
 from stdmig.cli.completion import answer_shells
 from stdmig.cli.console import prepare_console
-from stdmig.cli.endings import heed_endings, ignore_interruptions
+from stdmig.cli.endings import (
+    heed_endings,
+    ignore_interruptions,
+    was_interrupted,
+)
 from stdmig.cli.language import strange_variables
 from stdmig.cli.messages import tell
 from stdmig.cli.program import app
@@ -32,5 +36,10 @@ def main() -> None:
         for words in strange_variables(os.environ):
             tell(words)
         app(prog_name="stdmig")
+    except Exception as error:
+        # Commands are read in before anything guards them.
+        if was_interrupted():
+            raise KeyboardInterrupt from error
+        raise
     finally:
         ignore_interruptions()

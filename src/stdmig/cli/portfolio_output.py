@@ -9,7 +9,7 @@ from stdmig.cli.messages import tell
 from stdmig.cli.options import EncodingOption
 from stdmig.cli.output import emit, emit_exactly, emit_table
 from stdmig.cli.portfolio_options import Format
-from stdmig.words import Style, count
+from stdmig.words import Style, count, text
 
 if TYPE_CHECKING:
     from stdmig.outlook.portfolio.portfolio import Portfolio
@@ -50,6 +50,9 @@ def tell_broken(found: Portfolio) -> None:
     from stdmig.cli.session import tell_faults
 
     tell_faults([fault for each in found.broken for fault in each.faults])
+    if not found.towns:
+        tell(text("no workspace can be read"))
+        return
     told = count(
         "{n} workspace cannot be read; the figures are those of the others",
         "{n} workspaces cannot be read; the figures are those of the others",

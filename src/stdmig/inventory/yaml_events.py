@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from stdmig.diagnostics import Diagnostic
-from stdmig.inventory.document import Document, Position
+from stdmig.inventory.document import Document, Position, line_starts, location
+from stdmig.inventory.many_faults import MOST_KEPT
+from stdmig.inventory.merge_marks import TAKE_ONE, UNMERGED, merge_marks
 from stdmig.inventory.source import Source, decode
 from stdmig.inventory.yaml_builder import NO_MAPPING, Builder
 from stdmig.inventory.yaml_syntax import FELT_LATER, syntax_fault
@@ -15,6 +18,11 @@ from stdmig.words import text
 
 # PyYAML without its C extension still reads, only slower.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_EMPTY = text("the file is empty")
+_EARLIER = text(
+    "bring back an earlier version of it; if nothing is to stand in it, delete it"
+)
 
 
 def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
@@ -50,10 +58,22 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     finally:
         loader.dispose()
     if builder.root is None and not found.kept:
-        found.report("STD002", 0, NO_MAPPING)
+        empty = not decoded.strip()
+        help_ = _EARLIER if empty else None
+        found.report("STD002", 0, _EMPTY if empty else NO_MAPPING, help=help_)
     if found.has("STD002") or builder.root is None:
-        return None, found.told()
+        return None, _unmerged(source.name, decoded) or found.told()
     return builder.document(builder.root), found.told()
+
+
+def _unmerged(name: str, written: str) -> list[Diagnostic]:
+    """Return the conflicts of a merge, which the parser takes for other faults."""
+    lines = line_starts(written)
+    places = islice(merge_marks(written), MOST_KEPT)
+    return [
+        Diagnostic("STD002", UNMERGED, location(name, at, lines), help=TAKE_ONE)
+        for at in places
+    ]
 
 
 def _place(error: yaml.MarkedYAMLError, end: int, innermost: Position) -> Position:

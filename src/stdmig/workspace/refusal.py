@@ -19,7 +19,7 @@ _PERMISSION = _Words(
     text("permission is denied"),
     text("ask whoever looks after it for the right to use it"),
 )
-_NAMED = text("check how it is written")
+_NAMED = text("check how its name is written, and whether its folder is there")
 _DISK = text("check whether the disk is in order")
 _FULL = text("make room there, or name another place")
 

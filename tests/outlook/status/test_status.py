@@ -162,6 +162,22 @@ def test_live_system_is_a_fact() -> None:
     assert (juki.slip, kojin.slip) == (-579, 0)
 
 
+def test_live_systems_are_not_measured_by_durations() -> None:
+    """One that went live too late never counts among those that reach their day."""
+    late = "{system: juki, since: 2026-05-01}"
+    one = _status(_planned(f"live: [{late}]\n", as_of=date(2026, 6, 1)))
+    assert one.forecasts[0].standing == "live"
+    both = f"live: [{late}, {{system: kojin, since: 2026-01-01}}]\n"
+    assert "good: All 2 systems are live." in _words(
+        _status(_planned(both, as_of=date(2026, 6, 1)))
+    )
+    early = _status(_planned("live: [{system: juki, since: 2024-03-01}]\n"))
+    assert (
+        "good: Even with the longest durations the one system that is not live reaches"
+        " its deadline." in _words(early)
+    )
+
+
 def test_kept_plan_tells_what_is_late() -> None:
     """
     What should be over, what should have begun, what will be over later.

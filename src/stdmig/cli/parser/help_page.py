@@ -55,11 +55,19 @@ def usage(context: typer.Context) -> str:
     words = [context.command_path, said(text("[options]"))]
     for each in command.get_params(context):
         if each.param_type_name == "argument":
-            name = _argument(each) + ("" if each.nargs == 1 else "...")
-            words.append(name if each.required else f"[{name}]")
+            words.append(_in_usage(each))
     if hasattr(command, "list_commands"):
         words.append(said(text("command ...")))
     return " ".join(words)
+
+
+def _in_usage(argument: Any) -> str:
+    """Return an argument as it stands in a line; several words say all themselves."""
+    name = _argument(argument)
+    if " " in name:
+        return name
+    name += "" if argument.nargs == 1 else "..."
+    return name if argument.required else f"[{name}]"
 
 
 def _section(title: Text, rows: Iterable[_Row], cells: int) -> Iterator[list[str]]:

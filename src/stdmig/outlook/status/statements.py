@@ -39,6 +39,21 @@ def _deadlines(found: Status) -> Iterator[Statement]:
     missing, whole = found.missing, len(found.forecasts)
     if not whole:
         return
+    waiting = sum(each.standing != "live" for each in found.forecasts)
+    if not waiting:
+        told = count("The one system is live.", "All {n} systems are live.", whole)
+        yield Statement("good", (told,))
+        return
+    if not missing and waiting < whole:
+        told = count(
+            "Even with the longest durations the one system that is not live reaches"
+            " its deadline.",
+            "Even with the longest durations all {n} systems that are not live reach"
+            " their deadline.",
+            waiting,
+        )
+        yield Statement("good", (told,))
+        return
     if not missing:
         told = count(
             "Even with the longest durations the one system reaches its deadline.",
