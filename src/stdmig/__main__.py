@@ -16,19 +16,27 @@ def start() -> None:
     except KeyboardInterrupt:
         # The documented code; the module that names it may not be read yet.
         sys.exit(130)
-    except ImportError as error:
+    except Exception as error:
         # Without it there are no commands, and no doctor either.
-        if error.name is None or error.name.partition(".")[0] == "stdmig":
+        from stdmig.cli.broken_library import broken_library
+
+        named = error.name if isinstance(error, ImportError) else None
+        library = named or broken_library(error)
+        if library is None or library.partition(".")[0] == "stdmig":
             raise
-        _tell_missing(error.name)
+        _tell_missing(library)
         sys.exit(2)
 
 
 def _tell_missing(module: str) -> None:
     """Say which library is missing, in both languages: none is chosen yet."""
-    in_english = f"stdmig: the library '{module}' is missing; install stdmig again\n"
+    in_english = (
+        f"stdmig: the library '{module}' is missing or does not work;"
+        " install stdmig again\n"
+    )
     in_japanese = (
-        f"stdmig：部品「{module}」がありません。stdmigを再度インストールしてください\n"
+        f"stdmig：部品「{module}」がないか、動作しません。"
+        "stdmigを再度インストールしてください\n"
     )
     for words in (in_english, in_japanese):
         encoding = sys.stderr.encoding or "ascii"

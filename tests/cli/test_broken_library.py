@@ -16,6 +16,7 @@ DAMAGES = {
     "cut off": "x = nothing",
     "no Python": "def",
     "refused": "raise OSError('bad image')",
+    "wiped out": "\0" * 4000,
 }
 
 
@@ -72,8 +73,9 @@ def test_missing_foundation_is_told_before_anything_is_read(tmp_path: Path) -> N
     result = _run(tmp_path, "pydantic", damage, "plan", "--sample")
     assert result.code == 2
     assert result.err.splitlines() == [
-        "stdmig: the library 'pydantic_core' is missing; install stdmig again",
-        "stdmig：部品「pydantic_core」がありません。"
+        "stdmig: the library 'pydantic_core' is missing or does not work; install"
+        " stdmig again",
+        "stdmig：部品「pydantic_core」がないか、動作しません。"
         "stdmigを再度インストールしてください",
     ]
 
@@ -84,3 +86,13 @@ def test_doctor_tries_what_it_finds(tmp_path: Path) -> None:
     told = " ".join(result.out.split())
     assert "problem parts 'numpy' " in told
     assert "does not work here: halved What to do: install stdmig again" in told
+
+
+@pytest.mark.parametrize("library", ["typer", "pydantic", "rich"])
+@pytest.mark.parametrize("damage", ["\0" * 4000, "x = nothing"])
+def test_damaged_foundation_is_told(library: str, damage: str, tmp_path: Path) -> None:
+    """A library without which there are no commands is named, without a traceback."""
+    result = _run(tmp_path, library, damage, "plan", "--sample")
+    assert result.code == 2
+    assert f"'{library}' is missing or does not work" in result.err
+    assert "Traceback" not in result.err

@@ -101,6 +101,9 @@ RUN_ELSEWHERE = {
         "PYTHONPATH=FOLDER .venv/bin/python scripts/holidays.py",
         "PYTHONPATH=FOLDER .venv/bin/python scripts/holidays.py --check",
     ),
+    "tests/faults takes some of the calls in every run": (
+        "STDMIG_FAULTS=all .venv/bin/python -m pytest tests/faults",
+    ),
     "tests/fuzz/test_fuzz.py tries some of the inputs, and makes one of them again": (
         ".venv/bin/python -m tests.fuzz --inputs 100000 --jobs 2",
         ".venv/bin/python -m tests.fuzz --seed 1 --only 4711 --folder found",

@@ -113,10 +113,12 @@ class Disk:
         fails = self._counts(kind, path)
         if fails and not self._after:
             raise self._told(path)
-        done = work()
-        if fails:
-            raise self._told(path)
-        return done
+        try:
+            return work()
+        finally:
+            # Where the call itself finds nothing too.
+            if fails:
+                raise self._told(path)
 
     def _told(self, path: object) -> BaseException:
         assert self._fault is not None

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import call, environment
+from tests.command import call, environment, run
 from tests.faults.jobs import furnish
+from tests.faults.snapshot import content
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the files of Unix")
 PLAN = ("plan", "-w", "town", "--as-of", "2026-10-01")
@@ -115,6 +116,33 @@ def test_nobody_is_told_what_is_closed(
     assert done.returncode == 2, said
     assert told in said
     assert "Traceback" not in said
+
+
+def test_pipe_in_the_place_of_the_cache(here: Path) -> None:
+    """What is kept for the next run is no pipe: nobody waits for a reader."""
+    line = ("portfolio", "town", "--as-of", "2026-10-01", "--cache", "kept")
+    assert call(*line).code == 0
+    (cache,) = (here / "kept").iterdir()
+    cache.unlink()
+    os.mkfifo(cache)
+    result = run(*line, cwd=here)
+    assert result.code == 0
+    assert "nothing is kept for the next run: it is a pipe or a device" in result.err
+
+
+@pytest.mark.parametrize("words", [("made",), (".",)])
+def test_workspace_that_cannot_be_read_gets_no_second_one(
+    words: tuple[str, ...], here: Path
+) -> None:
+    """A form may be that of a workspace that cannot be read, which is named."""
+    folder = here / words[0]
+    (folder / "odd").mkdir(parents=True)
+    os.mkfifo(folder / "odd" / "systems.yaml")
+    before = content(here / "back"), sorted(os.listdir(folder))
+    result = call("forms", "collect", "back/form.xlsx", *words)
+    assert result.code == 2
+    assert "odd/systems.yaml:1:1: error[STD001] cannot be read: it is a" in result.out
+    assert (content(here / "back"), sorted(os.listdir(folder))) == before
 
 
 @pytest.fixture

@@ -276,3 +276,20 @@ def test_parts_that_nobody_looked_over_are_not_opened(part: str) -> None:
         "list.xlsx:1:1 STD020 error: the workbook refers to parts that have names which"
         " Excel never gives"
     ]
+
+
+def test_rows_inside_rows() -> None:
+    """A row counts for its own cells, however deep rows lie in it."""
+    deep = "<row>" * 500_000 + "</row>" * 500_000
+    with within(30):
+        (read_back,), faults = read(book(parts(f"<sheetData>{deep}</sheetData>")))
+    assert (values(read_back), faults) == ([], [])
+
+
+def test_rows_to_the_end_without_a_cell() -> None:
+    """A million rows that only have a height are passed over in seconds."""
+    empty = "".join(f'<row r="{n}" ht="15" s="1"/>' for n in range(2, 1_048_577))
+    sheet = f'<sheetData><row r="1"><c r="A1"><v>1</v></c></row>{empty}</sheetData>'
+    with within(30):
+        (read_back,), faults = read(book(parts(sheet)))
+    assert (values(read_back), faults) == ([[1]], [])

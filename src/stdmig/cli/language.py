@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from stdmig.words import LANGUAGES, Language, Style, Text, listing, text
+from stdmig.words.shortened import shortened
 
 Dates = Literal["era", "iso"]
 """Calendar of the days that people read: R7.10.1 or 2025-10-01."""
@@ -144,4 +145,4 @@ READER = styled(
 
 def said(words: Text) -> str:
     """Return a text in the language of the person at the keyboard."""
-    return words.into(READER)
+    return shortened(words).into(READER)

@@ -29,10 +29,10 @@ def read_input(path: Path, limit: int = MAX_BYTES) -> bytes:
         If no file can have such a name.
     """
     # Looked at before it is opened: opening a pipe waits for somebody to write.
-    _refuse_unfit(os.stat(path), limit)
+    refuse_unfit(os.stat(path), limit)
     with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
         # What was a file a moment ago may be something else by now.
-        _refuse_unfit(os.fstat(stream.fileno()), limit)
+        refuse_unfit(os.fstat(stream.fileno()), limit)
         data = stream.read(limit + 1)
     if len(data) > limit:
         raise _too_large(limit)
@@ -42,12 +42,20 @@ def read_input(path: Path, limit: int = MAX_BYTES) -> bytes:
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-def _refuse_unfit(found: os.stat_result, limit: int) -> None:
+def refuse_unfit(found: os.stat_result, limit: int | None = None) -> None:
+    """
+    Raise an error for what is no regular file, or larger than a limit.
+
+    Raises
+    ------
+    OSError
+        See `read_input`.
+    """
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(found.st_mode):
         raise UnfitError(text("it is a pipe or a device, not a file"))
-    if found.st_size > limit:
+    if limit is not None and found.st_size > limit:
         raise _too_large(limit)
 
 

@@ -72,7 +72,7 @@ def _now(path: Path) -> bytes | None:
 
 @contextmanager
 def _locked(lock: Path, draft: Path) -> Iterator[None]:
-    ours = _identity(draft)
+    ours, held = _identity(draft), False
     try:
         try:
             # A second name of the draft: whoever is interrupted knows it for their own.
@@ -82,14 +82,18 @@ def _locked(lock: Path, draft: Path) -> Iterator[None]:
         except (OSError, NotImplementedError, AttributeError):
             # Memory sticks and some network drives have no second names for a file.
             ours = _made(lock)
+        held = True
         yield
     finally:
-        surely(lambda: _unlock(lock, ours))
+        surely(lambda: _unlock(lock, ours, held=held))
 
 
-def _unlock(lock: Path, ours: tuple[int, int]) -> None:
+def _unlock(lock: Path, ours: tuple[int, int], *, held: bool) -> None:
+    # Where it cannot be looked at, what was got a moment ago is still ours.
     with suppress(OSError):
-        if _identity(lock) == ours:
+        held = _identity(lock) == ours
+    with suppress(OSError):
+        if held:
             lock.unlink()
 
 

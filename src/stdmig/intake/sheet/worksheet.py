@@ -83,8 +83,10 @@ def _read_row(element: Element, parser: WorkSheetParser, found: FoundCells) -> N
     parser.row_counter, parser.col_counter = number, 0
     if element.get("hidden") in {"1", "true"} and number <= found.rows:
         found.hidden_rows.add(number - 1)
-    for cell in element.iter(f"{MAIN}c"):
-        _read_cell(cell, parser, found)
+    # Its own cells alone: rows inside rows, half a million deep, would take days.
+    for cell in element:
+        if cell.tag == f"{MAIN}c":
+            _read_cell(cell, parser, found)
 
 
 def _whole(written: str | None) -> int | None:

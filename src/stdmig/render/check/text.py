@@ -16,7 +16,8 @@ from stdmig.render.check.suppressed import suppressed_block
 from stdmig.render.one_line import one_line, printable
 from stdmig.render.painted import SEVERITY_PAINT, Line, Part, line, page
 from stdmig.render.screen import Screen
-from stdmig.words import Style, count, listing, text
+from stdmig.words import Style, count, in_style, listing, text
+from stdmig.words.shortened import beginning_of, shortened
 
 
 def check_lines(report: Report, style: Style) -> str:
@@ -27,8 +28,10 @@ def check_lines(report: Report, style: Style) -> str:
 def check_line(entry: Entry, style: Style) -> str:
     """Return one finding in one line, as editors and CI read it."""
     severity = entry.severity.label.into(style)
-    message = printable(" ".join(entry.message.into(style).split()))
-    return f"{one_line(str(entry.location))}: {severity}[{entry.code}] {message}"
+    message = printable(" ".join(shortened(entry.message).into(style).split()))
+    file = in_style(beginning_of(entry.location.file), style)
+    where = one_line(str(entry.location._replace(file=file)))
+    return f"{where}: {severity}[{entry.code}] {message}"
 
 
 Written = Mapping[Location, str]

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from stdmig.diagnostics import Diagnostic, Location
 from stdmig.intake.forms.town import TownNamed
 from stdmig.inventory.writing.new_portfolio import new_portfolio_yaml
-from stdmig.words import Style
+from stdmig.words import Style, text
 from stdmig.workspace.forms.places import Places, is_listed
 from stdmig.workspace.forms.received import Received, receive, refused_twice
 from stdmig.workspace.forms.take import begun, take
 from stdmig.workspace.forms.taken import Taken
 from stdmig.workspace.portfolio.places import PORTFOLIO
+from stdmig.workspace.refusal import refusal, remedy
 from stdmig.workspace.write_new import write_new
 
 
@@ -111,7 +113,10 @@ def _taken(
             received = refused_twice(received, same)
     if town is None or received.faults:
         return Taken(received.file, town, "refused", faults=received.faults)
-    place = places.find(town)
+    try:
+        place = places.find(town)
+    except OSError as error:
+        return Taken(received.file, town, "refused", faults=(_unreadable(error),))
     if place is not None:
         taken = take(received, place, style, dry_run=dry_run)
     else:
@@ -119,6 +124,12 @@ def _taken(
     if taken.outcome != "refused":
         first.append(received)
     return taken
+
+
+def _unreadable(error: OSError) -> Diagnostic:
+    where = Location(Path(os.fsdecode(error.filename)).as_posix())
+    message = text("cannot be read: {why}", why=refusal(error))
+    return Diagnostic("STD001", message, where, remedy(error))
 
 
 def _portfolio(

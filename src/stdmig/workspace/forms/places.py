@@ -32,12 +32,18 @@ class Places:
         self._taken: set[str] = set()
 
     def find(self, town: TownNamed) -> Path | None:
-        """Return the workspace of a town; None where there is none yet."""
+        """
+        Return the workspace of a town; None where there is none yet.
+
+        Raises
+        ------
+        OSError
+            With its path, if a file cannot be read that may be the town's: a second
+            workspace beside it would be worse than none.
+        """
         for name in _names(town):
             # Broken or not, it is the town's own.
-            if os.path.lexists(self._folder / name / SYSTEMS) and self._fits(
-                name, town
-            ):
+            if _is_there(self._folder / name / SYSTEMS) and self._fits(name, town):
                 return self._folder / name
         same = [place for place, each in self._read() if _is_of(each, town)]
         return same[0] if len(same) == 1 else None
@@ -54,11 +60,12 @@ class Places:
 
     def _read(self) -> list[tuple[Path, Municipality]]:
         if self._known is None:
-            self._known = []
             found = list_places((self._folder,)) if self._folder.is_dir() else None
-            for place in found.places if found else ():
-                if (known := _municipality(place)) is not None:
-                    self._known.append((place, known))
+            self._known = [
+                (place, known)
+                for place in (found.places if found else ())
+                if (known := _municipality(place)) is not None
+            ]
         return self._known
 
 
@@ -78,9 +85,20 @@ def _municipality(place: Path) -> Municipality | None:
     path = place / SYSTEMS
     try:
         source = Source(path.as_posix(), read_input(path))
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
+    except OSError as error:
+        error.filename = os.fspath(path)
+        raise
     return read_municipality(source)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    return True
 
 
 def is_listed(folder: Path, place: Path) -> bool:

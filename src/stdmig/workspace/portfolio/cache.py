@@ -16,7 +16,7 @@ from stdmig.workspace.portfolio.entry import Entry
 from stdmig.workspace.portfolio.kept import Kept, bytes_of, header_of, kept_in
 from stdmig.workspace.portfolio.signature import Signature, folder_digest
 from stdmig.workspace.portfolio.town_of import Job
-from stdmig.workspace.read import read_input
+from stdmig.workspace.read import read_input, refuse_unfit
 from stdmig.workspace.write import write_whole
 
 _LARGEST = 512 * 1024 * 1024
@@ -97,6 +97,9 @@ class Cache:
         """
         if not self._changed:
             return
+        # A pipe with its name would be written to, and waited for without end.
+        with suppress(FileNotFoundError):
+            refuse_unfit(os.stat(self._path))
         _tidy(self._path, self._now)
         others = islice(self._others(), _MOST_OTHERS)
         own = {key: self._known[key] for key in self._asked if key in self._known}
