@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,16 @@ os.environ["STDMIG_LANG"] = "en"
 os.environ["COLUMNS"] = "80"
 # What the tests find is nothing to tell in the summary of the job that runs them.
 os.environ.pop("GITHUB_STEP_SUMMARY", None)
+
+# Started by `nohup`, or with `&` in a script, nothing heeds these; children inherit it.
+_HEEDED: dict[str, Callable[..., object] | signal.Handlers] = {
+    "SIGINT": signal.default_int_handler,
+    "SIGHUP": signal.SIG_DFL,
+}
+for _name, _handler in _HEEDED.items():
+    _number = getattr(signal, _name, None)
+    if _number is not None and signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, _handler)
 
 # What a command keeps for its next run is none of the user's.
 _KEPT = TemporaryDirectory(prefix="stdmig-kept-")

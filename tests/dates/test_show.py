@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.dates import (
+    Period,
+    as_typed,
     fiscal_year,
     padded,
+    parse_period,
     shown,
     shown_fiscal_year,
     shown_fiscal_year_long,
@@ -223,3 +226,21 @@ def test_any_day_can_be_shown(day: date) -> None:
             assert value.into(style)
         for year in (shown_fiscal_year, shown_fiscal_year_long):
             assert year(max(1, fiscal_year(day))).into(style)
+
+
+@pytest.mark.parametrize(
+    ("style", "typed"),
+    [
+        (JAPANESE, "令和7年10月1日"),
+        (JAPANESE_ISO, "2025年10月1日"),
+        (ENGLISH, "2025-10-01"),
+        (ENGLISH_ERA, "2025-10-01"),
+    ],
+)
+def test_typed_day_is_read_again(style: Style, typed: str) -> None:
+    """An example of what to type stands in a spelling that is read as that day."""
+    day = date(2025, 10, 1)
+    assert as_typed(day).into(style) == typed
+    read = parse_period(typed)
+    assert isinstance(read, Period)
+    assert (read.first, read.last) == (day, day)

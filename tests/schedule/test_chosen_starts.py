@@ -166,7 +166,8 @@ def test_chain_of_a_chosen_start_is_its_own_step() -> None:
     plan = _city({"8@inkan": date(2023, 7, 3)})
     system = plan.cutover("inkan").system
     found = chain(plan, plan.network.place_of["8@inkan"], "planned_start", system)
-    assert (found.anchor.kind, found.anchor_day) == ("chosen", date(2023, 7, 3))
+    assert (found.field, found.anchor) == ("planned_start", ("chosen", "8@inkan"))
+    assert found.anchor_day == date(2023, 7, 3)
     assert [(step.task.id, step.start, step.months) for step in found.steps] == [
         ("8@inkan", date(2023, 9, 1), 2)
     ]

@@ -122,11 +122,13 @@ def test_no_group_makes_a_circle() -> None:
     )
 
 
-def test_an_order_leaves_days_for_the_earlier_one() -> None:
+@pytest.mark.parametrize("as_of", ["2026-01-05", "2026-01-03"])
+def test_an_order_leaves_days_for_the_earlier_one(as_of: str) -> None:
     """The later one is not chosen so early that nothing is left before it."""
     # Seen from 2026-01-05, 戸籍 alone would take that day, the first after the longest
     # closure; 個人住民税 needs it, so that 戸籍 takes the latest 3-day weekend later.
-    plan = plan_of("id: koseki, after: kojin", "id: kojin", as_of="2026-01-05")
+    # The days from 2026-01-03 on are closed, and leave it no other.
+    plan = plan_of("id: koseki, after: kojin", "id: kojin", as_of=as_of)
     assert days_of(plan) == {"koseki": "2026-03-23", "kojin": "2026-01-05"}
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stdmig.network import Task
+from stdmig.network import Task, every_task
 from stdmig.schedule import Plan, assumptions, chain, task_reasons
 from tests.helpers import ENGLISH
 from tests.schedule.strategies import towns
@@ -258,6 +258,12 @@ def test_live_system_has_no_tasks_left() -> None:
     assert (live.source, live.reason) == ("live", ("progress", "koseki"))
     assert plan.critical_paths[1].places == ()
     assert plan.critical_system == 0
+    everything = every_task(plan.network)
+    assert [task.id for task in everything] == [
+        *("1", "2@juki", "2@koseki"),
+        *("3@juki", "3@koseki"),
+    ]
+    assert [system.id for system in everything[0].systems] == ["juki", "koseki"]
 
 
 def test_all_live_leaves_nothing_to_plan() -> None:
