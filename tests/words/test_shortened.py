@@ -25,7 +25,7 @@ def test_value_of_the_longest_kind_stays_whole() -> None:
 def test_overlong_folder_is_not_told_ten_times() -> None:
     """Every file of it is told with the beginning alone, whatever the command."""
     for words in ("check", "-w", "x" * 5000), ("explain", "x" * 5000, "--sample"):
-        result = call(*words)
+        result = call(*words, "--lang", "en")
         assert result.code == 2
         assert "x" * 60 + "… (" in result.out + result.err
         assert "x" * 61 not in result.out + result.err
