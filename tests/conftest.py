@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.outside import missing_program
 
@@ -32,6 +33,12 @@ for _name, _handler in _HEEDED.items():
 # What a command keeps for its next run is none of the user's.
 _KEPT = TemporaryDirectory(prefix="stdmig-kept-")
 os.environ["XDG_CACHE_HOME"] = _KEPT.name
+
+# Examples are drawn and tried as long as it takes: no test fails for a slow machine.
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("untimed")
 
 GOLDEN = Path(__file__).parent / "golden"
 
