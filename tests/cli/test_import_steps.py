@@ -320,7 +320,6 @@ def test_counts_cannot_be_written(tmp_path: Path) -> None:
 @settings(
     max_examples=15,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
-    deadline=None,
 )
 @given(
     st.dictionaries(

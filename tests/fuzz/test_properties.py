@@ -47,21 +47,21 @@ def _hold_faults(data: bytes) -> None:
         assert fault.location.column >= 1
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_told_with_a_place(data: bytes) -> None:
     """No sequence of bytes is an exception."""
     _hold_faults(data)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.text(alphabet="ab:-[]{}#&*!|>%@\"'\n ,?~<=\t　", max_size=60))
 def test_any_syntax_is_read_or_told_with_a_place(written: str) -> None:
     """Nor is any row of the marks of YAML."""
     _hold_faults(f"schema: stdmig.systems/1\n{written}".encode())
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.dictionaries(_KEYS, _TREES, max_size=5))
 def test_any_structure_is_read_or_told_with_a_place(tree: dict[str, Any]) -> None:
     """Nor is any structure below the keys of the file."""
@@ -69,7 +69,7 @@ def test_any_structure_is_read_or_told_with_a_place(tree: dict[str, Any]) -> Non
     _hold_faults(json.dumps(whole, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(
     st.dictionaries(st.text("abc課", min_size=1), _TREES, min_size=1),
     st.integers(0),

@@ -48,7 +48,7 @@ def _all_answered(table: Sheet, *, known: bool) -> Understood:
 
 
 @pytest.mark.parametrize("known", [False, True])
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(st.sampled_from(HEADS), min_size=5, max_size=9), ROWS, st.booleans())
 def test_draft_of_any_list_can_be_written(
     known: bool, head: list[str], rows: list[list[Cell | None]], csv: bool

@@ -212,7 +212,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(CELLS, min_size=4, max_size=4), min_size=1, max_size=7))
 def test_no_sheet_raises_and_proposals_come_to_an_end(
     rows: list[list[Cell | None]],

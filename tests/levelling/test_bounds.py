@@ -15,7 +15,7 @@ from stdmig.levelling.ranges import Range, ranges
 from tests.levelling.small_problems import choices, small_problem
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, 10**6), st.integers(1, 2), st.booleans())
 def test_no_choice_is_better_than_a_bound(seed: int, towns: int, tight: bool) -> None:
     """Whatever the choice, it is worth no less than the bound, and exceeds no less."""
@@ -30,7 +30,7 @@ def test_no_choice_is_better_than_a_bound(seed: int, towns: int, tight: bool) ->
     assert shortage(problem) <= min(excess(problem, choice) for choice in found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 10**6))
 def test_the_ranges_leave_every_choice(seed: int) -> None:
     """What is left of the options holds every choice that keeps arcs and lapses."""

@@ -30,7 +30,6 @@ def peak(lead: int, vendor: int, cutover: str) -> int | None:
 
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(

@@ -74,7 +74,7 @@ def test_every_order_of_objectives(order: tuple[Objective, ...]) -> None:
         assert [each.objective for each in found.reached] == list(order)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10**6), st.booleans())
 def test_no_bound_is_too_good(seed: int, tight: bool) -> None:
     """Whatever is told on the way, the best choice is worth no less than its bound."""
@@ -106,7 +106,7 @@ def test_an_impossible_capacity_is_proven() -> None:
     assert found.excess == best(problem, ())[0]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10**6))
 def test_more_capacity_never_raises_the_peak(seed: int) -> None:
     """With one unit more for everybody, the proven peak is no higher."""

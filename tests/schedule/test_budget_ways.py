@@ -254,7 +254,10 @@ def test_days_of_a_budget_stand_in_their_order(calendar: Calendar, day: int) -> 
         assert found.voted < found.usable <= found.lapses
         later = way.occasion(found.closes + 1)
         assert later.closes > found.closes
-        assert later.usable > found.usable
+        # What closes on 28 February misses a vote on the 29th in most years, and
+        # shares that of a leap year with the request of the year before.
+        assert later.usable > found.usable or way.vote == (2, 29)
+        assert later.usable >= found.usable
 
 
 @given(calendars, days)

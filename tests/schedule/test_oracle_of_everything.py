@@ -247,7 +247,7 @@ def test_floats_agree() -> None:
         hold_floats(case)
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(max_examples=100)
 @given(towns(), st.integers(0, 2**32))
 def test_small_towns_agree_in_everything(town: Town, seed: int) -> None:
     """All of this holds in towns that hypothesis can make smaller."""

@@ -168,7 +168,7 @@ def test_spans() -> None:
 _NUMBERS = st.lists(st.integers(1, 40), max_size=8, unique=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["juki", "hojin", "kotei"]), _NUMBERS, _NUMBERS),

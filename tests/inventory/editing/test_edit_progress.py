@@ -293,7 +293,7 @@ def _records(draw: st.DrawFn) -> TaskRecord:
     return TaskRecord(status, **own, note=note)  # type: ignore[arg-type]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(st.tuples(_SUBJECTS, _records()), max_size=6),
     st.sampled_from(["\n", "\r\n"]),

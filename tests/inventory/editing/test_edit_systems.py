@@ -312,7 +312,7 @@ def test_what_would_break_the_file_is_not_written() -> None:
 WORDS = st.sampled_from(["x", "null", "a: b", "012", "- c", "'\"", "税務課", "{", "#"])
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(draw=st.data(), crlf=st.booleans())
 def test_any_draft_of_a_file_is_followed_and_then_rests(
     draw: st.DataObject, crlf: bool

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.inventory.document import Document, Path
@@ -305,7 +305,6 @@ WORDS = st.sampled_from(
 FILES = st.sampled_from(variants())
 
 
-@settings(deadline=None)
 @given(data=FILES, draw=st.data())
 def test_any_change_reads_as_meant_and_spares_the_other_lines(
     data: bytes, draw: st.DataObject

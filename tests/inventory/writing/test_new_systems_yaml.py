@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -245,7 +245,6 @@ def told(values: Values) -> Values:
     return {key: value for key, value in values.items() if value is not None}
 
 
-@settings(deadline=None)
 @given(draft=drafts(), style=st.sampled_from([JAPANESE, ENGLISH]))
 def test_any_draft_is_read_back_as_it_was_told(draft: Draft, style: Style) -> None:
     """Names that would be code, numbers or markup come back as they were."""

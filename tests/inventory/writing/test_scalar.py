@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import ruamel.yaml
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.inventory.source import Source, control_character
@@ -111,7 +111,6 @@ TEXTS = (
 ).filter(lambda value: control_character(value) is None)
 
 
-@settings(deadline=None)
 @given(value=TEXTS, quote=st.sampled_from([None, '"', "'"]))
 def test_every_reader_reads_every_text_back(value: str, quote: None) -> None:
     """Our reader, PyYAML (1.1) and ruamel (1.2) read the same text."""

@@ -37,7 +37,7 @@ ORDERS: list[tuple[Objective, ...]] = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(problems())
 def test_arcs_and_lapses_are_kept(problem: Problem) -> None:
     """Whatever the problem, a choice that keeps them is found where there is one."""
@@ -46,7 +46,7 @@ def test_arcs_and_lapses_are_kept(problem: Problem) -> None:
     assert keeps(problem, choice)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(problems())
 def test_no_choice_at_all_still_has_an_answer(problem: Problem) -> None:
     """Where nothing keeps the arcs, every activity still has an option that exists."""
@@ -57,7 +57,7 @@ def test_no_choice_at_all_still_has_an_answer(problem: Problem) -> None:
     ] == [True] * len(problem.activities)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(problems())
 def test_it_is_no_worse_than_both_ends_of_the_ranges(problem: Problem) -> None:
     """What is found beats, or equals, everything as early and as late as possible."""
@@ -71,7 +71,7 @@ def test_it_is_no_worse_than_both_ends_of_the_ranges(problem: Problem) -> None:
     )
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(problems())
 def test_capacities_are_kept_on_problems_this_small(problem: Problem) -> None:
     """

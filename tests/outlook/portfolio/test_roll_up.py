@@ -26,7 +26,7 @@ def _rolled_up(towns: list[Town], **values: Any) -> Portfolio:
     return roll_up(towns, values.pop("broken", ()), as_of=AS_OF, **values)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(many_towns(), st.integers(0, 3))
 def test_prefectures_add_up_to_the_total(towns: list[Town], faulty: int) -> None:
     """No municipality and no broken workspace is lost, or counted twice."""
@@ -42,7 +42,7 @@ def test_prefectures_add_up_to_the_total(towns: list[Town], faulty: int) -> None
     assert found.total.broken == faulty
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(many_towns())
 def test_systems_add_up_to_the_total(towns: list[Town]) -> None:
     """Every system is counted once, in the row of its id."""
@@ -55,7 +55,7 @@ def test_systems_add_up_to_the_total(towns: list[Town]) -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(many_towns(), st.randoms(use_true_random=False))
 def test_order_of_the_municipalities_changes_nothing(
     towns: list[Town], chance: random.Random
@@ -66,7 +66,7 @@ def test_order_of_the_municipalities_changes_nothing(
     assert _rolled_up(mixed) == _rolled_up(towns)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(many_towns())
 def test_ranks_follow_the_figures(towns: list[Town]) -> None:
     """Nobody stands behind one who is better; equal figures share a rank."""
@@ -77,7 +77,7 @@ def test_ranks_follow_the_figures(towns: list[Town]) -> None:
         assert row.rank == 1 + keys.index(keys[number])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(many_towns())
 def test_work_of_a_month_is_that_of_its_days(towns: list[Town]) -> None:
     """A vendor's month counts each system of an item once for every span it touches."""

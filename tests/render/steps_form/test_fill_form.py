@@ -6,7 +6,7 @@ import io
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stdmig.intake.sheet.read import read_sheets
@@ -175,7 +175,6 @@ def test_parts_upon_each_other_are_refused() -> None:
 _WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")))
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(
         st.tuples(st.integers(0, 4), st.integers(0, 30)), _WORDS, max_size=20

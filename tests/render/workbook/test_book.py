@@ -109,7 +109,7 @@ def test_text_comes_back_as_the_same_text(name: str) -> None:
     assert cell.hyperlink is None
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1),
