@@ -108,6 +108,20 @@ def test_a_way_whose_money_lapses_in_the_early_dates_is_asked_for_again() -> Non
     assert [each.missed_by for each in found.values()] == [0, 28]
 
 
+def test_money_may_be_signed_for_on_its_last_day() -> None:
+    """
+    A survey of 12 months, begun on 2023-03-31, ends on 2024-03-30.
+
+    What the December session of 2023 votes can still be signed for on 2024-03-31,
+    though the contract goes on until April.
+    """
+    found = options(town(12, as_of=date(2023, 3, 31)))["december"].early
+    assert found is not None
+    assert date.fromordinal(found.signed[0]) == date(2024, 3, 31)
+    assert date.fromordinal(found.occasion.lapses) == date(2024, 3, 31)
+    assert date.fromordinal(found.occasion.closes) == date(2023, 10, 31)
+
+
 def test_a_way_whose_money_lapses_before_the_vendor_is_chosen_is_none() -> None:
     """
     A choice of 20 months after a request in autumn is over when ordinary money lapses.
