@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,6 +56,19 @@ settings.load_profile("same")
 GOLDEN = Path(__file__).parent / "golden"
 
 _LEFT_OUT = pytest.StashKey[tuple[int, tuple[str, ...]]]()
+
+
+def pytest_sessionstart() -> None:
+    """
+    Forget what an earlier session of this process has kept.
+
+    mutmut runs the tests once, and then for each changed line in a copy of that
+    process: a plan from before would hide the change.
+    """
+    kept = type(cache(int))
+    for each in gc.get_objects():
+        if isinstance(each, kept):
+            each.cache_clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
