@@ -73,8 +73,7 @@ def _moves(plan: Plan, place: int) -> Iterator[Move]:
         if starts:
             finishes[other] = timing.tasks[other](max(starts))
     for system, earlier in enumerate(network.before_cutover):
-        ready = max((finishes[each] for each in earlier if each in finishes), default=0)
-        if ready:
-            rule = timing.cutovers.get(system)
-            day = rule(ready) if rule else ready
+        late = [finishes[each] for each in earlier if each in finishes]
+        if late:
+            day = timing.cutovers[system](max(late))
             yield Move(plan.cutovers[system], date.fromordinal(day))

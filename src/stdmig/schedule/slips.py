@@ -59,10 +59,13 @@ def slips(plan: Plan) -> tuple[Slip, ...]:
 def _slipping(plan: Plan) -> Iterator[tuple[int, int]]:
     """Yield the tasks that end after the fiscal year by which they must, and that."""
     this_year = fiscal_year(plan.as_of)
-    for place, (late, early) in enumerate(
-        zip(plan.late.finish, plan.early.finish, strict=True)
-    ):
-        if early > late and not plan.is_over(place):
-            year = fiscal_year(date.fromordinal(late - 1))
-            if fiscal_year(date.fromordinal(early - 1)) > year >= this_year:
-                yield place, year
+    for place in range(len(plan.tasks)):
+        year = _paid_in(plan.late.finish[place])
+        # What is over ended in this year or before, so that it does not slip.
+        if _paid_in(plan.early.finish[place]) > year >= this_year:
+            yield place, year
+
+
+def _paid_in(finish: int) -> int:
+    """Return the fiscal year of the last day of a task, from the day after it."""
+    return fiscal_year(date.fromordinal(finish - 1))
