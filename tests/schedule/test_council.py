@@ -161,6 +161,52 @@ def test_the_sample_misses_no_vote_until_the_last_one_is_out_of_reach() -> None:
     }
 
 
+def test_money_that_waits_for_a_missed_vote_is_there_later() -> None:
+    """
+    An amendment before the request: on 2024-10-01 the vote of September is over.
+
+    That of 2025-03-24 is followed by a request in September, for money that is there
+    on 2026-04-01: the contract ends on 04-30, 212 days after 2025-10-01.
+    """
+    procedures = """\
+schema: stdmig.procedures/1
+phases: [{id: all, name: 全体}]
+items:
+  - {number: 17, id: amend, name: 改正, phase: all, scope: system,
+     months: {min: 1, max: 1}, role: ordinance}
+  - {number: 8, id: request, name: 要求, phase: all, scope: procurement,
+     months: {min: 1, max: 1}, role: budget_request, after: [17]}
+  - {number: 11, id: contract, name: 契約, phase: all, scope: procurement,
+     months: {min: 1, max: 1}, role: contract, after: [8]}
+cutover: {after: [11]}
+"""
+    calendar = """\
+schema: stdmig.template/1
+deadline: 2028-03-31
+budget: {request: {from: "09-01", until: "10-31"}}
+council:
+  sessions:
+    - {id: march, name: 3月, from: "02-20", until: "03-24", votes_budget: true}
+    - {id: september, name: 9月, from: "09-01", until: "09-25"}
+"""
+    plan = planned(
+        SYSTEMS % "ordinance: ordinance,",
+        planning="{cutover: 2025-10-01}",
+        template=calendar,
+        procedures=procedures,
+        as_of=date(2024, 10, 1),
+    ).plan
+    (missed,) = missed_votes(plan)
+    assert plan.tasks[missed.place].id == "17@juki"
+    assert (missed.needed.day, missed.reached.day) == (
+        date(2024, 9, 25),
+        date(2025, 3, 24),
+    )
+    assert [(str(each.day), each.days) for each in missed.moves] == [
+        ("2026-05-01", 212)
+    ]
+
+
 def _assumed(plan: Plan) -> dict[str, tuple[str, int]]:
     names = ("ordinances", "ordinance-juki", "council-sessions")
     return {
