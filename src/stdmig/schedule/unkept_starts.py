@@ -75,7 +75,7 @@ def unkept_starts(plan: Plan) -> Iterator[UnkeptStart]:
     for place, chosen in plan.chosen.items():
         early = tuple(_before(plan, place))
         moved = tuple(_in_window(plan, place))
-        late = (*_lapse(plan, place, money), *_after(plan, place))
+        late = (*_lapse(place, money), *_after(plan, place))
         if early or moved or late:
             first, last = _room(plan, place, money)
             day = first if early else last if late else plan.planned.start[place]
@@ -88,23 +88,22 @@ def unkept_starts(plan: Plan) -> Iterator[UnkeptStart]:
             )
 
 
-def _before(plan: Plan, place: int) -> Iterator[Obstacle]:
-    """Yield what the task has to wait for longer than until its chosen start."""
+def _before(plan: Plan, place: int) -> list[Obstacle]:
+    """Return what the task has to wait for longer than until its chosen start."""
     day, floor = plan.chosen[place].day, plan.floors[place]
-    found = False
+    found = []
     if day < floor.day:
-        found = True
         kind: UnkeptKind = "as_of" if floor.reason == AS_OF else "publication"
-        yield Obstacle(kind, None, date.fromordinal(floor.day))
+        found.append(Obstacle(kind, None, date.fromordinal(floor.day)))
     for other in plan.ahead.before[place]:
         free = _free_after(plan, other, place)
         if free > day:
-            found = True
-            yield Obstacle("predecessor", other, date.fromordinal(free))
+            found.append(Obstacle("predecessor", other, date.fromordinal(free)))
     first = plan.planned_early.start[place]
     over = plan.scenario().timing.tasks[place](day)
     if not found and over < plan.planned_early.finish[place]:
-        yield Obstacle("early", None, date.fromordinal(first))
+        found.append(Obstacle("early", None, date.fromordinal(first)))
+    return found
 
 
 def _in_window(plan: Plan, place: int) -> Iterator[Obstacle]:
@@ -113,7 +112,7 @@ def _in_window(plan: Plan, place: int) -> Iterator[Obstacle]:
         yield Obstacle("window", None, plan.dates(place).planned_start)
 
 
-def _lapse(plan: Plan, place: int, money: dict[int, int]) -> Iterator[Obstacle]:
+def _lapse(place: int, money: dict[int, int]) -> Iterator[Obstacle]:
     """Yield that the money lapses before the work on its contract begins."""
     if place in money:
         yield Obstacle("money", None, date.fromordinal(money[place]))
