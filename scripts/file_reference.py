@@ -6,8 +6,6 @@ out of date. Written are docs/files.md, docs/files.ja.md and docs/schemas.
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,10 +18,14 @@ from stdmig.inventory.fields import Fact
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
 from stdmig.inventory.schema.notation import form_of
 from stdmig.inventory.schema.shape import Shape, models, shapes
-from stdmig.words import LANGUAGES, Language, Style, Text
+from stdmig.words import LANGUAGES, Language, Style
 from stdmig.workspace.schemas import schema_json
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.plain_markdown import plain
+from scripts.written import ROOT, write_or_check
+
 DOCS = ROOT / "docs"
 EXAMPLES = ROOT / "examples" / "small-town"
 PAGES: dict[Language, str] = {"en": "files.md", "ja": "files.ja.md"}
@@ -32,7 +34,7 @@ WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "The files",
         "about": """\
-A workspace is a folder with up to eight YAML files. Only `systems.yaml` is needed;\
+A workspace is a folder of YAML files. Only `systems.yaml` is needed;\
  where `procedures.yaml` or `schedule_template.yaml` is missing, the packaged one is\
  used. `stdmig check` names every fault with its line. An editor can explain each key\
  while you type: see [In the editor](editor.md).""",
@@ -57,7 +59,7 @@ A workspace is a folder with up to eight YAML files. Only `systems.yaml` is need
     "ja": {
         "title": "ファイルの書き方",
         "about": """\
-作業フォルダーは、最大八つのYAMLファイルを置いたフォルダーです。必ず要るのは\
+作業フォルダーは、YAMLファイルを置いたフォルダーです。必ず要るのは\
  `systems.yaml` だけで、`procedures.yaml` と `schedule_template.yaml` は、なければ\
 同梱のものを使います。書き方の誤りは、`stdmig check` が行番号とともに全て示します。\
 エディターでは、入力しながら各キーの説明を見られます\
@@ -100,7 +102,7 @@ def page(language: Language) -> str:
     for file in INPUT_FILES:
         told = told_of_model(file.model)
         anchor, schema = _anchor(file.model), file.schema_name
-        lines.append(f"- [`{file.name}`](#{anchor}): {_plain(told.title, style)}")
+        lines.append(f"- [`{file.name}`](#{anchor}): {plain(told.title, style)}")
         lines[-1] += words["aside"].format(f"[{words['schema']}](schemas/{schema})")
     told_already: set[type[BaseModel]] = set()
     for file in INPUT_FILES:
@@ -120,7 +122,7 @@ def _file(
     yield ""
     yield f"## {file.name}"
     yield ""
-    yield _plain(told_of_model(top).meaning, style)
+    yield plain(told_of_model(top).meaning, style)
     yield ""
     yield f"**{words['example']}**{words['colon'].strip()}"
     yield ""
@@ -159,10 +161,10 @@ def _mapping(
     told = told_of_model(model)
     yield f'<a id="{_anchor(model)}"></a>'
     yield ""
-    yield f"### {_plain(told.title, style)}"
+    yield f"### {plain(told.title, style)}"
     yield ""
     places = words["comma"].join(_places(model, others, style, words))
-    meaning = _plain(told.meaning, style).rstrip("。.")
+    meaning = plain(told.meaning, style).rstrip("。.")
     yield f"{meaning}{words['stop']}{words['behind']}{words['colon']}{places}"
     yield ""
     yield from _table(model, style, words)
@@ -179,7 +181,7 @@ def _places(
         for key, shape in shapes(other).items():
             if shape.model is not model:
                 continue
-            title = _plain(told_of_model(other).title, style)
+            title = plain(told_of_model(other).title, style)
             of = words["of"].format(key=f"`{key}`", mapping=title)
             yield of if place else f"`{key}`"
 
@@ -214,35 +216,27 @@ def _header(words: dict[str, str]) -> Iterator[str]:
 def _row(
     key: str, told: Told, shape: Shape, style: Style, words: dict[str, str]
 ) -> str:
-    title, meaning = _plain(told.title, style), _plain(told.meaning, style)
-    written = _plain(form_of(shape), style)
+    title, meaning = plain(told.title, style), plain(told.meaning, style)
+    written = plain(form_of(shape), style)
     if shape.scalar is not None and shape.scalar.choices in CHOICES:
         told_values = CHOICES[shape.scalar.choices]
         pairs = [
-            f"`{value}` {_plain(each, style)}"
+            f"`{value}` {plain(each, style)}"
             for value, each in zip(shape.scalar.choices, told_values, strict=True)
         ]
         written += f"{words['stop']}{words['comma'].join(pairs)}"
     if shape.model is not None:
-        linked = _plain(told_of_model(shape.model).title, style)
+        linked = plain(told_of_model(shape.model).title, style)
         written += words["aside"].format(f"[{linked}](#{_anchor(shape.model)})")
     if told.example:
         written += f"<br>{words['example']}{words['colon']}`{told.example}`"
-    then = words["needed"] if told.omitted is None else _plain(told.omitted, style)
+    then = words["needed"] if told.omitted is None else plain(told.omitted, style)
     cells = (f"`{key}`", f"**{title}**{words['colon']}{meaning}", written, then)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def _anchor(model: type[BaseModel]) -> str:
     return f"file-{model.__name__.lower()}"
-
-
-def _plain(told: Text, style: Style) -> str:
-    """Return a text so that no character of it becomes Markdown or HTML."""
-    words = told.into(style)
-    for sign, written in (("&", "&amp;"), ("<", "&lt;"), ("*", r"\*"), ("`", r"\`")):
-        words = words.replace(sign, written)
-    return words
 
 
 def outputs() -> Iterator[tuple[Path, str]]:
@@ -256,18 +250,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
 
 def main() -> int:
     """Write the files, or say which are out of date."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    stale = []
-    for target, written in outputs():
-        if not check:
-            target.write_text(written, encoding="utf-8", newline="\n")
-        elif not target.exists() or target.read_text(encoding="utf-8") != written:
-            stale.append(os.fspath(target.relative_to(DOCS.parent)))
-    if stale:
-        print("out of date:", *stale, file=sys.stderr)
-    return 1 if stale else 0
+    return write_or_check(__doc__, dict(outputs()))
 
 
 if __name__ == "__main__":

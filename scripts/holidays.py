@@ -14,7 +14,6 @@ left as it is where its library is not installed.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -23,7 +22,10 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.written import ROOT, write_or_check
+
 TABLE = ROOT / "src" / "stdmig" / "dates" / "holiday_table.py"
 YEARS = range(2020, 2061)
 """The years that plans are made for; any other is asked of the library itself."""
@@ -84,23 +86,12 @@ def other_days() -> str:
 
 def main() -> int:
     """Write the files, or say which are out of date."""
-    parser = argparse.ArgumentParser(description="Write the tables of holidays anew.")
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    check = parser.parse_args().check
     # This file bears the name of the library, which must be found instead.
     sys.path = [each for each in sys.path if Path(each).resolve() != ROOT / "scripts"]
     files = {TABLE: table()}
     if find_spec("holidays"):
         files[OTHER] = other_days()
-    stale = []
-    for target, written in files.items():
-        if not check:
-            target.write_text(written, encoding="utf-8", newline="\n")
-        elif not target.exists() or target.read_text(encoding="utf-8") != written:
-            stale.append(str(target.relative_to(ROOT)))
-    if stale:
-        print("out of date:", *stale, file=sys.stderr)
-    return 1 if stale else 0
+    return write_or_check("Write the tables of holidays anew.", files)
 
 
 if __name__ == "__main__":

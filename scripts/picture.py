@@ -5,9 +5,7 @@ Run ``python scripts/picture.py``; ``--check`` fails where a picture is out of d
 
 from __future__ import annotations
 
-import argparse
 import io
-import os
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -30,7 +28,11 @@ from stdmig.workspace import Planned, Request, open_workspace, plan_workspace
 from stdmig.workspace.dossier import dossier
 from stdmig.workspace.plan_page import plan_page
 
-IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.written import ROOT, write_or_check
+
+IMAGES = ROOT / "docs" / "images"
 WIDTH = 100
 
 CELL, LINE, MARGIN = 9.0, 21.0, 18.0
@@ -116,25 +118,12 @@ def _run(words: str, style: Style, column: int, row: int) -> str:
 
 def main() -> int:
     """Write the pictures, or say which are out of date."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    stale = []
     drawings = {
-        f"{name}-{language}.svg": draw(language)
+        IMAGES / f"{name}-{language}.svg": draw(language)
         for language in LANGUAGES
         for name, draw in (("plan", picture), ("overview", overview))
     }
-    for name, drawn in drawings.items():
-        target = IMAGES / name
-        if check:
-            if not target.exists() or target.read_text(encoding="utf-8") != drawn:
-                stale.append(os.fspath(target.relative_to(IMAGES.parent.parent)))
-        else:
-            target.write_text(drawn, encoding="utf-8")
-    if stale:
-        print("out of date:", *stale, file=sys.stderr)
-    return 1 if stale else 0
+    return write_or_check(__doc__, drawings)
 
 
 if __name__ == "__main__":

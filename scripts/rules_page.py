@@ -5,8 +5,6 @@ Run ``python scripts/rules_page.py``; ``--check`` fails where a page is out of d
 
 from __future__ import annotations
 
-import argparse
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +14,12 @@ from stdmig.render.explain.acceptance import example_subject, remarks
 from stdmig.rules import RULES, Rule
 from stdmig.words import LANGUAGES, Language, Style, Text
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.plain_markdown import plain
+from scripts.written import ROOT, write_or_check
+
+DOCS = ROOT / "docs"
 FILES: dict[Language, str] = {"en": "rules.md", "ja": "rules.ja.md"}
 
 WORDS: dict[Language, dict[str, str]] = {
@@ -189,10 +192,10 @@ def _rule(rule: Rule, style: Style, words: dict[str, str]) -> Iterator[str]:
     yield f"### {rule.code} `{rule.name}`"
     yield ""
     severity = rule.severity.label.into(style)
-    yield f"**{severity}**{colon} {_plain(rule.title, style)}".replace("： ", "：")
+    yield f"**{severity}**{colon} {plain(rule.title, style)}".replace("： ", "：")
     for key, told in (("why", rule.why), ("do", rule.help)):
         yield ""
-        yield f"**{words[key]}**{colon} {_plain(told, style)}".replace("： ", "：")
+        yield f"**{words[key]}**{colon} {plain(told, style)}".replace("： ", "：")
     yield ""
     yield f"**{words['example']}**{colon}"
     yield ""
@@ -216,7 +219,7 @@ def _rule(rule: Rule, style: Style, words: dict[str, str]) -> Iterator[str]:
     yield "```"
     for told in remarks(rule.subjects):
         yield ""
-        yield _plain(told, style)
+        yield plain(told, style)
 
 
 def _faults(style: Style, words: dict[str, str]) -> Iterator[str]:
@@ -240,33 +243,14 @@ def _anchor(code: str) -> str:
     return code.lower()
 
 
-def _plain(told: Text, style: Style) -> str:
-    """Return a text so that no character of it becomes Markdown or HTML."""
-    words = told.into(style)
-    for sign, written in (("&", "&amp;"), ("<", "&lt;"), ("*", r"\*"), ("`", r"\`")):
-        words = words.replace(sign, written)
-    return words
-
-
 def _cell(told: Text, style: Style) -> str:
-    return _plain(told, style).replace("|", r"\|")
+    return plain(told, style).replace("|", r"\|")
 
 
 def main() -> int:
     """Write the pages, or say which are out of date."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    stale = []
-    for language in LANGUAGES:
-        target, written = DOCS / FILES[language], page(language)
-        if not check:
-            target.write_text(written, encoding="utf-8", newline="\n")
-        elif not target.exists() or target.read_text(encoding="utf-8") != written:
-            stale.append(os.fspath(target.relative_to(DOCS.parent)))
-    if stale:
-        print("out of date:", *stale, file=sys.stderr)
-    return 1 if stale else 0
+    files = {DOCS / FILES[language]: page(language) for language in LANGUAGES}
+    return write_or_check(__doc__, files)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from stdmig.outlook.status import Status
 from stdmig.render.status.page import StatusPage
 from stdmig.schedule import Plan
 from stdmig.workspace import Planned, plan_workspace
-from stdmig.workspace.status import baselines_of, status_of
+from stdmig.workspace.keep_plan import kept_plans
+from stdmig.workspace.status import status_of
 from tests.dossiers import town
 from tests.helpers import ROOT, sound, workspace_text
 from tests.hostile import NAMES, hostile_workspace
@@ -119,7 +120,7 @@ def _data(name: str) -> str:
 
 def of(planned: Planned, section: str | None = None) -> Status:
     """Return the status of a workspace against its last kept plan."""
-    kept = baselines_of(planned.inventory)
+    kept = kept_plans(planned.inventory)
     return status_of(planned, kept[-1] if kept else None, DAYS, section)
 
 

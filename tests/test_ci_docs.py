@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from stdmig.workspace import INPUT_FILES
+from stdmig.workspace import FILE_NAMES
 from tests.command import call
 from tests.helpers import ROOT
 from tests.schema_check import violations
@@ -195,7 +195,7 @@ def test_hook_is_one_that_pre_commit_reads() -> None:
 def test_hook_runs_for_the_files_of_a_workspace() -> None:
     """Every file that people write sets it off, wherever it is, and no other does."""
     (hook,) = _hooks()
-    for name in INPUT_FILES:
+    for name in FILE_NAMES:
         for folder in ("", "data/", "市/一覧/"):
             assert re.search(hook["files"], f"{folder}{name}")
     for name in ("mysystems.yaml", "systems.yaml.bak", "systems/x.yaml"):

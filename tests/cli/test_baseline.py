@@ -354,7 +354,7 @@ def test_baseline_that_is_too_large_is_refused(
     town: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No more than the limit is ever read."""
-    monkeypatch.setattr("stdmig.workspace.baseline.MAX_BYTES", 1000)
+    monkeypatch.setattr("stdmig.workspace.check_baseline.MAX_BYTES", 1000)
     baseline = town / "baseline.json"
     baseline.write_text(" " * 1001, encoding="utf-8")
     result = _check(town, "--baseline", baseline)

@@ -92,6 +92,10 @@ def test_hyphen_is_the_screen(here: Path) -> None:
             "systems.yaml is what a person writes; choose another name",
         ),
         (
+            _pairs(("sarif", "a"), ("json", "Portfolio.yaml")),
+            "Portfolio.yaml is what a person writes; choose another name",
+        ),
+        (
             _pairs(("sarif", "a"), ("json", "mine")),
             "mine exists already; --force replaces it",
         ),

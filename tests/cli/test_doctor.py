@@ -26,7 +26,7 @@ from stdmig.cli.language import spoken
 from stdmig.render.doctor.checkup import Check, Checkup
 from stdmig.render.doctor.text import doctor_text
 from stdmig.words import LANGUAGES, Language, text
-from stdmig.workspace import INPUT_FILES
+from stdmig.workspace import FILE_NAMES
 from tests.command import call, run
 from tests.helpers import ENGLISH, MINIMAL, ROOT
 from tests.hostile import ALL
@@ -88,7 +88,7 @@ def test_all_files_of_a_workspace_are_named() -> None:
     example = ROOT / "examples" / "small-town"
     check = _checks(_document("-w", example))["workspace"]
     assert check["state"] == "ok"
-    assert check["facts"]["files"] == sorted(INPUT_FILES)
+    assert check["facts"]["files"] == sorted(FILE_NAMES)
 
 
 def test_folder_without_files_is_a_note(

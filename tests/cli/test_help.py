@@ -188,6 +188,36 @@ def test_english_help_fits_the_screen(command: tuple[str, ...]) -> None:
     assert [line for line in lines if cell_len(line) > 80] == []
 
 
+_REPEATABLE: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("init",): ("--not-here", "--live", "--designated", "--section", "--answer"),
+    ("check",): ("--select", "--ignore", "--format", "--output"),
+    ("level",): ("--with", "--objective", "--fix"),
+    ("compare",): ("--rev", "--scenario"),
+    ("risk",): ("--system",),
+    ("portfolio",): ("--workspace", "--system", "--prefecture", "--slip"),
+    ("progress", "set"): ("--system",),
+    ("export", "all"): ("--only",),
+}
+
+
+@pytest.mark.parametrize("command", _REPEATABLE, ids=" ".join)
+def test_help_tells_what_may_be_given_again(command: tuple[str, ...]) -> None:
+    """Options that take several values say so, in the same words; others do not."""
+    page = _help(command, "en").out.partition("Options:")[2]
+    entries = re.split(r"\n(?=  -)", page)
+    told = [each for each in entries if "[repeatable]" in each]
+    named = [re.findall(r"--[a-z-]+", each)[0] for each in told]
+    assert sorted(named) == sorted(_REPEATABLE[command])
+
+
+@pytest.mark.parametrize("command", [("export", "all"), ("schema", "all")])
+def test_force_on_a_folder_is_about_its_files(command: tuple[str, ...]) -> None:
+    """Where a command writes a folder, ``--force`` speaks of its files."""
+    words = re.search(r"--force +(.*)", _help(command, "en").out)
+    assert words is not None
+    assert words[1] == "Replace the files that exist already."
+
+
 def test_version_is_told() -> None:
     """``--version`` prints the name and the version, and nothing else."""
     assert call("--version").out == f"stdmig {__version__}\n"

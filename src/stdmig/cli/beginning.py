@@ -16,7 +16,7 @@ from stdmig.cli.session import tell_faults
 from stdmig.inventory.draft import Draft
 from stdmig.inventory.schema.modeline import FOLDER
 from stdmig.words import count, listing, text
-from stdmig.workspace.begin import begin, in_the_way, write_begun
+from stdmig.workspace.begin import Begun, begin, in_the_way, write_begun
 from stdmig.workspace.files import SYSTEMS
 from stdmig.workspace.open import find_folder
 
@@ -80,6 +80,13 @@ def begin_or_end(
     if dry_run:
         tell(text("nothing was written (--dry-run)"))
         return
+    _write_or_end(folder, begun)
+    _tell_begun(folder, begun, named=named)
+    tell_next(folder, named=named, begun=draft)
+
+
+def _write_or_end(folder: Path, begun: Begun) -> None:
+    """Write the files, or tell why they cannot be, and end; see `begin_or_end`."""
     try:
         write_begun(folder, begun)
     except FileExistsError as error:
@@ -96,6 +103,10 @@ def begin_or_end(
     except OSError as error:
         complain_of(Path(error.filename or folder).as_posix(), error)
         raise typer.Exit(UNUSABLE) from None
+
+
+def _tell_begun(folder: Path, begun: Begun, *, named: bool) -> None:
+    """Tell, beside the result, which files are there now."""
     written = [name for name in begun.files if "/" not in name]
     words = text(
         "{files}; {schemas}/ (for editors)", files=listing(written), schemas=FOLDER
@@ -116,4 +127,3 @@ def begin_or_end(
             assumed=begun.assumed_links,
         )
     )
-    tell_next(folder, named=named, begun=draft)

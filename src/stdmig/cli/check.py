@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from stdmig.cli.baseline import (
+from stdmig.cli.check_baseline import (
     BaselineFile,
     BaselineTarget,
     baseline_result,
@@ -53,7 +53,7 @@ from stdmig.render.csv_table import Encoding
 from stdmig.rules import RULES, Baseline, Rule, selection
 from stdmig.words import Style, listing, text
 from stdmig.workspace import Opened, Request, plan_workspace, read_workspace
-from stdmig.workspace.baseline import open_baseline
+from stdmig.workspace.check_baseline import open_baseline
 from stdmig.workspace.report import check_report
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -91,7 +91,7 @@ def check(
         typer.Option(
             "--format",
             metavar=f"<{'|'.join(Format)}>",
-            help=said(text("Output format of the findings.")),
+            help=said(text("Output format of the findings; without it, text.")),
         ),
     ] = None,
     encoding: EncodingOption = "utf-8",

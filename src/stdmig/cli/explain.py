@@ -88,17 +88,7 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     from stdmig.render.explain.year import municipal_places
 
     plan = planned.plan
-    system = find_system(planned.inventory, subject)
-    if system is None:
-        _end_where_it_does_not_apply(planned, subject)
-        complain(
-            text("no system or rule is called '{name}'", name=subject),
-            *(
-                nearest(subject, _subjects(planned))
-                or [known_here(each.id for each in plan.network.systems)]
-            ),
-        )
-        raise typer.Exit(UNUSABLE)
+    system = _system_or_end(planned, subject)
     cutover = plan.cutover(system.id)
     if item is None:
         number = plan.network.systems.index(system)
@@ -110,17 +100,7 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
         )
         municipal = municipal_places(plan, system)
     else:
-        places, own, municipal = find_tasks(plan, system, item), (), ()
-        if not places:
-            _end_where_it_drops_out(planned, system, item)
-            message = text(
-                "{system} has no work item '{name}'", system=system.title, name=item
-            )
-            known = known_here(
-                task.item.ref for task in plan.tasks if task.is_for(system)
-            )
-            complain(message, *(nearest(item, _items(plan, system)) or [known]))
-            raise typer.Exit(UNUSABLE)
+        places, own, municipal = _tasks_or_end(planned, system, item), (), ()
     chains = {
         place: tuple(
             chain(plan, place, field, system) for field in chain_fields(plan, place)
@@ -134,6 +114,35 @@ def _explained(planned: Planned, subject: str, item: str | None) -> Explained:
     return explained._replace(
         bridges=bridges(plan, around), retests=retests(plan, around)
     )
+
+
+def _system_or_end(planned: Planned, subject: str) -> System:
+    """Return the system that is meant, or tell why there is none, and end."""
+    system = find_system(planned.inventory, subject)
+    if system is not None:
+        return system
+    _end_where_it_does_not_apply(planned, subject)
+    complain(
+        text("no system or rule is called '{name}'", name=subject),
+        *(
+            nearest(subject, _subjects(planned))
+            or [known_here(each.id for each in planned.plan.network.systems)]
+        ),
+    )
+    raise typer.Exit(UNUSABLE)
+
+
+def _tasks_or_end(planned: Planned, system: System, item: str) -> tuple[int, ...]:
+    """Return the tasks that are meant, or tell why there are none, and end."""
+    plan = planned.plan
+    places = find_tasks(plan, system, item)
+    if places:
+        return places
+    _end_where_it_drops_out(planned, system, item)
+    message = text("{system} has no work item '{name}'", system=system.title, name=item)
+    known = known_here(task.item.ref for task in plan.tasks if task.is_for(system))
+    complain(message, *(nearest(item, _items(plan, system)) or [known]))
+    raise typer.Exit(UNUSABLE)
 
 
 def _end_where_it_does_not_apply(planned: Planned, subject: str) -> None:

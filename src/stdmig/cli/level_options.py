@@ -57,7 +57,6 @@ With = Annotated[
         help=said(
             text(
                 "Another municipality's workspace; vendors with a capacity are shared."
-                " May be given several times."
             )
         ),
     ),
@@ -89,12 +88,7 @@ Fix = Annotated[
     typer.Option(
         "--fix",
         metavar="TASK",
-        help=said(
-            text(
-                "A task that keeps its planned dates, by its id (14@seiho). May be"
-                " given several times."
-            )
-        ),
+        help=said(text("A task that keeps its planned dates, by its id (14@seiho).")),
     ),
 ]
 KeepBegun = Annotated[

@@ -17,7 +17,7 @@ from stdmig.cli.streams import silence
 from stdmig.render.csv_table import Unwritable
 from stdmig.render.one_line import printable
 from stdmig.words import count, text
-from stdmig.workspace import INPUT_FILES, encoded
+from stdmig.workspace import WRITTEN_BY_PEOPLE, encoded
 from stdmig.workspace.drafts import Drafts
 
 
@@ -58,7 +58,7 @@ def refuse_target(output: Path, *, force: bool) -> None:
     """
     name = output.as_posix()
     led_to = Path(os.path.realpath(output)).name
-    if {output.name.casefold(), led_to.casefold()} & INPUT_FILES:
+    if {output.name.casefold(), led_to.casefold()} & WRITTEN_BY_PEOPLE:
         complain(text("{file} is what a person writes; choose another name", file=name))
         raise typer.Exit(UNUSABLE)
     with _told(output):

@@ -76,12 +76,7 @@ Systems = Annotated[
     typer.Option(
         "--system",
         metavar="SYSTEM",
-        help=said(
-            text(
-                "Only this system of every municipality, by id or name. May be given"
-                " several times."
-            )
-        ),
+        help=said(text("Only this system of every municipality, by id or name.")),
     ),
 ]
 Prefectures = Annotated[
@@ -92,7 +87,7 @@ Prefectures = Annotated[
         help=said(
             text(
                 "Only the municipalities of this prefecture, by name or by the first"
-                " two digits of their codes. May be given several times."
+                " two digits of their codes."
             )
         ),
     ),

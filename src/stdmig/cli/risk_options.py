@@ -49,7 +49,7 @@ System = Annotated[
     typer.Option(
         "--system",
         metavar="SYSTEM",
-        help=said(text("Only this system, by id or name. May be given several times.")),
+        help=said(text("Only this system, by id or name.")),
         autocompletion=suggest_systems,
     ),
 ]

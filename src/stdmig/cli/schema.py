@@ -13,7 +13,7 @@ from stdmig.cli.messages import say, tell
 from stdmig.cli.options import Force, Lang, Output
 from stdmig.cli.output import emit_exactly
 from stdmig.cli.session import machine_style
-from stdmig.cli.target_folder import fill_or_end, folder_named, spare
+from stdmig.cli.target_folder import ForceAll, fill_or_end, folder_named, spare
 from stdmig.inventory.schema.files import INPUT_FILES, InputFile
 from stdmig.words import text
 
@@ -40,7 +40,7 @@ def folder(
             help=said(text("Folder to write, made if new; else 'schemas'.")),
         ),
     ] = None,
-    force: Force = False,
+    force: ForceAll = False,
     lang: Lang = None,
 ) -> None:
     """Write all schemas, and tell the line that leads an editor to each."""

@@ -25,8 +25,7 @@ Slips = Annotated[
             text(
                 "Show what happens if a vendor is later with work items 13 to 15, such"
                 " as VENDOR=6m: six months once, at its first work that is not over;"
-                " 'VENDOR=6m each' adds them to every piece of work. May be given"
-                " several times."
+                " 'VENDOR=6m each' adds them to every piece of work."
             )
         ),
     ),

@@ -91,9 +91,9 @@ def _kept_or_end(inventory: Inventory, wanted: str | None) -> Baseline | None:
     typer.Exit
         With code 2 if there is none of that id.
     """
-    from stdmig.workspace.status import baselines_of
+    from stdmig.workspace.keep_plan import kept_plans
 
-    kept = {each.id: each for each in baselines_of(inventory)}
+    kept = {each.id: each for each in kept_plans(inventory)}
     if wanted is None:
         return next(reversed(kept.values()), None)
     found = meant(wanted, kept)

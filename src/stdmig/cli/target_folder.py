@@ -1,4 +1,4 @@
-"""A folder that a command writes (出力先のフォルダー)."""
+"""A folder that a command writes, and its options (出力先のフォルダー)."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ Folder = Annotated[
         parser=folder_named,
         help=said(text("Folder to write, made if new.")),
     ),
+]
+
+
+ForceAll = Annotated[
+    bool,
+    typer.Option("--force", help=said(text("Replace the files that exist already."))),
 ]
 
 

@@ -81,7 +81,9 @@ Live = Annotated[
     typer.Option(
         "--live",
         metavar="ID[=DATE]",
-        help=said(text("A system that is live already (juki=2026-01); all, none.")),
+        help=said(
+            text("A system that is live already (juki=2026-01), or 'all', or 'none'.")
+        ),
     ),
 ]
 Designated = Annotated[
@@ -89,7 +91,9 @@ Designated = Annotated[
     typer.Option(
         "--designated",
         metavar="ID",
-        help=said(text("A designated system (kojin); all that are not live, none.")),
+        help=said(
+            text("A designated system (kojin), or 'all' that are not live, or 'none'.")
+        ),
     ),
 ]
 

@@ -1,7 +1,7 @@
 """Use cases: open, plan, check, export (作業フォルダー)."""
 
 from stdmig.workspace.data_root import data_root
-from stdmig.workspace.files import INPUT_FILES
+from stdmig.workspace.files import FILE_NAMES, WRITTEN_BY_PEOPLE
 from stdmig.workspace.find import find_system, find_tasks
 from stdmig.workspace.open import Opened, Request, open_workspace, read_workspace
 from stdmig.workspace.plan import Planned, plan_workspace
@@ -9,7 +9,8 @@ from stdmig.workspace.refusal import refusal
 from stdmig.workspace.write import encoded, write_whole
 
 __all__ = [
-    "INPUT_FILES",
+    "FILE_NAMES",
+    "WRITTEN_BY_PEOPLE",
     "Opened",
     "Planned",
     "Request",

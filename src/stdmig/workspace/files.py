@@ -17,6 +17,7 @@ SYSTEMS, PROCEDURES, TEMPLATE = (
 COSTS, PROGRESS = "costs.yaml", "progress.yaml"
 CAPACITY, STARTS, SCENARIOS = "capacity.yaml", "starts.yaml", "scenarios.yaml"
 STEPS, BASELINES = "steps.yaml", "baselines.yaml"
+PORTFOLIO = "portfolio.yaml"
 
 FIELDS = {
     SYSTEMS: "systems",
@@ -32,8 +33,11 @@ FIELDS = {
 }
 """Where each file stands in `Sources`; what reads a workspace goes by this table."""
 
-INPUT_FILES = frozenset(FIELDS)
-"""Names of the files that people write, and no command ever overwrites."""
+FILE_NAMES = frozenset(FIELDS)
+"""Names of the files that people write for one municipality."""
+
+WRITTEN_BY_PEOPLE = FILE_NAMES | {PORTFOLIO}
+"""Names of files of which no output ever takes the place."""
 
 
 def sources_from(file: Callable[[str], Source | None]) -> Sources | None:

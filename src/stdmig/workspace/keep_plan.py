@@ -17,7 +17,7 @@ from stdmig.workspace.files import BASELINES
 
 
 def kept_plans(inventory: Inventory) -> tuple[Baseline, ...]:
-    """Return the plans that are kept, the oldest first."""
+    """Return the kept plans (基準計画), the oldest first."""
     return inventory.baselines.baselines if inventory.baselines else ()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from stdmig.inventory import Inventory
 from stdmig.inventory.baselines import Baseline
 from stdmig.outlook import Share, budget_groups
 from stdmig.outlook.status import Status, status
@@ -15,11 +14,6 @@ from stdmig.workspace.section import (
     places_of,
     systems_of,
 )
-
-
-def baselines_of(inventory: Inventory) -> tuple[Baseline, ...]:
-    """Return the kept plans (基準計画), the oldest first."""
-    return inventory.baselines.baselines if inventory.baselines else ()
 
 
 def status_of(

@@ -13,7 +13,8 @@ from stdmig.outlook.status import Status, by_worker, statements
 from stdmig.render.status.page import StatusPage
 from stdmig.render.status.text import status_text
 from stdmig.workspace import Planned, plan_workspace
-from stdmig.workspace.status import baselines_of, status_of
+from stdmig.workspace.keep_plan import kept_plans
+from stdmig.workspace.status import status_of
 from tests.helpers import ENGLISH, sound, workspace_text
 from tests.outlook.progress.test_work import PROCEDURES
 from tests.rules.planned import TEMPLATE
@@ -51,7 +52,7 @@ def _planned(
 def _status(
     planned: Planned, section: str | None = None, days: tuple[int, ...] = DAYS
 ) -> Status:
-    kept = baselines_of(planned.inventory)
+    kept = kept_plans(planned.inventory)
     return status_of(planned, kept[-1] if kept else None, days, section)
 
 
@@ -251,7 +252,7 @@ def test_another_kept_plan_may_be_chosen() -> None:
     first = kept_text(_planned().plan, "first")
     second = kept_text(_planned().plan, "second").split("baselines:\n")[1]
     planned = _planned(baselines=first + second)
-    assert [each.id for each in baselines_of(planned.inventory)] == ["first", "second"]
+    assert [each.id for each in kept_plans(planned.inventory)] == ["first", "second"]
     found = _status(planned).against
     assert found is not None
     assert found.baseline.id == "second"

@@ -7,7 +7,7 @@ from pathlib import Path
 from stdmig.cli.doctor.found import note, ok, problem
 from stdmig.render.doctor.checkup import Check, Fact
 from stdmig.words import count, listing, text
-from stdmig.workspace import INPUT_FILES, Request, read_workspace
+from stdmig.workspace import FILE_NAMES, Request, read_workspace
 from stdmig.workspace.files import SYSTEMS
 from stdmig.workspace.open import find_folder
 
@@ -16,7 +16,7 @@ def check_workspace(asked: Path | None) -> Check:
     """Return which files are found from here, and whether they can be read."""
     folder = find_folder(asked)
     place = str(folder.absolute())
-    files = sorted(name for name in INPUT_FILES if (folder / name).exists())
+    files = sorted(name for name in FILE_NAMES if (folder / name).exists())
     facts: dict[str, Fact] = {"folder": place, "files": files, "faults": 0}
     if asked is None and SYSTEMS not in files:
         says = text("{place} holds no systems.yaml", place=place)

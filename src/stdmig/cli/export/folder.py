@@ -15,7 +15,6 @@ from stdmig.cli.nearest import known_here, nearest
 from stdmig.cli.options import (
     AsOf,
     DatesOption,
-    Force,
     Lang,
     Sample,
     Section,
@@ -27,7 +26,7 @@ from stdmig.cli.session import (
     plan_or_end,
     tell_circumstances,
 )
-from stdmig.cli.target_folder import Folder, fill_or_end, spare
+from stdmig.cli.target_folder import Folder, ForceAll, fill_or_end, spare
 from stdmig.words import listing, text
 from stdmig.workspace.papers import Paper
 
@@ -46,7 +45,7 @@ def folder(
     sample: Sample = False,
     as_of: AsOf = None,
     section: Section = None,
-    force: Force = False,
+    force: ForceAll = False,
     lang: Lang = None,
     dates: DatesOption = None,
 ) -> None:

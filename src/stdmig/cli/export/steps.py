@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from stdmig.cli.exit_codes import UNUSABLE
-from stdmig.cli.import_.options import SheetName
 from stdmig.cli.language import said
 from stdmig.cli.messages import complain, tell
 from stdmig.cli.options import Force, Lang, Output, Sample, Workspace
@@ -35,7 +34,16 @@ def steps(
             ),
         ),
     ] = None,
-    sheet: SheetName = None,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            "--sheet",
+            metavar="NAME",
+            help=said(
+                text("Worksheet of the --form to fill in, where it has several.")
+            ),
+        ),
+    ] = None,
     output: Output = None,
     force: Force = False,
     lang: Lang = None,

@@ -31,8 +31,8 @@ def steps(
             metavar="DIR",
             help=said(
                 text(
-                    "Folder with systems.yaml; else this one, or its data folder. May"
-                    " be given several times: each takes its own rows."
+                    "Folder with systems.yaml; else this one, or its data folder. Of"
+                    " several, each takes its own rows."
                 )
             ),
         ),

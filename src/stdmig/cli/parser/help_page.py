@@ -115,9 +115,11 @@ def _options(options: list[Any], context: typer.Context) -> Iterator[_Row]:
 
 
 def _remark(parameter: Any) -> str:
-    """Return what is taken without a word of the person, or that there must be one."""
+    """Return that it must be given, that it may be again, else what it is without."""
     if parameter.required:
         return said(text("[required]"))
+    if getattr(parameter, "multiple", False):
+        return said(text("[repeatable]"))
     value = parameter.default
     if parameter.show_default and isinstance(value, str | int) and value is not False:
         return said(text("[default: {value}]", value=value))

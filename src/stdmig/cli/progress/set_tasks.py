@@ -90,7 +90,7 @@ OfSystem = Annotated[
     typer.Option(
         "--system",
         metavar="SYSTEM",
-        help=said(text("With --item: its tasks for this system only; repeatable.")),
+        help=said(text("With --item: its tasks for this system only.")),
         autocompletion=suggest_systems,
     ),
 ]

@@ -123,35 +123,13 @@ def _unrecorded(found: list[SystemForecast]) -> Iterator[Decision]:
 
 
 def _cutovers(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:
-    lost = [each for each in found if each.standing == "lost"]
-    designated = [each for each in lost if each.system.designated is not None]
-    general = [each for each in lost if each.system.designated is None]
+    yield from _lost([each for each in found if each.standing == "lost"])
     late = [each for each in found if each.standing == "late"]
     slow = [
         each
         for each in found
         if each.standing == "in_time" and each.longest > each.planned
     ]
-    if general:
-        yield _about(
-            "deadline",
-            general,
-            text(
-                "Not even the shortest durations reach the deadline: settle whether"
-                " they become designated systems, and by when ({systems})",
-                systems=named([each.system for each in general]),
-            ),
-        )
-    if designated:
-        yield _about(
-            "deadline",
-            designated,
-            text(
-                "Not even the shortest durations reach the deadline of designated"
-                " systems: settle another completion ({systems})",
-                systems=named([each.system for each in designated]),
-            ),
-        )
     if late:
         yield _about(
             "shorten",
@@ -170,6 +148,32 @@ def _cutovers(found: tuple[SystemForecast, ...]) -> Iterator[Decision]:
                 "With the longest durations the planned cutover is not reached, the"
                 " deadline is: choose a later day, or shorten tasks ({systems})",
                 systems=named([each.system for each in slow]),
+            ),
+        )
+
+
+def _lost(found: list[SystemForecast]) -> Iterator[Decision]:
+    """Yield what becomes of deadlines that no durations reach."""
+    designated = [each for each in found if each.system.designated is not None]
+    general = [each for each in found if each.system.designated is None]
+    if general:
+        yield _about(
+            "deadline",
+            general,
+            text(
+                "Not even the shortest durations reach the deadline: settle whether"
+                " they become designated systems, and by when ({systems})",
+                systems=named([each.system for each in general]),
+            ),
+        )
+    if designated:
+        yield _about(
+            "deadline",
+            designated,
+            text(
+                "Not even the shortest durations reach the deadline of designated"
+                " systems: settle another completion ({systems})",
+                systems=named([each.system for each in designated]),
             ),
         )
 

@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 from stdmig.dates import shown
 from stdmig.render.chart.model import Bar, BarKind, Row
-from stdmig.render.chart.system_rows import cutover_marks, cutover_words, least_float
+from stdmig.render.chart.system_rows import (
+    cutover_marks,
+    cutover_words,
+    least_float,
+    own_places,
+)
 from stdmig.render.plan.page import PlanPage
 from stdmig.schedule import Cutover, Plan
 from stdmig.words import Name, Style, count, listing, text
@@ -66,7 +71,7 @@ class Group(NamedTuple):
 def phase_rows(page: PlanPage, style: Style) -> tuple[Group, ...]:
     """Return the groups in the order of their cutovers, the largest first."""
     plan = page.plan
-    own = _own_places(page)
+    own = own_places(page.plan, page.places)
     alike: dict[_Shown, list[Cutover]] = {}
     for number in page.system_places:
         cutover = plan.cutovers[number]
@@ -89,16 +94,6 @@ def phase_rows(page: PlanPage, style: Style) -> tuple[Group, ...]:
 
 def _day(group: Group) -> date:
     return max(mark.day for mark in group.row.marks if mark.kind != "deadline")
-
-
-def _own_places(page: PlanPage) -> dict[str, list[int]]:
-    """Return the tasks of every system by its id."""
-    found: dict[str, list[int]] = {}
-    for place in page.places:
-        if page.plan.status(place) != "not_applicable":
-            for system in page.plan.tasks[place].systems:
-                found.setdefault(system.id, []).append(place)
-    return found
 
 
 def _phases(plan: Plan, tasks: list[int]) -> Iterator[_Phase]:

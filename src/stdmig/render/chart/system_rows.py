@@ -57,7 +57,8 @@ def system_heads(
 
 
 def _held(plan: Plan, page: PlanPage, *, fold: bool) -> list[_Held]:
-    own = _own_places(plan, page.places)
+    in_order = sorted(page.places, key=lambda each: _order(plan, each))
+    own = own_places(plan, in_order)
     alike: dict[object, _Held] = {}
     for number in page.system_places:
         cutover = plan.cutovers[number]
@@ -74,10 +75,10 @@ def _held(plan: Plan, page: PlanPage, *, fold: bool) -> list[_Held]:
     return list(alike.values())
 
 
-def _own_places(plan: Plan, places: list[int]) -> dict[str, list[int]]:
-    """Return the tasks of every system by its id, in the order of the work items."""
+def own_places(plan: Plan, places: Iterable[int]) -> dict[str, list[int]]:
+    """Return those of some tasks that apply, by the ids of their systems."""
     found: dict[str, list[int]] = {}
-    for place in sorted(places, key=lambda each: _order(plan, each)):
+    for place in places:
         if plan.status(place) != "not_applicable":
             for system in plan.tasks[place].systems:
                 found.setdefault(system.id, []).append(place)

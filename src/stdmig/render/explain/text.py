@@ -37,27 +37,8 @@ def explain_text(explained: Explained, screen: Screen) -> str:
 
 
 def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
-    plan, cutover, style = explained.plan, explained.cutover, screen.style
-    name: object = cutover.system.title
-    if plan.inventory.sample:
-        name = text("{name} (sample)", name=name)
-    yield line(Part(in_style(name, style), "bold"))
-    day = text(
-        "cutover {day} ({weekday})",
-        day=shown(cutover.day),
-        weekday=shown_weekday(cutover.day),
-    )
-    yield from told_lines(
-        text(
-            "{cutover}: {why}",
-            cutover=day,
-            why=chosen_words(plan, cutover)
-            if cutover.reason.kind in ("blackout", "deadline")
-            else anchor_words(plan, cutover.reason, cutover.system),
-        ),
-        screen,
-        2,
-    )
+    plan, cutover = explained.plan, explained.cutover
+    yield from _day(explained, screen)
     for words in designation_words(cutover):
         yield from told_lines(words, screen, 2)
     if cutover.source == "live":
@@ -88,6 +69,31 @@ def _cutover(explained: Explained, screen: Screen) -> Iterator[Line]:
         yield from told_lines(bridge_words(group, cutover.system), screen, 2)
     for indent, words in retest_words(explained.retests):
         yield from told_lines(words, screen, indent)
+
+
+def _day(explained: Explained, screen: Screen) -> Iterator[Line]:
+    """Yield whose cutover it is, when it is, and what set its day."""
+    plan, cutover = explained.plan, explained.cutover
+    name: object = cutover.system.title
+    if plan.inventory.sample:
+        name = text("{name} (sample)", name=name)
+    yield line(Part(in_style(name, screen.style), "bold"))
+    day = text(
+        "cutover {day} ({weekday})",
+        day=shown(cutover.day),
+        weekday=shown_weekday(cutover.day),
+    )
+    yield from told_lines(
+        text(
+            "{cutover}: {why}",
+            cutover=day,
+            why=chosen_words(plan, cutover)
+            if cutover.reason.kind in ("blackout", "deadline")
+            else anchor_words(plan, cutover.reason, cutover.system),
+        ),
+        screen,
+        2,
+    )
 
 
 def _task(

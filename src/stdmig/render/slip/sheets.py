@@ -9,7 +9,7 @@ from stdmig.inventory.prefectures import prefecture_of
 from stdmig.outlook.slip.rollup import SlipReport
 from stdmig.outlook.slip.statements import reckoning, statements
 from stdmig.outlook.slip.totals import totals
-from stdmig.outlook.slip.town import SystemSlip, TownSlip, WindowSlip
+from stdmig.outlook.slip.town import ContractSlip, SystemSlip, TownSlip, WindowSlip
 from stdmig.render.one_line import one_line
 from stdmig.render.slip.names import (
     KEPT,
@@ -91,60 +91,28 @@ def put_slip(book: Book, report: SlipReport) -> None:
     What is worst comes first.
     """
     style, towns = book.style, report.towns
-    _put(
-        book,
-        report,
-        text("What the slip does"),
-        _MATTERS,
-        [[kind.into(style), told] for kind, told in _matters(report, style)],
-    )
-    _put(
-        book,
-        report,
-        text("Slip by municipality"),
-        _TOWNS,
-        [_town(each, style) for each in towns],
-    )
-    _put(
-        book,
-        report,
-        text("Slip by system"),
-        _SYSTEMS,
-        [
-            [*_head(town, style), *_system(each, style)]
-            for town in towns
-            for each in town.systems
-        ],
-    )
-    _put(
-        book,
-        report,
-        text("Slip and contracts"),
-        _CONTRACTS,
-        [
-            [
-                *_head(town, style),
-                one_line(each.name),
-                day_of(each.ends),
-                day_of(each.needed_to),
-                each.gap_before,
-                each.gap_days,
-            ]
-            for town in towns
-            for each in town.contracts
-        ],
-    )
-    _put(
-        book,
-        report,
-        text("Slip and budgets"),
-        _WINDOWS,
-        [
-            [*_head(town, style), *_window(each, style)]
-            for town in towns
-            for each in town.windows
-        ],
-    )
+    matters = [[kind.into(style), told] for kind, told in _matters(report, style)]
+    _put(book, report, text("What the slip does"), _MATTERS, matters)
+    rows = [_town(each, style) for each in towns]
+    _put(book, report, text("Slip by municipality"), _TOWNS, rows)
+    rows = [
+        [*_head(town, style), *_system(each, style)]
+        for town in towns
+        for each in town.systems
+    ]
+    _put(book, report, text("Slip by system"), _SYSTEMS, rows)
+    rows = [
+        [*_head(town, style), *_contract(each)]
+        for town in towns
+        for each in town.contracts
+    ]
+    _put(book, report, text("Slip and contracts"), _CONTRACTS, rows)
+    rows = [
+        [*_head(town, style), *_window(each, style)]
+        for town in towns
+        for each in town.windows
+    ]
+    _put(book, report, text("Slip and budgets"), _WINDOWS, rows)
 
 
 def _put(
@@ -208,6 +176,16 @@ def _system(system: SystemSlip, style: Style) -> list[Value]:
         int(system.designated),
         int(system.switching),
         joined(map(one_line, system.packages), style) if system.packages else None,
+    ]
+
+
+def _contract(contract: ContractSlip) -> list[Value]:
+    return [
+        one_line(contract.name),
+        day_of(contract.ends),
+        day_of(contract.needed_to),
+        contract.gap_before,
+        contract.gap_days,
     ]
 
 

@@ -78,6 +78,12 @@ def _told(seen: SeenForm) -> Iterator[Text]:
         where=where,
         town=seen.town,
     )
+    yield from _taken(seen)
+    yield from _left(seen)
+
+
+def _taken(seen: SeenForm) -> Iterator[Text]:
+    """Yield which rows and columns were taken for what."""
     if seen.others:
         yield count(
             "{n} other municipality is left out",
@@ -99,6 +105,10 @@ def _told(seen: SeenForm) -> Iterator[Text]:
             for column, heading in seen.columns
         )
         yield text("columns that are not read: {columns}", columns=listing(named))
+
+
+def _left(seen: SeenForm) -> Iterator[Text]:
+    """Yield what only the form has, and what only the workspace has."""
     if seen.beyond:
         named = (
             text("{name} ({cell})", name=name, cell=cell_name(place, with_sheet=False))

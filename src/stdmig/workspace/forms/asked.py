@@ -12,8 +12,9 @@ from stdmig.inventory import STATUTORY
 from stdmig.inventory.systems import SystemsFile
 from stdmig.render.forms.asked import Asked
 from stdmig.words import text
+from stdmig.workspace.files import PORTFOLIO
 from stdmig.workspace.open import Request, read_workspace
-from stdmig.workspace.portfolio.places import PORTFOLIO, list_places
+from stdmig.workspace.portfolio.places import list_places
 from stdmig.workspace.table_file import read_tables
 
 _YAML = frozenset({".yaml", ".yml"})

@@ -11,11 +11,11 @@ from stdmig.diagnostics import Diagnostic, Location
 from stdmig.intake.forms.town import TownNamed
 from stdmig.inventory.writing.new_portfolio import new_portfolio_yaml
 from stdmig.words import Style, text
+from stdmig.workspace.files import PORTFOLIO
 from stdmig.workspace.forms.places import Places, is_listed
 from stdmig.workspace.forms.received import Received, receive, refused_twice
 from stdmig.workspace.forms.take import begun, take
 from stdmig.workspace.forms.taken import Taken
-from stdmig.workspace.portfolio.places import PORTFOLIO
 from stdmig.workspace.refusal import refusal, remedy
 from stdmig.workspace.write_new import write_new
 

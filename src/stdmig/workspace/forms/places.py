@@ -10,9 +10,9 @@ from stdmig.intake.inventory_list.plain import folded
 from stdmig.inventory import Source
 from stdmig.inventory.read_municipality import read_municipality
 from stdmig.inventory.systems import Municipality
-from stdmig.workspace.files import SYSTEMS
+from stdmig.workspace.files import PORTFOLIO, SYSTEMS
 from stdmig.workspace.forms.file_names import safe_name, unique_name
-from stdmig.workspace.portfolio.places import PORTFOLIO, list_places
+from stdmig.workspace.portfolio.places import list_places
 from stdmig.workspace.read import read_input
 
 

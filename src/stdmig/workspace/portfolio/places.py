@@ -14,14 +14,12 @@ from stdmig.inventory.portfolio import PortfolioFile
 from stdmig.inventory.read_portfolio import read_portfolio
 from stdmig.outlook.portfolio.portfolio import Broken
 from stdmig.words import text
-from stdmig.workspace.files import INPUT_FILES, SYSTEMS
+from stdmig.workspace.files import FILE_NAMES, PORTFOLIO, SYSTEMS
 from stdmig.workspace.portfolio.folders import folders_in
 from stdmig.workspace.portfolio.once import once
 from stdmig.workspace.portfolio.pattern import matching
 from stdmig.workspace.read import read_input
 from stdmig.workspace.refusal import refusal, remedy
-
-PORTFOLIO = "portfolio.yaml"
 
 
 class Listed(NamedTuple):
@@ -148,6 +146,6 @@ def _is_meant(folder: Path) -> bool:
     """
     try:
         with os.scandir(folder) as entries:
-            return any(entry.name in INPUT_FILES for entry in entries)
+            return any(entry.name in FILE_NAMES for entry in entries)
     except OSError:
         return True

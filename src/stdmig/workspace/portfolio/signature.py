@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.inventory.source import Source
-from stdmig.workspace.files import INPUT_FILES
+from stdmig.workspace.files import FILE_NAMES
 from stdmig.workspace.read import read_input
 
 
@@ -65,14 +65,14 @@ def folder_digest(folder: Path) -> str | None:
     """Return the digest of what lies in a workspace now; None if unreadable."""
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.name in INPUT_FILES]
+            names = [entry.name for entry in entries if entry.name in FILE_NAMES]
         return digest(Source(name, read_input(folder / name)) for name in sorted(names))
     except (OSError, ValueError):
         return None
 
 
 # Some disks do not tell capitals from small letters.
-_NAMES = frozenset(name.casefold() for name in INPUT_FILES)
+_NAMES = frozenset(name.casefold() for name in FILE_NAMES)
 
 
 def _is_input(name: str) -> bool:
