@@ -42,3 +42,19 @@ class PageReader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Keep words between tags."""
         self.words.append(data)
+
+
+def assert_inert(read: PageReader) -> None:
+    """Hold that a page asks for nothing and runs nothing: it has its style alone."""
+    assert not read.names & {"script", "img", "link", "iframe", "object", "a"}
+    assert not read.handlers
+    for _, attributes in read.tags:
+        assert not {"href", "src", "style"} & set(attributes)
+    (policy,) = (
+        attributes["content"]
+        for _, attributes in read.tags
+        if attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "script-src" not in policy

@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stdmig.levelling.bounds import bound, shortage, step
+from stdmig.levelling.bounds import bound, least_excess, step
 from stdmig.levelling.components import part_of, parts, put
 from stdmig.levelling.measure import excess, value
 from stdmig.levelling.problem import OBJECTIVES, Activity, Arc, Problem, Resource
@@ -27,7 +27,7 @@ def test_no_choice_is_better_than_a_bound(seed: int, towns: int, tight: bool) ->
     for each in OBJECTIVES:
         least = min(value(problem, each, choice) for choice in found)
         assert bound(problem, each) <= least
-    assert shortage(problem) <= min(excess(problem, choice) for choice in found)
+    assert least_excess(problem) <= min(excess(problem, choice) for choice in found)
 
 
 @settings(max_examples=100)
@@ -50,7 +50,7 @@ def test_a_full_span_is_the_peak() -> None:
     problem = Problem(8, (activity,) * 6, (), (lead,))
     assert bound(problem, "peak") == 3
     assert bound(problem, "squares") == 4 * 3 * 3
-    assert shortage(problem) == 12 - 8
+    assert least_excess(problem) == 12 - 8
 
 
 def test_loads_are_multiples_of_what_divides_them_all() -> None:
@@ -97,4 +97,4 @@ def test_no_bound_where_nothing_is_to_do() -> None:
     ):
         problem = Problem(1, activities, (), resources)
         assert [bound(problem, each) for each in OBJECTIVES] == [0, 0, 0]
-        assert shortage(problem) == 0
+        assert least_excess(problem) == 0

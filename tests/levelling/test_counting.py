@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from stdmig.levelling.counting import Shortage, shortages
 from stdmig.levelling.measure import load
 from stdmig.levelling.problem import Activity, Arc, Problem, Resource
-from stdmig.levelling.tighten import tighten
+from stdmig.levelling.ranges import followed
 from tests.levelling.problems import choices, problems
 
 
@@ -62,7 +62,7 @@ def test_as_few_tasks_as_prove_it() -> None:
 @given(problems())
 def test_a_shortage_is_one_in_every_choice(problem: Problem) -> None:
     """What is said to be needed is needed, whatever is chosen, and fewer prove less."""
-    assume(not tighten(problem).empty)
+    assume(not any(each.empty for each in followed(problem)))
     for each in shortages(problem):
         (own,) = problem.resources
         amounts = dict(own.demands)
@@ -92,8 +92,8 @@ def test_a_shortage_is_one_in_every_choice(problem: Problem) -> None:
 @given(problems())
 def test_the_shortest_span_is_found(problem: Problem) -> None:
     """No shorter span has more sure work than can be done, counted one by one."""
-    left = tighten(problem)
-    assume(not left.empty)
+    left = followed(problem)
+    assume(not any(each.empty for each in left))
     (own,) = problem.resources
     assert own.capacity is not None
     sure = {}
@@ -104,7 +104,7 @@ def test_the_shortest_span_is_found(problem: Problem) -> None:
                 each = problem.activities[place]
                 needed += amount * min(
                     max(0, min(end, each.ends[k]) - max(first, each.starts[k]))
-                    for k in range(left.first[place], left.last[place] + 1)
+                    for k in range(left[place].first, left[place].last + 1)
                 )
             sure[first, end] = needed
     too_much = [

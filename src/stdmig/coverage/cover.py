@@ -6,7 +6,7 @@ from datetime import date
 
 from stdmig.coverage.asks import asks
 from stdmig.coverage.coverage import Coverage
-from stdmig.coverage.extension import Progress, extension_progress, signed
+from stdmig.coverage.extension import ExtensionProgress, extension_progress, signed
 from stdmig.coverage.gap import DAY, Gap, gap_between, left_over
 from stdmig.coverage.purchase import Purchase, as_sold
 from stdmig.coverage.renewal import overrun
@@ -46,7 +46,7 @@ def _cover(plan: Plan, agreement: Agreement) -> Coverage:
         cutover=max(unit.cutover for unit in units),
         needed_to=needed_to,
         gap=gap,
-        progress=extension_progress(extensions, *gap) if gap else Progress(),
+        progress=extension_progress(extensions, *gap) if gap else ExtensionProgress(),
         runs_to=runs_to,
         # How much to buy, or when to stop, nobody knows before there is a cutover.
         purchases=() if overdue else _purchases(plan, contract, gap, followed=followed),

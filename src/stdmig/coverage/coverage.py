@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stdmig.coverage.asks import Ask
-from stdmig.coverage.extension import Progress, extension_progress, signed
+from stdmig.coverage.extension import ExtensionProgress, extension_progress, signed
 from stdmig.coverage.gap import Gap, gap_between, left_over
 from stdmig.coverage.notice import notice_day
 from stdmig.coverage.purchase import Purchase
@@ -56,7 +56,7 @@ class Coverage:
     cutover: date
     needed_to: date
     gap: Gap | None
-    progress: Progress
+    progress: ExtensionProgress
     runs_to: date | None
     purchases: tuple[Purchase, ...]
     overrun: Overrun | None

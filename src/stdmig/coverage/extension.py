@@ -23,9 +23,9 @@ STATE_TITLES: dict[ExtensionState, Text] = {
 """What people read (予定, 要求済み, 議決済み, 契約済み)."""
 
 
-class Progress(NamedTuple):
+class ExtensionProgress(NamedTuple):
     """
-    What closes a gap.
+    How far the extensions that close one gap have come.
 
     Attributes
     ----------
@@ -43,7 +43,7 @@ class Progress(NamedTuple):
 
 def extension_progress(
     extensions: Iterable[Extension], start: date, end: date
-) -> Progress:
+) -> ExtensionProgress:
     """
     Return how far the extensions that close the days from `start` to `end` are.
 
@@ -60,7 +60,7 @@ def extension_progress(
         advanced = [each for each in recorded if each.state in STATES[place:]]
         reached[state] = _reach(advanced, start)
     complete = [state for state in STATES if reached[state] >= end]
-    return Progress(
+    return ExtensionProgress(
         complete[-1] if complete else None, reached["signed"], reached["planned"]
     )
 

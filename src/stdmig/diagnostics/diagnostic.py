@@ -12,12 +12,13 @@ from stdmig.words import Text
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """
-    One fault found while reading.
+    One fault of the input.
 
     Attributes
     ----------
     code
-        ``STD0xx``; never reused.
+        ``STD0xx`` for a fault of reading, else the code of the rule that it belongs
+        to; never reused.
     message
         What is wrong, naming the thing and the value.
     location
@@ -27,7 +28,7 @@ class Diagnostic:
     related
         Other places that belong to the fault, each with what is there.
     severity
-        Faults of reading are errors.
+        How much it matters: it is an error where nothing else is said.
     times
         How many faults it stands for: more than one where they are too many to tell.
     """

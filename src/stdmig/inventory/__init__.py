@@ -1,4 +1,14 @@
-"""Files that a town hall writes, as typed facts with their places (入力ファイル)."""
+"""
+Files that a town hall writes, as typed facts with their places (入力ファイル).
+
+`load` reads a workspace: `yaml_events` makes values with places of its bytes,
+`validate` the typed files of them (`systems`, `procedures`, `template`, `progress` and
+the others, named after their files), the modules ``check_…`` say what does not fit
+together, and `Inventory` holds it all.
+
+The packages beside it go the other way: `describe` and `schema` tell what a file may
+hold, `writing` makes new files, and `editing` changes those that are there.
+"""
 
 from stdmig.inventory.acceptances import SUBJECT_KINDS, Acceptable, Acceptance
 from stdmig.inventory.agreements import Agreement, Installation, procurement_id

@@ -30,7 +30,7 @@ class _Read(NamedTuple):
 def typed(
     source: Source, model: type[Model], faults: list[Diagnostic]
 ) -> tuple[Document | None, Model | None]:
-    """Read one file into `model`, adding its faults to those of the workspace."""
+    """Read one file into `model`, adding its faults to those of other files."""
     # Only files that many workspaces have in common are worth remembering.
     shared = model in (ProceduresFile, TemplateFile, StepsFile)
     read = read_shared if shared else _read

@@ -9,9 +9,8 @@ from stdmig.inventory.check_capacity import check_shared_vendors
 from stdmig.inventory.document import Document
 from stdmig.inventory.many_faults import limited
 from stdmig.inventory.portfolio import PortfolioFile
+from stdmig.inventory.read_file import typed
 from stdmig.inventory.source import Source
-from stdmig.inventory.validate import validate
-from stdmig.inventory.yaml_events import parse
 
 
 class ReadPortfolio(NamedTuple):
@@ -35,13 +34,10 @@ class ReadPortfolio(NamedTuple):
 
 def read_portfolio(source: Source) -> ReadPortfolio:
     """Read ``portfolio.yaml``; that its folders are there is not looked at."""
-    document, faults = parse(source)
+    faults: list[Diagnostic] = []
+    document, file = typed(source, PortfolioFile, faults)
     if document is None:
         return ReadPortfolio(None, None, tuple(faults))
-    file, wrong = validate(document, PortfolioFile)
-    # What was refused reads as blank; that it is then missing would be said twice.
-    refused = {fault.location for fault in faults}
-    kept = (each for each in wrong if each.location not in refused)
     shared = () if file is None else check_shared_vendors(file.vendors, document)
-    faults = limited([*faults, *kept, *shared])
+    faults = limited([*faults, *shared])
     return ReadPortfolio(None if faults else file, document, tuple(faults))

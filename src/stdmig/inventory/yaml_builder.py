@@ -28,7 +28,9 @@ MAX_DEPTH = 50
 MAX_KEYS = 1000
 """Most keys of one mapping that are read; a workspace needs some dozens."""
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""What stands for no value where it has no quotes."""
+
 _MERGE = "<<"
 _MISSING, _NOTHING, _OVER = object(), object(), object()
 _SCALAR: Any = yaml.ScalarEvent
@@ -79,7 +81,7 @@ class Builder:
         """
         get_event, places, has_extras = loader.get_event, self._places, self._has_extras
         # Words are written many times over and kept once; plain ones may mean nothing.
-        plain: dict[str, str | None] = dict.fromkeys(_NULLS)
+        plain: dict[str, str | None] = dict.fromkeys(NULLS)
         quoted: dict[str, str] = {}
         keys: dict[str | None, str] = {}
         # What was begun around the one that is read; what comes next in it; how many

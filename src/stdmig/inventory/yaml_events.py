@@ -16,8 +16,8 @@ from stdmig.inventory.yaml_builder import NO_MAPPING, Builder
 from stdmig.inventory.yaml_syntax import FELT_LATER, syntax_fault
 from stdmig.words import text
 
-# PyYAML without its C extension still reads, only slower.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""PyYAML's parser; without its C extension it still reads, only slower."""
 
 _EMPTY = text("the file is empty")
 _EARLIER = text(
@@ -45,7 +45,7 @@ def parse(source: Source) -> tuple[Document | None, list[Diagnostic]]:
         return None, faults
     builder = Builder(source.name, decoded)
     found = builder.faults
-    loader = _Loader(decoded)
+    loader = LOADER(decoded)
     try:
         builder.run(loader)
     except yaml.MarkedYAMLError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import gcd
 
+from stdmig.levelling.certain import certain, works_of
 from stdmig.levelling.problem import Objective, Problem, Resource
 from stdmig.levelling.ranges import Range, ranges
 
@@ -35,7 +36,7 @@ def bound(
     return sum(_squares(problem, r, left) for r in problem.resources if r.squares)
 
 
-def shortage(problem: Problem, left: Sequence[Range] | None = None) -> int:
+def least_excess(problem: Problem, left: Sequence[Range] | None = None) -> int:
     """Return by how much every choice exceeds the capacities at least, in sum."""
     left = left or ranges(problem) or _all(problem)
     total = 0
@@ -90,43 +91,10 @@ def _squares(problem: Problem, resource: Resource, left: Sequence[Range]) -> int
 def _needs(
     problem: Problem, resource: Resource, left: Sequence[Range]
 ) -> Iterator[tuple[int, list[int]]]:
-    """
-    Return, per first period, the energy that spans beginning there must hold.
-
-    Of an activity, a span holds at least what it holds of the first option, of the
-    last, or the shortest length, whichever is least: as options come in the order of
-    time, those that begin before the span hold no less of it than the first one does,
-    and those that end after it no less than the last one.
-    """
-    spans = []
-    for place, amount in resource.demands:
-        activity, (low, high) = problem.activities[place], left[place]
-        shortest = min(
-            activity.ends[k] - activity.starts[k] for k in range(low, high + 1)
-        )
-        early = activity.starts[low], activity.ends[low]
-        late = activity.starts[high], activity.ends[high]
-        if shortest:
-            spans.append((amount, shortest, early, late))
-    for first in range(problem.periods):
-        # How the need grows with the end of the span, as changes of its slope.
-        bend = [0] * (problem.periods + 2)
-        for amount, shortest, early, late in spans:
-            if early[1] <= first:
-                continue
-            most = min(
-                shortest, early[1] - max(early[0], first), late[1] - max(late[0], first)
-            )
-            begins = max(late[0], first)
-            if most > 0:
-                bend[begins] += amount
-                bend[begins + most] -= amount
-        slope, need, needs = 0, 0, [0]
-        for period in range(first, problem.periods):
-            slope += bend[period]
-            need += slope
-            needs.append(need)
-        yield first, needs
+    """Yield, per first period, the energy that spans beginning there must hold."""
+    works = works_of(problem, left, resource)
+    for first, totals in certain(works, problem.periods):
+        yield first, totals[first:]
 
 
 def _all(problem: Problem) -> list[Range]:

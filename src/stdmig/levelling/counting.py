@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from stdmig.levelling.problem import Problem, Resource
-from stdmig.levelling.tighten import Left, tighten
+from stdmig.levelling.certain import Work, certain, works_of
+from stdmig.levelling.problem import Problem
+from stdmig.levelling.ranges import Range, followed
 
 
 class Shortage(NamedTuple):
@@ -39,38 +40,6 @@ class Shortage(NamedTuple):
     at_once: bool = False
 
 
-class _Work(NamedTuple):
-    """
-    What is certain of an activity, whatever is chosen.
-
-    Attributes
-    ----------
-    ends
-        Its earliest end.
-    starts
-        Its latest start.
-    length
-        Its least number of periods.
-    """
-
-    activity: int
-    amount: int
-    ends: int
-    starts: int
-    length: int
-
-    def inside(self, first: int, end: int) -> int:
-        """
-        Return the least work inside a span.
-
-        The overlap of one option is the least of its length, of what lies between
-        its start and the end of the span, between the start of the span and its end,
-        and of the span itself; so the least overlap is the least of the four leasts.
-        """
-        least = min(self.length, end - self.starts, self.ends - first, end - first)
-        return self.amount * max(0, least)
-
-
 def shortages(problem: Problem) -> tuple[Shortage, ...]:
     """
     Return why no choice can keep the capacities, for every resource that shows it.
@@ -79,7 +48,7 @@ def shortages(problem: Problem) -> tuple[Shortage, ...]:
     wherever the links leave the activities, with as few of them as prove it. Nothing
     is returned where counting shows nothing; a plan need not exist then.
     """
-    left = tighten(problem)
+    left = followed(problem)
     found = []
     for number, resource in enumerate(problem.resources):
         capacity = resource.capacity
@@ -89,27 +58,14 @@ def shortages(problem: Problem) -> tuple[Shortage, ...]:
         if alone is not None:
             found.append(alone)
             continue
-        works = _works(problem, left, resource)
+        works = works_of(problem, left, resource)
         span = _shortest(works, capacity)
         if span is not None:
             found.append(_fewest(number, works, span, capacity))
     return tuple(found)
 
 
-def _works(problem: Problem, left: Left, resource: Resource) -> list[_Work]:
-    found = []
-    for activity, amount in resource.demands:
-        each = problem.activities[activity]
-        span = slice(left.first[activity], left.last[activity] + 1)
-        pairs = zip(each.starts[span], each.ends[span], strict=True)
-        length = min(end - start for start, end in pairs)
-        if length > 0 and amount > 0:
-            ends, starts = each.ends[span][0], each.starts[span][-1]
-            found.append(_Work(activity, amount, ends, starts, length))
-    return found
-
-
-def _alone(problem: Problem, left: Left, number: int) -> Shortage | None:
+def _alone(problem: Problem, left: Sequence[Range], number: int) -> Shortage | None:
     """Return the first activity that takes more than there is wherever it lies."""
     resource = problem.resources[number]
     capacity = resource.capacity
@@ -119,7 +75,7 @@ def _alone(problem: Problem, left: Left, number: int) -> Shortage | None:
         if amount <= least:
             continue
         each = problem.activities[activity]
-        span = slice(left.first[activity], left.last[activity] + 1)
+        span = slice(left[activity].first, left[activity].last + 1)
         pairs = list(zip(each.starts[span], each.ends[span], strict=True))
         most = max(min(capacity[start:end], default=amount) for start, end in pairs)
         if most < amount:
@@ -135,38 +91,11 @@ def _alone(problem: Problem, left: Left, number: int) -> Shortage | None:
     return None
 
 
-def _certain(works: Sequence[_Work], periods: int) -> Iterator[tuple[int, list[int]]]:
-    """
-    Yield, per first period of a span, the least work of all in it by its end.
-
-    For one start of the span, the work of an activity begins to grow where its latest
-    start, or the span, does, and by its amount in each period, until all of it lies
-    inside that must. So two marks an activity and two sums give every span at once.
-    """
-    by_end = sorted(works, key=lambda work: work.ends)
-    gone = 0
-    for first in range(periods):
-        while gone < len(by_end) and by_end[gone].ends <= first:
-            gone += 1
-        if gone == len(by_end):
-            return
-        slope = [0] * (periods + 1)
-        for _, amount, ends, starts, length in by_end[gone:]:
-            begin = starts if starts > first else first
-            until = begin + (length if length < ends - first else ends - first)
-            slope[begin] += amount
-            slope[until if until < periods else periods] -= amount
-        grown = [0, *accumulate(accumulate(slope[:-1]))]
-        yield first, grown
-
-
-def _shortest(
-    works: Sequence[_Work], capacity: Sequence[int]
-) -> tuple[int, int] | None:
+def _shortest(works: Sequence[Work], capacity: Sequence[int]) -> tuple[int, int] | None:
     """Return the first of the shortest spans with more work than can be done."""
     ready = [0, *accumulate(capacity)]
     best: tuple[int, int] | None = None
-    for first, totals in _certain(works, len(capacity)):
+    for first, totals in certain(works, len(capacity)):
         most = len(capacity) if best is None else first + best[1] - best[0] - 1
         for end in range(first + 1, min(most, len(capacity)) + 1):
             if totals[end] > ready[end] - ready[first]:
@@ -177,7 +106,7 @@ def _shortest(
 
 def _fewest(
     number: int,
-    works: Sequence[_Work],
+    works: Sequence[Work],
     span: tuple[int, int],
     capacity: Sequence[int],
 ) -> Shortage:

@@ -25,7 +25,7 @@ def kept_starts(
     fix
         Ids of tasks that the user named; those of other plans are passed over.
     keep_begun
-        Whether what has begun keeps all its planned dates.
+        Whether systems of which any work has begun keep all their planned dates.
     """
     places = {place_of for task in fix if (place_of := _place(plan, task)) is not None}
     for each in plan.inventory.starts.starts if plan.inventory.starts else ():

@@ -12,6 +12,7 @@ from stdmig.levelling.bounds import bound
 from stdmig.levelling.checking import check
 from stdmig.levelling.checking_loads import Checked, own_loads, vendor_loads
 from stdmig.levelling.counting import Shortage, shortages
+from stdmig.levelling.groups import differing
 from stdmig.levelling.immovable import made_room_for
 from stdmig.levelling.kept import kept_starts
 from stdmig.levelling.levelled import Clash, Levelled, Method, Span, Town, Worker
@@ -21,8 +22,7 @@ from stdmig.levelling.part import Part
 from stdmig.levelling.problem import OBJECTIVES, Choice, Objective, Problem
 from stdmig.levelling.series import Dates, Months, shared_series, town_series
 from stdmig.levelling.solved import Limits, Reached, Solved, Told
-from stdmig.levelling.together import differing
-from stdmig.levelling.told import released, unlevelled
+from stdmig.levelling.unlevelled import released, unlevelled
 from stdmig.schedule import Plan
 from stdmig.words import Style
 
@@ -65,7 +65,7 @@ def level(
     fix
         Ids of tasks that are not to be moved.
     keep_begun
-        Whether all of what has begun keeps its planned dates.
+        Whether systems of which any work has begun keep all their planned dates.
     exact
         Whether the solver is asked.
     told
@@ -94,14 +94,7 @@ def level(
     months = Months(made, before, after)
     levelled = Levelled(
         tuple(
-            Town(
-                part.plan,
-                own,
-                new,
-                frozenset(part.room.kept) | _running(part),
-                tuple(unlevelled(part, durations)),
-                town_series(part, own, new, months),
-            )
+            _town(part, own, new, months, durations)
             for part, own, new in zip(made.parts, before, after, strict=True)
         ),
         durations,
@@ -119,6 +112,19 @@ def level(
     )
     notes = [each for part in made.parts for each in released(part)]
     return levelled, [*differing(plans), *notes]
+
+
+def _town(
+    part: Part, before: Dates, after: Dates, months: Months, durations: Durations
+) -> Town:
+    return Town(
+        part.plan,
+        before,
+        after,
+        frozenset(part.room.kept) | _running(part),
+        tuple(unlevelled(part, durations)),
+        town_series(part, before, after, months),
+    )
 
 
 def plain_dates(part: Part) -> dict[int, Span]:

@@ -9,13 +9,14 @@ from decimal import Decimal
 from stdmig.inventory.template import Durations
 from stdmig.levelling.dead_ends import dead_ends
 from stdmig.levelling.demand import Demand, MonthNumber, demands, month_of
+from stdmig.levelling.groups import Group, all_vendors, groups
 from stdmig.levelling.levelled import Span
 from stdmig.levelling.options import options
 from stdmig.levelling.part import Part, activities_of, arcs_of, lapses_of
 from stdmig.levelling.problem import Choice, Problem, Resource
+from stdmig.levelling.ranges import Range, followed
 from stdmig.levelling.room import Room, room
-from stdmig.levelling.tighten import tighten, trimmed
-from stdmig.levelling.together import Group, all_vendors, groups
+from stdmig.levelling.trim import trimmed
 from stdmig.schedule import Plan
 
 
@@ -103,12 +104,13 @@ def model(
     if dead:
         parts = [_without(part, dead) for part in parts]
         rough = _rough(parts, first, periods)
-    left = tighten(rough)
-    late = tuple(last - first for first, last in zip(*left, strict=True))
-    if left.empty:
-        raise AssertionError(f"no start left: {rough.activities[left.empty[0]].name}")
+    left = followed(rough)
+    late = tuple(each.last - each.first for each in left)
+    for each, activity in zip(left, rough.activities, strict=True):
+        if each.empty:
+            raise AssertionError(f"no start left: {activity.name}")
     sharp = trimmed(rough, left)
-    parts = [_trimmed(part, left.first, left.last) for part in parts]
+    parts = [_trimmed(part, left) for part in parts]
     resources = tuple(_resource(sharp, parts, group, first, scale) for group in shared)
     return Model(
         replace(sharp, resources=resources), tuple(parts), shared, late, first, scale
@@ -142,10 +144,10 @@ def _part(plan: Plan, own: Room, size: int, work: tuple[Demand, ...]) -> Part:
     return Part(plan, own, size, tuple(starts), tuple(starts.values()), work)
 
 
-def _trimmed(part: Part, first: Sequence[int], last: Sequence[int]) -> Part:
+def _trimmed(part: Part, left: Sequence[Range]) -> Part:
     """Return it without the starts that no choice can take."""
     starts = tuple(
-        each[first[place] : last[place] + 1]
+        each[left[place].first : left[place].last + 1]
         for place, each in enumerate(part.starts, part.first)
     )
     return part._replace(starts=starts)

@@ -16,6 +16,11 @@ class Range(NamedTuple):
     first: int
     last: int
 
+    @property
+    def empty(self) -> bool:
+        """Return whether there is no such option."""
+        return self.first > self.last
+
 
 def ranges(
     problem: Problem, given: Sequence[Range] | None = None
@@ -33,11 +38,11 @@ def ranges(
     None where no choice keeps all arcs and lapses.
     """
     found = followed(problem, given)
-    return None if any(each.first > each.last for each in found) else found
+    return None if any(each.empty for each in found) else found
 
 
 def followed(problem: Problem, given: Sequence[Range] | None = None) -> list[Range]:
-    """Return the same, up to the first link that leaves no option, if one does."""
+    """Return the same, or what is found up to the first link that leaves no option."""
     found = list(given or (Range(0, len(a.starts) - 1) for a in problem.activities))
     links = touching(problem)
     waiting = deque(range(len(found)))
@@ -54,7 +59,7 @@ def followed(problem: Problem, given: Sequence[Range] | None = None) -> list[Ran
                 if not queued[each]:
                     queued[each] = True
                     waiting.append(each)
-            if any(each.first > each.last for each in narrowed):
+            if any(each.empty for each in narrowed):
                 return found
     return found
 
@@ -70,7 +75,7 @@ def touching(problem: Problem) -> list[list[Arc | Lapse]]:
 
 
 def _narrowed(link: Arc | Lapse, before: Range, after: Range) -> tuple[Range, Range]:
-    if before.first > before.last or after.first > after.last:
+    if before.empty or after.empty:
         return before, after
     if isinstance(link, Arc):
         return (

@@ -12,10 +12,10 @@ from stdmig.levelling.demand import (
     month_of,
     monthly,
 )
+from stdmig.levelling.groups import Group
 from stdmig.levelling.levelled import Series, Span
 from stdmig.levelling.model import Model
 from stdmig.levelling.part import Part
-from stdmig.levelling.together import Group
 
 Dates = Mapping[int, Span]
 """The dates of one municipality's tasks, by their places."""

@@ -23,7 +23,7 @@ MONTH = 32 * DAY
 """What a month counts on the grid, and in a duration."""
 
 
-class Span(NamedTuple):
+class SplitDuration(NamedTuple):
     """
     A duration taken apart, to go back by it (期間).
 
@@ -39,10 +39,10 @@ class Span(NamedTuple):
     parts: Value
 
 
-def taken_apart(duration: Value) -> Span:
+def taken_apart(duration: Value) -> SplitDuration:
     """Return whole months and parts of a duration."""
     parts = duration & (DAY - 1)
-    return Span(duration - parts, parts)
+    return SplitDuration(duration - parts, parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,10 @@ class Grid:
         """Return the day after the last one of work of a duration."""
         return look(self.after, np.add(start, duration, dtype=np.int32))
 
-    def start(self, limit: Value, span: Span) -> Days:
+    def start(self, limit: Value, duration: SplitDuration) -> Days:
         """Return the latest first day of work that is over by a limit."""
-        reached = look(self.before, np.add(limit, span.parts, dtype=np.int32))
-        return np.subtract(reached, span.whole)
+        reached = look(self.before, np.add(limit, duration.parts, dtype=np.int32))
+        return np.subtract(reached, duration.whole)
 
     def table(self, rule: Callable[[int], int], first: int, last: int) -> Days:
         """

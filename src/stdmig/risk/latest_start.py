@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from stdmig.risk.grid import Span, Value, look, taken_apart
+from stdmig.risk.grid import SplitDuration, Value, look, taken_apart
 from stdmig.risk.model import Model, Run, arrival, latest_of
 from stdmig.risk.way_back import Back, Gate
 
@@ -28,7 +28,7 @@ class LatestStarts:
         self._model = model
         self._drawn = drawn
         self._run = run
-        self._spans: dict[tuple[int, ...], Span] = {}
+        self._split: dict[tuple[int, ...], SplitDuration] = {}
         self._beyond: dict[tuple[int, int], Value] = {}
 
     def of(self, back: Back, limit: Value) -> Value:
@@ -72,12 +72,12 @@ class LatestStarts:
             late[head] = rule.start(_earliest(limits), self._longest(step.places))
         return late
 
-    def _longest(self, places: tuple[int, ...]) -> Span:
+    def _longest(self, places: tuple[int, ...]) -> SplitDuration:
         """Return the longest duration of some tasks, sample by sample."""
-        if places not in self._spans:
+        if places not in self._split:
             days = latest_of([self._drawn[place] for place in places])
-            self._spans[places] = taken_apart(days)
-        return self._spans[places]
+            self._split[places] = taken_apart(days)
+        return self._split[places]
 
     def _through(self, gate: Gate, late: Value) -> Value:
         """Return the latest day to begin what lies beyond a gate."""

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from stdmig.dates import DayOfYear, Rule, Window, ending_with_vote
-from stdmig.risk.grid import Days, Grid, Span, Value, look
+from stdmig.risk.grid import Days, Grid, SplitDuration, Value, look
 
 _YEARS_TRIED = 12
 """A duration fits into a window after nine years, or the file is at fault."""
@@ -21,7 +21,7 @@ class WorkRule(Protocol):
     def finish(self, start: Value, duration: Value) -> Days:
         """Return the day after the last one."""
 
-    def start(self, limit: Value, span: Span) -> Days:
+    def start(self, limit: Value, duration: SplitDuration) -> Days:
         """Return the latest start that is over by a limit."""
 
 
@@ -57,13 +57,13 @@ class InWindow:
             start = np.where(late, ends, start)
         return finish
 
-    def start(self, limit: Value, span: Span) -> Days:
+    def start(self, limit: Value, duration: SplitDuration) -> Days:
         """Return the latest start inside a span that is over by a limit."""
         for _ in range(_YEARS_TRIED):
             place = np.asarray(limit >> 5)
             opened = look(self.opened, place)
             ends = np.minimum(limit, look(self.ended, place))
-            start = self.grid.start(ends, span)
+            start = self.grid.start(ends, duration)
             early = start < opened
             if not early.any():
                 return start
@@ -98,10 +98,10 @@ class ToVote:
         soonest = look(self.soonest, np.asarray(start >> 5))
         return np.maximum(look(self.voted, done >> 5), soonest)
 
-    def start(self, limit: Value, span: Span) -> Days:
+    def start(self, limit: Value, duration: SplitDuration) -> Days:
         """Return the latest start of work whose vote is over by a limit."""
         place = np.asarray(limit >> 5)
-        start = self.grid.start(look(self.called, place), span)
+        start = self.grid.start(look(self.called, place), duration)
         return np.minimum(start, look(self.begun, place))
 
 
@@ -128,9 +128,9 @@ class WhenPaid:
         """Return the day after the last one of work that waits for money."""
         return self.work.finish(look(self.paid, np.asarray(start >> 5)), duration)
 
-    def start(self, limit: Value, span: Span) -> Days:
+    def start(self, limit: Value, duration: SplitDuration) -> Days:
         """Return the latest start that is over by a limit."""
-        begins = np.asarray(self.work.start(limit, span))
+        begins = np.asarray(self.work.start(limit, duration))
         return look(self.begun, begins >> 5)
 
 

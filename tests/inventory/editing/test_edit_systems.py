@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stdmig.inventory.draft import Draft, DraftContract, DraftSystem, DraftUnit
 from stdmig.inventory.draft_of import draft_of
 from stdmig.inventory.editing import Edited, edit_systems_yaml
-from stdmig.inventory.sound_systems import read_systems
+from stdmig.inventory.read_systems import read_systems
 from stdmig.inventory.source import Source
 from stdmig.inventory.systems import SystemsFile
 from stdmig.words import Style

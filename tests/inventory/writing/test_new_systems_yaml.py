@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from stdmig.inventory.contracts import Contract
 from stdmig.inventory.draft import Draft, DraftContract, DraftSystem, DraftUnit, Values
 from stdmig.inventory.draft_of import draft_of
-from stdmig.inventory.sound_systems import read_systems
+from stdmig.inventory.read_systems import read_systems
 from stdmig.inventory.source import Source, control_character
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.systems import Municipality, System, SystemsFile, Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stdmig.levelling.heuristic.effort import Effort
 from stdmig.levelling.heuristic.frame import frame
-from stdmig.levelling.heuristic.link import latest
+from stdmig.levelling.heuristic.link import last_before
 from stdmig.levelling.heuristic.serial import serial
 from stdmig.levelling.heuristic.side import mirror, sides
 from stdmig.levelling.problem import Arc, Lapse, Problem, Resource
@@ -14,7 +14,7 @@ from tests.levelling.heuristic.problems import after, task
 
 def test_the_last_option_before_each() -> None:
     """An arc turned round: −1 where nothing may come before, all where anything may."""
-    assert latest((1, 1, 3, 4), 5) == [-1, 1, 1, 2, 3]
+    assert last_before((1, 1, 3, 4), 5) == [-1, 1, 1, 2, 3]
 
 
 def test_ranges_follow_arcs_and_lapses_both_ways() -> None:

@@ -120,3 +120,11 @@ def table(sheet: Any) -> Table:
 def plain(value: object) -> Any:
     """Return the value of a cell, that of a date as a day."""
     return value.date() if isinstance(value, datetime) else value
+
+
+def assert_no_formula(book: Any) -> None:
+    """Hold that no cell of a workbook computes anything."""
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f", (sheet.title, cell.coordinate)

@@ -8,9 +8,9 @@ from stdmig.diagnostics import Diagnostic, Location, Severity
 from stdmig.intake.forms.alone import understand_alone
 from stdmig.intake.forms.cells import Cells
 from stdmig.intake.forms.designated import read_designated
-from stdmig.intake.forms.found import FormSheets, Listed
 from stdmig.intake.forms.known_values import with_known_values
 from stdmig.intake.forms.progress import read_progress
+from stdmig.intake.forms.sheets import FormSheets, Listed
 from stdmig.intake.forms.systems import systems_by_name
 from stdmig.intake.forms.town import TownNamed
 from stdmig.intake.inventory_list.inquiry import Remark

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 
 from stdmig.diagnostics import Diagnostic, Location, Severity
-from stdmig.intake.forms.found import Row
+from stdmig.intake.forms.sheets import Row
 from stdmig.intake.inventory_list.choices import yes_or_no
 from stdmig.intake.inventory_list.day_reading import Span
 from stdmig.intake.inventory_list.periods import read_days

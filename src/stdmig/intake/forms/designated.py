@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from stdmig.intake.forms.cells import Cells
-from stdmig.intake.forms.found import Row, Ruled
+from stdmig.intake.forms.sheets import Row, Ruled
 from stdmig.intake.forms.systems import rows_of
 from stdmig.inventory.draft import DraftDesignation, Value
 from stdmig.words import text

@@ -7,7 +7,7 @@ from datetime import date
 
 from stdmig.dates import shown
 from stdmig.intake.forms.cells import Cells
-from stdmig.intake.forms.found import Row, Ruled
+from stdmig.intake.forms.sheets import Row, Ruled
 from stdmig.intake.forms.systems import rows_of
 from stdmig.intake.inventory_list.standing import LAW
 from stdmig.inventory.told_progress import ToldProgress, ToldSteps

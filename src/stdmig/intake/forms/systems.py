@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from stdmig.intake.forms.cells import Cells
-from stdmig.intake.forms.found import Row, Ruled
+from stdmig.intake.forms.sheets import Row, Ruled
 from stdmig.intake.inventory_list.plain import folded
 from stdmig.intake.inventory_list.recognise import recognise
 from stdmig.inventory.quoted import quoted

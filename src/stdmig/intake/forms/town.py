@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location, Severity
-from stdmig.intake.forms.found import Listed
+from stdmig.intake.forms.sheets import Listed
 from stdmig.intake.inventory_list.plain import folded, one_line
 from stdmig.intake.typed.code import typed_code
 from stdmig.inventory.source import control_character

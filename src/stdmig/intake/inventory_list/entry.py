@@ -134,20 +134,7 @@ def read_entry(
     """
     table, row = placed.table, placed.row
     spans, kept, kind, renewal = read_spans(table, row, inquiry)
-    values: dict[str, dict[str, Value | None]] = {
-        "system": {},
-        "unit": {},
-        "contract": {},
-    }
-    for column in (*_PLAIN_TEXT, *_OTHERS):
-        field = f"{column.owner}.{column.key}"
-        cell = row.get(field)
-        if cell is not None:
-            value = read_value(column, cell, table, inquiry)
-            if value is not None:
-                values[column.owner][column.key] = value
-        elif emptying and table.has(field) and column.key not in _NEEDED:
-            values[column.owner][column.key] = None
+    values = _single_values(table, row, inquiry, emptying=emptying)
     if emptying:
         for key, day in _days_left_blank(table, row, spans):
             values["contract"][key] = day
@@ -173,6 +160,27 @@ def read_entry(
         _fees(row, fees, inquiry),
         read_standing(table, row, values["system"], inquiry),
     )
+
+
+def _single_values(
+    table: Table, row: Row, inquiry: Inquiry, *, emptying: bool
+) -> dict[str, dict[str, Value | None]]:
+    """Return by owner what the columns say that need no other column beside them."""
+    values: dict[str, dict[str, Value | None]] = {
+        "system": {},
+        "unit": {},
+        "contract": {},
+    }
+    for column in (*_PLAIN_TEXT, *_OTHERS):
+        field = f"{column.owner}.{column.key}"
+        cell = row.get(field)
+        if cell is not None:
+            value = read_value(column, cell, table, inquiry)
+            if value is not None:
+                values[column.owner][column.key] = value
+        elif emptying and table.has(field) and column.key not in _NEEDED:
+            values[column.owner][column.key] = None
+    return values
 
 
 _NEEDED = ("section", "id", "applies")

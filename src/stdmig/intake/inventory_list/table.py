@@ -63,6 +63,33 @@ def find_tables(
     sheets: tuple[Sheet, ...], inquiry: Inquiry
 ) -> tuple[tuple[Table, ...], tuple[Passed, ...]]:
     """Return the tables that are lists, and the others with the reason."""
+    found, passed = _lists(sheets, inquiry)
+    chosen = [
+        (number, sheet, _completed(sheet, header, number, found, inquiry))
+        for number, sheet, header in _chosen(found, inquiry)
+    ]
+    numbers = {number for number, _, _ in chosen}
+    passed += [
+        Passed(each[1], text("not chosen")) for each in found if each[0] not in numbers
+    ]
+    tables = tuple(
+        Table(
+            sheet,
+            header,
+            read_rows(sheet, header, inquiry),
+            number,
+            alone=len(found) == 1,
+            ours=_is_ours(header),
+        )
+        for number, sheet, header in chosen
+    )
+    return tables, tuple(passed)
+
+
+def _lists(
+    sheets: tuple[Sheet, ...], inquiry: Inquiry
+) -> tuple[list[tuple[int, Sheet, Header]], list[Passed]]:
+    """Return the sheets with headings of a list; hidden ones if there are no others."""
     found: list[tuple[int, Sheet, Header]] = []
     passed: list[Passed] = []
     headers = [find_header(sheet) for sheet in sheets]
@@ -91,26 +118,7 @@ def find_tables(
             if sheet.hidden
         ]
         found = [each for each in found if not each[1].hidden]
-    chosen = [
-        (number, sheet, _completed(sheet, header, number, found, inquiry))
-        for number, sheet, header in _chosen(found, inquiry)
-    ]
-    numbers = {number for number, _, _ in chosen}
-    passed += [
-        Passed(each[1], text("not chosen")) for each in found if each[0] not in numbers
-    ]
-    tables = tuple(
-        Table(
-            sheet,
-            header,
-            read_rows(sheet, header, inquiry),
-            number,
-            alone=len(found) == 1,
-            ours=_is_ours(header),
-        )
-        for number, sheet, header in chosen
-    )
-    return tables, tuple(passed)
+    return found, passed
 
 
 def _asked(sheet: Sheet, header: Header, mark: str, inquiry: Inquiry) -> Header:

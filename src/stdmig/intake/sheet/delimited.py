@@ -63,7 +63,7 @@ class _BrokenRow(Exception):
 
 
 def _rows(decoded: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows, each with the line on which it begins."""
+    """Yield the rows, each with the line on which it begins."""
     stream = io.StringIO(decoded, newline="")
     reader = csv.reader(stream, delimiter=delimiter, strict=True)
     line = 1

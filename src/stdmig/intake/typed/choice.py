@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 from stdmig.intake.question import Choice, Question
 from stdmig.intake.typed.systems import typed_systems
 from stdmig.intake.typed.word import typed_word
 from stdmig.inventory import STATUTORY
+from stdmig.inventory.alike import plain_name
 from stdmig.words import Style, Text, in_style, listing, text
 
 _SHORT = {
@@ -69,11 +69,11 @@ def typed_choice(written: str, question: Question, style: Style) -> str | Text:
         return typed_word(written)
     numbered = NumberedChoices.of(question)
     known = _known(question, numbered, style)
-    if (key := known.get(_plain(written))) is not None:
+    if (key := known.get(plain_name(written))) is not None:
         return key
     if numbered.systems:
         return _systems(written, numbered, several=question.several)
-    keys = [known.get(part) for part in re.split("[,、;]", _plain(written))]
+    keys = [known.get(part) for part in re.split("[,、;]", plain_name(written))]
     chosen = [key for key in keys if key is not None]
     if question.several and len(chosen) == len(keys):
         return ",".join(dict.fromkeys(chosen))
@@ -111,10 +111,6 @@ def _known(
     known = {number: each.key for number, each in numbered.by_number.items()}
     known |= {word: key for word, key in _SHORT.items() if key in keys}
     for choice in question.choices:
-        known[_plain(in_style(choice.label, style))] = choice.key
+        known[plain_name(in_style(choice.label, style))] = choice.key
     # A key is what was asked for, whatever another choice is called.
-    return {**known, **{_plain(key): key for key in keys}}
-
-
-def _plain(words: str) -> str:
-    return unicodedata.normalize("NFKC", words).strip().casefold()
+    return {**known, **{plain_name(key): key for key in keys}}

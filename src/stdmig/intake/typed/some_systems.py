@@ -1,11 +1,11 @@
-"""All, none or some of the systems, as somebody typed it (業務の選択)."""
+"""All, none or some of the systems, as somebody typed it (業務の選択、全て・なし)."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Sequence
 
 from stdmig.intake.typed.systems import typed_systems
+from stdmig.inventory.alike import plain_name
 from stdmig.words import Text, text
 
 _ALL = frozenset(("all", "すべて", "全て", "全部"))
@@ -14,12 +14,12 @@ _NONE = frozenset(("none", "なし", "無し"))
 
 def is_all(written: str) -> bool:
     """Return whether a word means all of them."""
-    return _plain(written) in _ALL
+    return plain_name(written) in _ALL
 
 
 def is_none(written: str) -> bool:
     """Return whether a word means none of them."""
-    return _plain(written) in _NONE
+    return plain_name(written) in _NONE
 
 
 def typed_some(
@@ -46,7 +46,3 @@ def typed_some(
         return chosen
     kept = tuple(each for each in chosen if each in left)
     return kept or text("write at least one number, such as 1")
-
-
-def _plain(written: str) -> str:
-    return unicodedata.normalize("NFKC", written).strip().casefold()

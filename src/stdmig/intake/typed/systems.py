@@ -1,4 +1,4 @@
-"""Some of the systems, as somebody typed their numbers or names (業務の選択)."""
+"""Systems by their numbers or names, as somebody typed them (業務の選択)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from stdmig.inventory import STATUTORY
+from stdmig.inventory.alike import plain_name
 from stdmig.words import LANGUAGES, Readable, Style, Text, listing, text
 
 _BETWEEN = re.compile(r"[,;\s、，；]+")
@@ -61,7 +62,7 @@ def _names(offered: Sequence[str]) -> dict[str, tuple[str, ...]]:
     for each in offered:
         known = [STATUTORY[each].into(Style.of(language)) for language in LANGUAGES]
         for name in (each, *known):
-            named[unicodedata.normalize("NFKC", name).casefold()] = (each,)
+            named[plain_name(name)] = (each,)
     return named
 
 

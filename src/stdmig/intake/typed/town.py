@@ -31,7 +31,7 @@ def proposed_reason(system: str) -> Text:
 
 class Town(NamedTuple):
     """
-    The answers.
+    The answers of a town hall to the first questions.
 
     Attributes
     ----------

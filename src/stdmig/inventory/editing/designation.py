@@ -7,7 +7,7 @@ from stdmig.inventory.document import Document, Path
 from stdmig.inventory.draft import DraftDesignation
 from stdmig.inventory.editing.change import Change
 from stdmig.inventory.editing.step import Step, refused
-from stdmig.inventory.editing.values import Spelling, at
+from stdmig.inventory.editing.values import DayStyle, at
 from stdmig.inventory.systems import System
 from stdmig.inventory.writing.collection import in_brackets
 from stdmig.inventory.writing.draft_values import told_values
@@ -19,11 +19,11 @@ def new_designation(
     system: System,
     path: Path,
     designation: DraftDesignation,
-    spelling: Spelling,
+    day_style: DayStyle,
 ) -> Step:
     """Return the step that writes ``designated`` into a system that has none."""
     values, faults = told_values(
-        "designated", Designation, designation.values, spelling.spell
+        "designated", Designation, designation.values, day_style.spell
     )
     here = (*path, "designated")
     mapping = at(document, path)

@@ -22,7 +22,7 @@ from stdmig.inventory.editing.designation import new_designation
 from stdmig.inventory.editing.node import Node
 from stdmig.inventory.editing.removals import Placed, kept_id_steps, removal_steps
 from stdmig.inventory.editing.step import Step, refused
-from stdmig.inventory.editing.values import Spelling, Subject, at, days_of, value_steps
+from stdmig.inventory.editing.values import DayStyle, Subject, at, days_of, value_steps
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.systems import SystemsFile
 from stdmig.inventory.writing.entries import (
@@ -75,7 +75,7 @@ class Differences:
         held = [at(document, path) for path, _ in self._contracts.values()][::-1]
         held += [at(document, ("systems", place)) for place in self._systems.values()]
         days = days_of(held, ("end", "start", "deadline", "cutover"))
-        self._spelling = Spelling(style, tuple(days[:1]))
+        self._day_style = DayStyle(style, tuple(days[:1]))
 
     def steps(self, draft: Draft, removed: frozenset[str]) -> Iterator[Step]:
         """Yield what must be done so that the file says what the draft does."""
@@ -109,7 +109,7 @@ class Differences:
         yield from self._new_systems(draft, units)
 
     def _values(self, subject: Subject, values: Values) -> Iterator[Step]:
-        yield from value_steps(self._document, subject, values, self._spelling)
+        yield from value_steps(self._document, subject, values, self._day_style)
 
     def _contract_steps(self, contracts: tuple[DraftContract, ...]) -> Iterator[Step]:
         new: dict[str, DraftContract] = {}
@@ -125,7 +125,7 @@ class Differences:
             new[contract.id] = DraftContract(contract.id, merged)
         news = []
         for each in new.values():
-            entry = contract_entry(each, self._spelling.spell)
+            entry = contract_entry(each, self._day_style.spell)
             title = Name(str(entry.data.get("name", each.id)))
             news.append(New(each.id, title, entry))
         yield from added(self._document, (), "contracts", "file", news)
@@ -148,7 +148,9 @@ class Differences:
             subject = Subject("designated", system.title, here, system.designated)
             yield from self._values(subject, designation.values)
             return
-        yield new_designation(self._document, system, path, designation, self._spelling)
+        yield new_designation(
+            self._document, system, path, designation, self._day_style
+        )
 
     def _unit_steps(self, system: str, units: list[DraftUnit]) -> Iterator[Step]:
         path: Path = ("systems", self._systems[system])
@@ -168,7 +170,7 @@ class Differences:
             elif found:
                 yield from self._unit_values(found[0], unit)
             else:
-                entry = unit_entry(unit, self._spelling.spell)
+                entry = unit_entry(unit, self._day_style.spell)
                 new.append(New(unit.id or system, title, entry, remark))
         yield from added(self._document, path, "units", "system", new)
 
@@ -188,7 +190,7 @@ class Differences:
         for system in systems_of(draft.systems, draft.units):
             if system.id not in self._systems:
                 mine = units.get(system.id, [])
-                entry = system_entry(system, mine, self._spelling.spell)
+                entry = system_entry(system, mine, self._day_style.spell)
                 title = Name(str(entry.data.get("name", system.id)))
                 news.append(New(system.id, title, entry))
         yield from added_systems(self._document, self._file, news)

@@ -9,10 +9,9 @@ from typing import Any
 
 import yaml
 
-# PyYAML without its C extension still reads, only slower.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from stdmig.inventory.yaml_builder import NULLS
+from stdmig.inventory.yaml_events import LOADER
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _SPACES_BEFORE = re.compile(r"(?<=[:\-]) +$")
 
 
@@ -82,7 +81,7 @@ def read_node(text: str, loader: Any = None) -> Node:
     loader
         Another of PyYAML's loaders.
     """
-    events = (loader or _Loader)(text)
+    events = (loader or LOADER)(text)
     top: list[Node] = []
     open_: list[Node] = []
     try:
@@ -110,7 +109,7 @@ def _scalar(event: Any, text: str) -> Node:
         start = end = blanks.start() if blanks else start
     elif style in ("|", ">"):
         end = start + len(text[start:end].rstrip())
-    empty = style == "" and event.value in _NULLS
+    empty = style == "" and event.value in NULLS
     return Node(start, end, style, None if empty else event.value)
 
 

@@ -9,7 +9,7 @@ from stdmig.inventory.editing.differences import Differences
 from stdmig.inventory.editing.in_list import headings_in
 from stdmig.inventory.editing.make import make
 from stdmig.inventory.editing.node import read_node
-from stdmig.inventory.sound_systems import read_systems
+from stdmig.inventory.read_systems import read_systems
 from stdmig.inventory.source import Source, decode
 from stdmig.words import Style, text
 

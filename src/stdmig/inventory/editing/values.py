@@ -50,7 +50,7 @@ class Subject(NamedTuple):
     known: Mapping[str, object] = {}
 
 
-class Spelling(NamedTuple):
+class DayStyle(NamedTuple):
     """How days are written in a file: as their neighbours are, else by the style."""
 
     style: Style
@@ -63,7 +63,7 @@ class Spelling(NamedTuple):
 
 
 def value_steps(
-    document: Document, subject: Subject, values: Values, spelling: Spelling
+    document: Document, subject: Subject, values: Values, day_style: DayStyle
 ) -> Iterator[Step]:
     """Yield a step for every value in which a draft differs from the file."""
     mapping = at(document, subject.path)
@@ -72,7 +72,7 @@ def value_steps(
         if key == "id" or _is_same(subject, mapping, key, new):
             continue
         before = mapping.get(key)
-        written = None if new.fault else _spelled(subject, mapping, key, new, spelling)
+        written = None if new.fault else _spelled(subject, mapping, key, new, day_style)
         after = new.value if new.fault else written
         change = Change(
             (*subject.path, key),
@@ -129,7 +129,7 @@ def _spelled(
     mapping: Mapping[str, object],
     key: str,
     new: Told,
-    spelling: Spelling,
+    day_style: DayStyle,
 ) -> Value | None:
     """Return a value as its place in the file would have it."""
     if not isinstance(new.value, date):
@@ -147,10 +147,10 @@ def _spelled(
     written = respelled(
         day,
         old if isinstance(old, str) else None,
-        (*filter(spelling_of, near), *spelling.elsewhere),
+        (*filter(spelling_of, near), *day_style.elsewhere),
         is_right,
     )
-    return day_in_file(day, spelling.style) if written is None else written
+    return day_in_file(day, day_style.style) if written is None else written
 
 
 def _step(

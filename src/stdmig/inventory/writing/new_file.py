@@ -7,9 +7,9 @@ from datetime import date
 
 from stdmig.diagnostics import Diagnostic, Location
 from stdmig.inventory.draft import Draft, DraftSystem, DraftUnit
+from stdmig.inventory.read_systems import read_systems
 from stdmig.inventory.schema.files import INPUT_FILES
 from stdmig.inventory.schema.modeline import modeline
-from stdmig.inventory.sound_systems import read_systems
 from stdmig.inventory.source import Source
 from stdmig.inventory.statutory import STATUTORY
 from stdmig.inventory.systems import Municipality, System

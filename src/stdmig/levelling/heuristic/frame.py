@@ -6,7 +6,7 @@ from bisect import bisect_left
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
-from stdmig.levelling.heuristic.link import Link, latest
+from stdmig.levelling.heuristic.link import Link, last_before
 from stdmig.levelling.heuristic.ranges import narrow
 from stdmig.levelling.problem import Problem
 
@@ -51,7 +51,7 @@ def frame(problem: Problem) -> Frame:
     floors: list[list[Link]] = [[] for _ in range(count)]
     ceilings: list[list[Link]] = [[] for _ in range(count)]
     for before, after, first in problem.arcs:
-        back = latest(first, sizes[after])
+        back = last_before(first, sizes[after])
         floors[after].append((before, first, back))
         ceilings[before].append((after, back, first))
     for before, after, last in problem.lapses:

@@ -9,7 +9,7 @@ Link: TypeAlias = tuple[int, Sequence[int], Sequence[int]]
 """Another activity, a limit to one's own option per option of it, and the reverse."""
 
 
-def latest(first: Sequence[int], size: int) -> list[int]:
+def last_before(first: Sequence[int], size: int) -> list[int]:
     """Return, per option of an arc's `after`, the last of its `before` (−1: none)."""
     found: list[int] = []
     for option, least in enumerate(first):

@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 
 from stdmig.levelling.problem import Arc, Choice, Objective, Problem
 from stdmig.levelling.ranges import Range
-from stdmig.levelling.solver.budget import Budget
+from stdmig.levelling.solver.effort import Effort
 from stdmig.levelling.solver.run import Search, together
 from stdmig.levelling.solver.standing import Standing
 
@@ -39,7 +39,7 @@ def direct(
     left: Sequence[Range],
     objectives: Sequence[Objective],
     standing: Standing,
-    budget: Budget,
+    effort: Effort,
 ) -> None:
     """Search the plain problem as a whole."""
     (objective,) = objectives
@@ -48,19 +48,19 @@ def direct(
     search = Search(
         model,
         starts,
-        workers=budget.workers,
-        seed=budget.draw(),
-        seconds=budget.remaining(),
-        work=budget.left(),
+        workers=effort.workers,
+        seed=effort.draw(),
+        seconds=effort.remaining(),
+        work=effort.left(),
     )
 
     def look() -> None:
         if search.values is not None:
             standing.offer(_choice(problem, search.values))
 
-    together([search.job], look, budget.remaining)
+    together([search.job], look, effort.remaining)
     look()
-    budget.spend(search.work)
+    effort.spend(search.work)
     standing.impossible = search.refuted
     if search.bound is not None:
         standing.raise_bound(objective, search.bound)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stdmig.levelling.bounds import shortage
+from stdmig.levelling.bounds import least_excess
 from stdmig.levelling.problem import Problem
 from stdmig.levelling.ranges import Range
 from stdmig.levelling.solver.aim import Aim
-from stdmig.levelling.solver.budget import Budget
+from stdmig.levelling.solver.effort import Effort
 from stdmig.levelling.solver.encoding import encode
 from stdmig.levelling.solver.model import Model
 from stdmig.levelling.solver.neighbours import improve
@@ -22,7 +22,7 @@ _WHOLE = 12_000
 
 
 def keep_capacities(
-    problem: Problem, left: Sequence[Range], standing: Standing, budget: Budget
+    problem: Problem, left: Sequence[Range], standing: Standing, effort: Effort
 ) -> None:
     """
     Bring down what exceeds the capacities, to nothing where that is possible.
@@ -32,16 +32,16 @@ def keep_capacities(
     """
     if not standing.excess:
         return
-    standing.impossible = shortage(problem, left) > 0
+    standing.impossible = least_excess(problem, left) > 0
     aim = Aim("excess", soft=frozenset(range(len(problem.resources))))
     encoding = encode(problem, left)
     relaxed = Relaxation(encoding, aim)
-    part = budget.share(0.4)
+    part = effort.share(0.4)
     together(
         [Job(lambda: relaxed.solve(part.remaining()), relaxed.stop)],
         left=part.remaining,
     )
-    budget.spend(relaxed.work)
+    effort.spend(relaxed.work)
     least = relaxed.bound() or 0
     standing.impossible = standing.impossible or least > 0
     for choice in relaxed.choices():
@@ -51,10 +51,10 @@ def keep_capacities(
         left,
         aim,
         standing.choice,
-        budget.share(0.3 if standing.impossible else 0.6),
+        effort.share(0.3 if standing.impossible else 0.6),
         least=least,
         seen=standing.offer,
     )
     if standing.excess and not standing.impossible and encoding.size <= _WHOLE:
-        proven = solve_whole(Model(encoding, aim, standing.choice), standing, budget)
+        proven = solve_whole(Model(encoding, aim, standing.choice), standing, effort)
         standing.impossible = proven is not None and proven > 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from stdmig.levelling.measure import load
 from stdmig.levelling.problem import Choice, Problem
 from stdmig.levelling.ranges import Range, ranges, touching
 from stdmig.levelling.solver.aim import Aim, keeps
-from stdmig.levelling.solver.budget import Budget
+from stdmig.levelling.solver.effort import Effort
 from stdmig.levelling.solver.encoding import encode
 from stdmig.levelling.solver.model import Model
 from stdmig.levelling.solver.run import Search, together
@@ -60,6 +60,25 @@ class Neighbourhoods:
         ]
         return ranges(self._problem, given)
 
+    def searches(
+        self, choice: Choice, aim: Aim, rungs: int, effort: Effort
+    ) -> Iterator[tuple[Model, Search]]:
+        """Yield a search of one neighbourhood for each worker, with its model."""
+        for _ in range(effort.workers):
+            options = self.draw(choice, aim, rungs)
+            if options is None:
+                continue
+            model = Model(encode(self._problem, options), aim, choice)
+            search = Search(
+                model.proto,
+                model.rungs,
+                workers=1,
+                seed=self._random.randrange(2**30),
+                seconds=effort.remaining(),
+                work=_WORK,
+            )
+            yield model, search
+
     def _window(self, choice: Choice, aim: Aim) -> list[int]:
         """Return the activities by how near they are to a period, a busy one first."""
         periods = self._problem.periods
@@ -107,7 +126,7 @@ def improve(
     left: Sequence[Range],
     aim: Aim,
     choice: Choice,
-    budget: Budget,
+    effort: Effort,
     *,
     least: int,
     seen: Callable[[Choice], object] = lambda choice: None,
@@ -127,30 +146,14 @@ def improve(
         A bound; where the target has reached it, nothing is left to do.
     """
     best = aim.worth(problem, choice)
-    random = Random(budget.draw())
-    around = Neighbourhoods(problem, left, random)
+    around = Neighbourhoods(problem, left, Random(effort.draw()))
     size = float(_FIRST)
-    while best is not None and best > least and budget.left() > 0:
-        searches = []
-        for _ in range(budget.workers):
-            options = around.draw(choice, aim, int(size))
-            if options is None:
-                continue
-            encoding = encode(problem, options)
-            model = Model(encoding, aim, choice)
-            search = Search(
-                model.proto,
-                model.rungs,
-                workers=1,
-                seed=random.randrange(2**30),
-                seconds=budget.remaining(),
-                work=_WORK,
-            )
-            searches.append((model, search))
+    while best is not None and best > least and effort.left() > 0:
+        searches = list(around.searches(choice, aim, int(size), effort))
         if not searches:
             break
-        together([search.job for _, search in searches], left=budget.remaining)
-        budget.spend(max(0.08, *(search.work for _, search in searches)))
+        together([search.job for _, search in searches], left=effort.remaining)
+        effort.spend(max(0.08, *(search.work for _, search in searches)))
         proven = sum(search.proven for _, search in searches)
         before = choice
         for model, search in searches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
@@ -23,6 +23,9 @@ _ROUNDINGS = 40
 
 _STEPS = 48
 """A load has at most so many steps of its own; above, its square has tangents."""
+
+_Weighted: TypeAlias = list[tuple[linear.Variable, float]]
+"""The parts of a sum: variables, each with its factor."""
 
 
 class Relaxation:
@@ -121,9 +124,9 @@ class Relaxation:
         self._rungs = [model.new_num_var(0, 1, None) for _ in range(encoding.size)]
         for one, two in encoding.implications:
             model.add(self._rungs[one] <= self._rungs[two])
-        costs: list[tuple[linear.Variable, float]] = []
+        costs: _Weighted = []
         peaks: list[linear.Variable] = []
-        squares: list[tuple[linear.Variable, float]] = []
+        squares: _Weighted = []
         counted = {aim.target, *aim.held}
         for place, resource in enumerate(encoding.problem.resources):
             capacity = aim.capacity(encoding.problem, place)
@@ -138,64 +141,61 @@ class Relaxation:
                     continue
                 top = terms.constant + sum(a for a in terms.amounts.values() if a > 0)
                 if capacity is not None and top > capacity[period]:
-                    soft = aim.target == "excess" and place in aim.soft
-                    over = []
-                    if soft:
-                        over = [(model.new_num_var(0, float("inf"), None), -1.0)]
-                        costs.append((over[0][0], 1.0))
-                    else:
+                    over = self._put_capacity(place, terms, capacity[period])
+                    costs += over
+                    if not over:
                         top = capacity[period]
-                    self._row(
-                        "excess" if soft else "capacity",
-                        terms,
-                        over,
-                        place,
-                        most=capacity[period],
-                    )
                 if peak is not None:
                     self._row("peak", terms, [(peak, -1.0)], place)
                     top = min(top, aim.held.get("peak", top))
                 if resource.squares and "squares" in counted:
-                    parts = [
-                        (model.new_num_var(0, width, None), slope)
-                        for width, slope in _pieces(top, unit)
-                    ]
-                    squares += parts
-                    self._row(
-                        "squares",
-                        terms,
-                        [(part, -1.0) for part, _ in parts],
-                        place,
-                        highest=top,
-                        unit=unit,
-                    )
+                    squares += self._put_squares(place, terms, top, unit)
         delay = encoding.delay()
-        sums: dict[Target, tuple[list[tuple[linear.Variable, float]], int]] = {
-            "excess": (costs, 0),
-            "peak": ([(each, 1.0) for each in peaks], 0),
-            "squares": (squares, 0),
-            "early": (
-                [(self._rungs[r], float(a)) for r, a in delay.amounts.items()],
-                delay.constant,
-            ),
-        }
+        early = [(self._rungs[r], float(a)) for r, a in delay.amounts.items()]
+        self._put_sums(
+            {
+                "excess": (costs, 0),
+                "peak": ([(each, 1.0) for each in peaks], 0),
+                "squares": (squares, 0),
+                "early": (early, delay.constant),
+            }
+        )
+
+    def _put_capacity(self, place: int, terms: Terms, most: int) -> _Weighted:
+        """Keep a load within its capacity; return the excess where that has a price."""
+        aim = self._aim
+        if aim.target != "excess" or place not in aim.soft:
+            self._row("capacity", terms, [], place, most=most)
+            return []
+        over = self._model.new_num_var(0, float("inf"), None)
+        self._row("excess", terms, [(over, -1.0)], place, most=most)
+        return [(over, 1.0)]
+
+    def _put_squares(self, place: int, terms: Terms, top: int, unit: int) -> _Weighted:
+        """Lay straight pieces under the square of a load; return what each costs."""
+        parts: _Weighted = [
+            (self._model.new_num_var(0, width, None), slope)
+            for width, slope in _pieces(top, unit)
+        ]
+        others: _Weighted = [(part, -1.0) for part, _ in parts]
+        self._row("squares", terms, others, place, highest=top, unit=unit)
+        return parts
+
+    def _put_sums(self, sums: Mapping[Target, tuple[_Weighted, int]]) -> None:
+        """Hold what was reached before, and make the target small."""
+        aim = self._aim
         for objective, most in aim.held.items():
             if objective != aim.target:
-                terms_held, given = sums[objective]
-                self._rows.append(
-                    _Row(
-                        objective,
-                        model.add(_sum(terms_held) <= most - given),
-                        None,
-                    )
-                )
-        model.minimize(_sum(sums[aim.target][0]))
+                parts, given = sums[objective]
+                row = self._model.add(_sum(parts) <= most - given)
+                self._rows.append(_Row(objective, row, None))
+        self._model.minimize(_sum(sums[aim.target][0]))
 
     def _row(
         self,
         kind: Kind,
         terms: Terms,
-        others: list[tuple[linear.Variable, float]],
+        others: _Weighted,
         resource: int,
         *,
         most: int = 0,
@@ -221,7 +221,7 @@ class _Row(NamedTuple):
     unit: int = 1
 
 
-def _sum(parts: list[tuple[linear.Variable, float]]) -> linear.LinearExprT:
+def _sum(parts: _Weighted) -> linear.LinearExprT:
     if not parts:
         return linear.LinearExpr.constant(0.0)
     return linear.LinearExpr.weighted_sum(
@@ -246,7 +246,7 @@ def conjugate(price: int, weight: int, unit: int, count: int) -> int:
 
 def rounded(encoding: Encoding, values: NDArray[np.float64]) -> Iterator[Choice]:
     """
-    Return the choices that rungs in fractions come near; arcs and lapses are kept.
+    Yield the choices that rungs in fractions come near; arcs and lapses are kept.
 
     A rung counts as true from a threshold on. Whatever the threshold, a rung that is
     implied is true where the one before it is, so that no choice breaks a rule but

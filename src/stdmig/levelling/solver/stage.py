@@ -12,8 +12,8 @@ from stdmig.levelling.measure import value
 from stdmig.levelling.problem import Choice, Objective, Problem
 from stdmig.levelling.ranges import Range, ranges
 from stdmig.levelling.solver.aim import Aim
-from stdmig.levelling.solver.budget import Budget
 from stdmig.levelling.solver.curve import Curve
+from stdmig.levelling.solver.effort import Effort
 from stdmig.levelling.solver.encoding import Encoding, encode
 from stdmig.levelling.solver.model import Model
 from stdmig.levelling.solver.neighbours import improve
@@ -69,25 +69,25 @@ class Stage:
         least[target] = self._least
         self._begin: list[list[Choice]] = [[] for _ in groups]
 
-    def run(self, budget: Budget) -> None:
-        """Search until nothing can be better, or the budget is spent."""
+    def run(self, effort: Effort) -> None:
+        """Search until nothing can be better, or the effort is spent."""
         self._standing.target = self._target
         if self._done():
             return
         if self._size() <= _SMALL:
-            self._whole(budget.share(0.4))
+            self._whole(effort.share(0.4))
         if not self._done():
-            self._relax(budget.share(0.4))
+            self._relax(effort.share(0.4))
         if self._target == "peak":
             several = len(self._groups) > 1
             for above, part in _MANY if several else _ONE:
                 if not self._done():
-                    self._parts(budget.share(part), above)
+                    self._parts(effort.share(part), above)
         if not self._done():
             whole = self._size() <= _WHOLE and len(self._groups) == 1
-            self._parts(budget.share(0.7 if whole else 1.0), None)
+            self._parts(effort.share(0.7 if whole else 1.0), None)
             if whole and not self._done():
-                self._whole(budget)
+                self._whole(effort)
 
     def _done(self) -> bool:
         now = value(self._problem, self._target, self._standing.choice)
@@ -99,28 +99,28 @@ class Stage:
     def _note(self) -> None:
         self._standing.raise_bound(self._target, sum(self._least))
 
-    def _relax(self, budget: Budget) -> None:
+    def _relax(self, effort: Effort) -> None:
         """Prove bounds, and find where to begin, by what there is time for."""
         seconds = _SECONDS_OF_LINES[self._target] * self._size() / 1000
-        lines = budget.remaining() * budget.workers > 1.5 * seconds
+        lines = effort.remaining() * effort.workers > 1.5 * seconds
         if self._target == "squares" or not lines:
-            self._relax_by(Curve, budget.share(0.5 if lines else 1.0))
+            self._relax_by(Curve, effort.share(0.5 if lines else 1.0))
         if lines or self._target == "early":
-            self._relax_by(Relaxation, budget)
+            self._relax_by(Relaxation, effort)
 
-    def _relax_by(self, kind: type[Curve | Relaxation], budget: Budget) -> None:
+    def _relax_by(self, kind: type[Curve | Relaxation], effort: Effort) -> None:
         """Prove a bound of every part, as many at a time as there are workers."""
         waiting = list(range(len(self._groups)))
-        while waiting and budget.left() > 0:
-            now, waiting = waiting[: budget.workers], waiting[budget.workers :]
-            seconds = budget.remaining() / (1 + len(waiting) / budget.workers)
+        while waiting and effort.left() > 0:
+            now, waiting = waiting[: effort.workers], waiting[effort.workers :]
+            seconds = effort.remaining() / (1 + len(waiting) / effort.workers)
             relaxed = [(number, kind(*self._relaxed(number))) for number in now]
             together(
                 [Job(_solving(each, seconds), each.stop) for _, each in relaxed],
-                left=budget.remaining,
+                left=effort.remaining,
             )
             for number, each in relaxed:
-                budget.spend(each.work)
+                effort.spend(each.work)
                 self._prove(number, each)
             self._note()
 
@@ -150,7 +150,7 @@ class Stage:
             proven = -(-proven // unit) * unit
         self._least[number] = max(self._least[number], proven)
 
-    def _parts(self, budget: Budget, above: int | None) -> None:
+    def _parts(self, effort: Effort, above: int | None) -> None:
         """
         Improve part after part, the others staying where they are.
 
@@ -162,13 +162,13 @@ class Stage:
             does, which only its highest month makes. None to search the target itself.
         """
         for number, places in enumerate(self._groups):
-            if self._done() or budget.left() <= 0:
+            if self._done() or effort.left() <= 0:
                 return
             waiting = len(self._groups) - number
-            self._part(number, places, above, budget.share(1 / waiting))
+            self._part(number, places, above, effort.share(1 / waiting))
 
     def _part(
-        self, number: int, places: tuple[int, ...], above: int | None, budget: Budget
+        self, number: int, places: tuple[int, ...], above: int | None, effort: Effort
     ) -> None:
         whole = self._standing.choice
         part = part_of(self._problem, places, whole)
@@ -202,13 +202,13 @@ class Stage:
         def seen(choice: Choice) -> None:
             self._standing.offer(put(self._standing.choice, places, choice))
 
-        ended = improve(part, left, aim, begin, budget, least=least, seen=seen)
+        ended = improve(part, left, aim, begin, effort, least=least, seen=seen)
         # Where it exceeds something still, the next search for this part goes on.
         self._begin[number].append(ended)
 
-    def _whole(self, budget: Budget) -> None:
+    def _whole(self, effort: Effort) -> None:
         """Let the solver find and prove the best of the whole problem."""
-        if budget.left() <= 0:
+        if effort.left() <= 0:
             return
         choice, target = self._standing.choice, self._target
         aim = Aim(target, self._standing.held)
@@ -218,7 +218,7 @@ class Stage:
             choice,
             self._standing.bound(target),
         )
-        proven = solve_whole(model, self._standing, budget)
+        proven = solve_whole(model, self._standing, effort)
         if proven is not None:
             self._standing.raise_bound(target, proven)
             if len(self._groups) == 1:

@@ -8,8 +8,8 @@ from stdmig.levelling.components import parts
 from stdmig.levelling.problem import Choice, Objective, Problem
 from stdmig.levelling.ranges import Range, ranges
 from stdmig.levelling.solved import Limits, Solved, Told
-from stdmig.levelling.solver.budget import Budget
 from stdmig.levelling.solver.direct import direct, takes
+from stdmig.levelling.solver.effort import Effort
 from stdmig.levelling.solver.feasible import keep_capacities
 from stdmig.levelling.solver.stage import Stage
 from stdmig.levelling.solver.standing import Standing
@@ -38,7 +38,7 @@ def searched(
         standing.impossible = True
         return standing.solved()
     try:
-        _stages(problem, left, objectives, standing, Budget.of(limits))
+        _stages(problem, left, objectives, standing, Effort.of(limits))
     except KeyboardInterrupt:
         return standing.solved(interrupted=True)
     return standing.solved()
@@ -49,12 +49,12 @@ def _stages(
     left: Sequence[Range],
     objectives: Sequence[Objective],
     standing: Standing,
-    budget: Budget,
+    effort: Effort,
 ) -> None:
     if takes(problem, objectives):
-        direct(problem, left, objectives, standing, budget)
+        direct(problem, left, objectives, standing, effort)
         return
-    keep_capacities(problem, left, standing, budget.share(_SHARE_OF_CAPACITIES))
+    keep_capacities(problem, left, standing, effort.share(_SHARE_OF_CAPACITIES))
     if standing.excess:
         return
     groups = parts(problem)
@@ -63,5 +63,5 @@ def _stages(
     for number, target in enumerate(objectives):
         last = number == len(objectives) - 1
         stage = Stage(problem, left, groups, target, standing, least)
-        stage.run(budget if last else budget.share(part))
+        stage.run(effort if last else effort.share(part))
         standing.hold(target)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from stdmig.levelling.solver.budget import Budget
+from stdmig.levelling.solver.effort import Effort
 from stdmig.levelling.solver.model import Model
 from stdmig.levelling.solver.run import Search, together
 from stdmig.levelling.solver.standing import Standing
 
 
-def solve_whole(model: Model, standing: Standing, budget: Budget) -> int | None:
+def solve_whole(model: Model, standing: Standing, effort: Effort) -> int | None:
     """Offer what the solver finds, and return what it proves of the target."""
-    if budget.left() <= 0:
+    if effort.left() <= 0:
         return None
     search = Search(
         model.proto,
         model.rungs,
-        workers=budget.workers,
-        seed=budget.draw(),
-        seconds=budget.remaining(),
-        work=budget.left(),
+        workers=effort.workers,
+        seed=effort.draw(),
+        seconds=effort.remaining(),
+        work=effort.left(),
     )
 
     def look() -> None:
         if search.values is not None:
             standing.offer(model.choice(search.values))
 
-    together([search.job], look, budget.remaining)
+    together([search.job], look, effort.remaining)
     look()
-    budget.spend(search.work)
+    effort.spend(search.work)
     return search.bound

@@ -12,8 +12,8 @@ from stdmig.inventory.editing.change import Change, Edited
 from stdmig.inventory.editing.live import set_live
 from stdmig.inventory.editing.step_counts import says, set_step_counts
 from stdmig.inventory.progress import ProgressFile
+from stdmig.inventory.read_systems import read_systems
 from stdmig.inventory.recorded import TypedDay
-from stdmig.inventory.sound_systems import read_systems
 from stdmig.inventory.told_progress import ToldProgress, ToldSteps
 from stdmig.inventory.writing.day import day_in_file
 from stdmig.inventory.writing.new_progress import new_progress_yaml

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from stdmig.diagnostics import Diagnostic, Location, Severity
-from stdmig.intake.forms.found import FormSheets, find_sheets
+from stdmig.intake.forms.sheets import FormSheets, find_sheets
 from stdmig.intake.forms.town import TownNamed, town_of
 from stdmig.inventory.quoted import quoted
 from stdmig.words import text

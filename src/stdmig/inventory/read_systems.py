@@ -6,10 +6,9 @@ from stdmig.diagnostics import Diagnostic
 from stdmig.inventory.check_order import check_order
 from stdmig.inventory.check_systems import check_systems
 from stdmig.inventory.document import Document
+from stdmig.inventory.read_file import typed
 from stdmig.inventory.source import Source
 from stdmig.inventory.systems import SystemsFile
-from stdmig.inventory.validate import validate
-from stdmig.inventory.yaml_events import parse
 
 
 def read_systems(
@@ -23,12 +22,10 @@ def read_systems(
     What it says with places and typed, each None where it cannot be had, and its
     faults. What only procedures, calendar and rules can tell is not looked into.
     """
-    document, faults = parse(source)
+    faults: list[Diagnostic] = []
+    document, file = typed(source, SystemsFile, faults)
     if document is None:
         return None, None, faults
-    file, wrong = validate(document, SystemsFile)
-    refused = {fault.location for fault in faults}
-    faults += [fault for fault in wrong if fault.location not in refused]
     if file is not None:
         faults += check_systems(file, document)
         faults += check_order(file, document)

@@ -1,4 +1,4 @@
-"""How much of a search is left to do (探索の予算)."""
+"""How much of a search is left to do (探索の残り)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ then the result depends on the limits alone, not on the machine.
 """
 
 
-class Budget:
+class Effort:
     """
     Work and time that are left.
 
@@ -37,7 +37,7 @@ class Budget:
         work: float,
         workers: int,
         random: Random,
-        above: Budget | None = None,
+        above: Effort | None = None,
     ) -> None:
         self.remaining = remaining
         self.workers = workers
@@ -45,7 +45,7 @@ class Budget:
         self._work, self._random, self._above = work, random, above
 
     @classmethod
-    def of(cls, limits: Limits) -> Budget:
+    def of(cls, limits: Limits) -> Effort:
         """Return all that the limits allow."""
         work = inf
         if limits.seconds is not None:
@@ -54,10 +54,10 @@ class Budget:
             work = max(0.1, round(limits.seconds, digits)) * RATE
         return cls(limits.remaining, work, max(1, limits.workers), Random(limits.seed))
 
-    def share(self, part: float) -> Budget:
-        """Return a part of what is left, as a budget of its own."""
+    def share(self, part: float) -> Effort:
+        """Return a part of what is left, as an effort of its own."""
         reserve = (1 - part) * max(0.0, self.remaining())
-        return Budget(
+        return Effort(
             lambda: self.remaining() - reserve,
             part * self.left(),
             self.workers,

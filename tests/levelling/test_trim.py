@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from stdmig.levelling.dead_ends import dead_ends
 from stdmig.levelling.measure import value
 from stdmig.levelling.problem import Activity, Arc, Lapse, Problem
-from stdmig.levelling.tighten import tighten, trimmed
+from stdmig.levelling.ranges import followed
+from stdmig.levelling.trim import trimmed
 from tests.levelling.problems import choices, problems
 
 
@@ -25,7 +26,7 @@ def test_a_chain_leaves_each_its_part() -> None:
         (Arc(0, 1, after), Arc(1, 2, after)),
         (),
     )
-    assert tighten(chain) == ([0, 1, 2], [1, 2, 3])
+    assert followed(chain) == [(0, 1), (1, 2), (2, 3)]
 
 
 def test_a_lapse_binds_both_ways() -> None:
@@ -37,46 +38,46 @@ def test_a_lapse_binds_both_ways() -> None:
         (),
         (Lapse(0, 1, (1, 2, 3, 3)),),
     )
-    assert tighten(two) == ([0, 1], [2, 3])
+    assert followed(two) == [(0, 2), (1, 3)]
 
 
 def test_nothing_left_is_named() -> None:
     """Two that exclude each other are left without an option."""
     two = Problem(2, (steps("a", 2), steps("b", 2)), (Arc(0, 1, (2, 2)),), ())
-    assert tighten(two).empty == [0, 1]
+    assert [each.empty for each in followed(two)] == [True, True]
 
 
 @given(problems())
 def test_no_choice_is_lost(problem: Problem) -> None:
     """Every choice that keeps the links lies between first and last option."""
     found = list(choices(problem))
-    left = tighten(problem)
-    assert not (left.empty and found)
+    left = followed(problem)
+    assert not (any(each.empty for each in left) and found)
     for choice in found:
         for place, option in enumerate(choice):
-            assert left.first[place] <= option <= left.last[place]
+            assert left[place].first <= option <= left[place].last
 
 
 @given(problems())
 def test_trimming_keeps_the_choices(problem: Problem) -> None:
     """The trimmed problem has the same choices, counted from the first that is left."""
-    left = tighten(problem)
-    assume(not left.empty)
+    left = followed(problem)
+    assume(not any(each.empty for each in left))
     small = trimmed(problem, left)
     moved = {
-        tuple(option - first for option, first in zip(each, left.first, strict=True))
+        tuple(option - own.first for option, own in zip(each, left, strict=True))
         for each in choices(problem)
     }
     assert moved == set(choices(small))
     for each in moved:
-        back = tuple(a + b for a, b in zip(each, left.first, strict=True))
+        back = tuple(option + own.first for option, own in zip(each, left, strict=True))
         assert value(small, "peak", each) == value(problem, "peak", back)
 
 
 @given(problems())
 def test_a_dead_end_is_in_no_choice(problem: Problem) -> None:
     """An option that is called a dead end can never be taken."""
-    assume(not tighten(problem).empty)
+    assume(not any(each.empty for each in followed(problem)))
     dead = dead_ends(problem)
     for choice in choices(problem):
         assert not any(choice[place] in options for place, options in dead.items())
