@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from stdmig.diagnostics import Location
 from stdmig.rules import Finding, Suppression, selection
 from stdmig.workspace import Planned
@@ -163,11 +165,20 @@ accept:
     assert _told(_check(town, "STD312", "STD107")) == ["STD312 2025-10-01 accepted"]
 
 
-def test_messages_of_many_findings_stay_short() -> None:
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (2, "{system: s0}, {system: s1}"),
+        (3, "{system: s0}, {system: s1}, {system: s2}"),
+        (4, "{system: s0}, {system: s1}, {system: s2} and 1 more"),
+        (13, "{system: s0}, {system: s1}, {system: s2} and 10 more"),
+    ],
+)
+def test_messages_of_many_findings_stay_short(found: int, told: str) -> None:
     """Of what a rule finds instead the three most alike are named, ready to paste."""
     systems = "".join(
         f"  - {{id: s{number}, statutory: false, name: 業務{number}}}\n"
-        for number in range(13)
+        for number in range(found)
     )
     town = planned(
         "schema: stdmig.systems/1\nmunicipality: {name: 見本市}\n"
@@ -182,7 +193,7 @@ def test_messages_of_many_findings_stay_short() -> None:
     assert unused.hit.details == ()
     assert unused.hit.message.into(ENGLISH) == (
         "STD102 system:juki: accepted, but there is no such finding; STD102 finds:"
-        " {system: s0}, {system: s1}, {system: s2} and 10 more"
+        f" {told}"
     )
 
 
@@ -200,3 +211,26 @@ def test_most_alike_is_named_first() -> None:
         each for each in _check(town, "STD102", "STD107") if each.rule.code == "STD107"
     ]
     assert "STD102 finds: {system: koseki}, " in unused.hit.message.into(ENGLISH)
+
+
+def test_all_names_of_a_finding_count_for_its_likeness() -> None:
+    """Of two orders that are not kept the one of the accepted system comes first."""
+    town = planned("""\
+schema: stdmig.systems/1
+municipality: {name: 見本市}
+systems:
+  - {id: kojin, cutover: 2025-10-14, units: [{section: 税務課}]}
+  - {id: hojin, cutover: 2026-01-05, units: [{section: 税務課}]}
+  - {id: fuhyo, cutover: 2026-01-05, units: [{section: 市民課}]}
+  - {id: kenko, cutover: 2025-11-04, after: [hojin], units: [{section: 健康課}]}
+  - {id: kokuho, cutover: 2025-11-04, after: [kojin, fuhyo], units: [{section: 国保課}]}
+accept:
+  - {code: STD403, system: kokuho, after: kojin, reason: r, by: b, until: 2026-03-31}
+""")
+    (unused,) = [
+        each for each in _check(town, "STD403", "STD107") if each.rule.code == "STD107"
+    ]
+    assert unused.hit.message.into(ENGLISH) == (
+        "STD403 system:kokuho after:kojin: accepted, but there is no such finding;"
+        " STD403 finds: {system: kokuho, after: fuhyo}, {system: kenko, after: hojin}"
+    )

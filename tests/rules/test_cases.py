@@ -70,6 +70,8 @@ def _told(finding: Finding, with_code: bool) -> dict[str, Any]:
         "subject": hit.subject,
         "data": hit.data,
         "details": [detail.into(ENGLISH) for detail in hit.details],
+        "help": hit.help and hit.help.into(ENGLISH),
+        "related": [f"{place} {what.into(ENGLISH)}" for place, what in hit.related],
         "suppressed": _suppressed(finding),
     }
     return {key: value for key, value in told.items() if value}

@@ -21,6 +21,8 @@ from stdmig.inventory.capacity import CapacityFile
 from stdmig.inventory.starts import StartsFile
 from stdmig.inventory.systems import SystemsFile
 from stdmig.rules import RULES, Rule
+from stdmig.rules.example import Example
+from stdmig.words import Style, text
 from stdmig.workspace.acceptable import acceptable
 from tests.helpers import ENGLISH, packaged
 from tests.rules.test_cases import _Loader
@@ -123,6 +125,14 @@ def _completed(example: str) -> Sources:
 def _faults(example: str) -> list[str]:
     _, faults = load(_completed(example), acceptable())
     return [f"{each.code} {each.message.into(ENGLISH)}" for each in faults]
+
+
+def test_remark_of_an_example_is_told_in_the_language_of_its_reader() -> None:
+    """It stands where the lines leave room for it; without one they stay as are."""
+    example = Example("{a: 1}   # {remark}\n", text("weekend"))
+    assert example.into(ENGLISH) == "{a: 1}   # weekend\n"
+    assert example.into(Style("ja")) == "{a: 1}   # 土曜日・日曜日\n"
+    assert Example("a: {remark}\n").into(ENGLISH) == "a: {remark}\n"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from stdmig.diagnostics import Severity
@@ -64,10 +64,10 @@ def _instead(held: Held, free: list[Hit]) -> Text:
         return text("{code} finds nothing", code=held.code)
     if not free:
         return text("{code} finds nothing else", code=held.code)
-    meant = " ".join(held.acceptance.subject.values())
+    meant = _ids(held.acceptance.subject)
     found = sorted(
         (hit.subject for hit in free),
-        key=lambda subject: _unlikeness(" ".join(subject.values()), meant),
+        key=lambda subject: -SequenceMatcher(None, _ids(subject), meant).ratio(),
     )
     listed = listing(f"{{{subject_yaml(each)}}}" for each in found[:_LISTED])
     more = len(found) - _LISTED
@@ -76,8 +76,8 @@ def _instead(held: Held, free: list[Hit]) -> Text:
     return text("{code} finds: {subjects}", code=held.code, subjects=listed)
 
 
-def _unlikeness(name: str, meant: str) -> float:
-    return -SequenceMatcher(None, name, meant).ratio()
+def _ids(subject: Mapping[str, str]) -> str:
+    return " ".join(subject.values())
 
 
 _LISTED = 3

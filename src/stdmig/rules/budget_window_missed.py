@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from stdmig.dates import difference, shown, shown_fiscal_year
 from stdmig.diagnostics import Severity
@@ -48,58 +48,63 @@ def missed_requests(plan: Plan) -> Iterator[tuple[Purchase, Funding]]:
             yield purchase, paid
 
 
-def _options(plan: Plan, purchase: Purchase) -> list[BudgetOption]:
+class _Left(NamedTuple):
+    """A way that is left, and the last day to ask for its money."""
+
+    option: BudgetOption
+    closes: date
+
+
+def _options(plan: Plan, purchase: Purchase) -> list[_Left]:
     """Return the ways that are left, the quickest first."""
-    return sorted(
-        (each for each in budget_options(plan, purchase) if each.early),
-        key=lambda each: (each.cutover, each.way.kind != "ordinary"),
-    )
+    found = [
+        _Left(each, date.fromordinal(each.early.occasion.closes))
+        for each in budget_options(plan, purchase)
+        if each.early
+    ]
+    return sorted(found, key=lambda each: (each.option.cutover, not _is_ordinary(each)))
 
 
-def _next_ways(find: Callable[[], list[BudgetOption]]) -> Iterator[Text]:
+def _is_ordinary(left: _Left) -> bool:
+    return left.option.way.kind == "ordinary"
+
+
+def _next_ways(find: Callable[[], list[_Left]]) -> Iterator[Text]:
     """Yield the quickest way that is left, and the next ordinary budget."""
     options = find()
-    if not options:
-        return
-    ordinary = [each for each in options if each.way.kind == "ordinary"]
-    for each in dict.fromkeys((options[0], *ordinary)):
-        if each.early is None:
-            continue
-        occasion = each.early.occasion
-        if each.missed_by:
-            planned = each.cutover - timedelta(days=each.missed_by)
+    ordinary = filter(_is_ordinary, options)
+    for option, closes in dict.fromkeys((*options[:1], *ordinary)):
+        way, late = option.way.title, option.missed_by
+        if late:
             yield text(
                 "next way in: {way}, asked for by {closes}; at the longest durations"
                 " the cutover is then {cutover}, {late} late",
-                way=occasion.way.title,
-                closes=shown(date.fromordinal(occasion.closes)),
-                cutover=shown(each.cutover),
-                late=difference(planned, each.cutover),
+                way=way,
+                closes=shown(closes),
+                cutover=shown(option.cutover),
+                late=difference(option.cutover - timedelta(days=late), option.cutover),
             )
         else:
             yield text(
                 "next way in: {way}, asked for by {closes}; it costs no delay",
-                way=occasion.way.title,
-                closes=shown(date.fromordinal(occasion.closes)),
+                way=way,
+                closes=shown(closes),
             )
 
 
-def _data(paid: Funding, find: Callable[[], list[BudgetOption]]) -> dict[str, Any]:
+def _data(paid: Funding, find: Callable[[], list[_Left]]) -> dict[str, Any]:
     return {
         "way": paid.occasion.way.id,
         "fiscal_year": paid.occasion.fiscal_year,
         "request_until": date.fromordinal(paid.occasion.closes).isoformat(),
         "next": [
             {
-                "way": each.way.id,
-                "request_until": date.fromordinal(
-                    each.early.occasion.closes
-                ).isoformat(),
-                "early_cutover": each.cutover.isoformat(),
-                "missed_by_days": each.missed_by,
+                "way": option.way.id,
+                "request_until": closes.isoformat(),
+                "early_cutover": option.cutover.isoformat(),
+                "missed_by_days": option.missed_by,
             }
-            for each in find()
-            if each.early is not None
+            for option, closes in find()
         ],
     }
 

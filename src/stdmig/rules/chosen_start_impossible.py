@@ -26,11 +26,10 @@ def chosen_start_impossible(context: Context) -> Iterator[Hit]:
 
 
 def _unknown(context: Context, document: Document) -> Iterator[Hit]:
-    """Yield the entries whose task does not happen here, each id once."""
-    file, told = context.inventory.starts, set()
+    """Yield the entries whose task does not happen here; no id stands there twice."""
+    file = context.inventory.starts
     for place, each in enumerate(file.starts if file else ()):
-        if each.task not in context.plan.network.place_of and each.task not in told:
-            told.add(each.task)
+        if each.task not in context.plan.network.place_of:
             yield Hit(
                 {"task": each.task},
                 text("no task of this plan has the id '{id}'", id=each.task),
@@ -86,7 +85,7 @@ def _fact(name: Text, unkept: UnkeptStart, why: Text) -> Text:
 
 
 def _words(plan: Plan, obstacle: Obstacle) -> Text:
-    day = shown(obstacle.day)
+    day, place = shown(obstacle.day), obstacle.place or 0
     match obstacle.kind:
         case "as_of":
             return text("it lies before the as-of date {day}", day=day)
@@ -98,7 +97,7 @@ def _words(plan: Plan, obstacle: Obstacle) -> Text:
         case "predecessor":
             return text(
                 "it has to wait for {task} until {day}",
-                task=_named(plan, obstacle),
+                task=plan.tasks[place].title,
                 day=day,
             )
         case "early":
@@ -118,19 +117,15 @@ def _words(plan: Plan, obstacle: Obstacle) -> Text:
         case "successor":
             return text(
                 "it ends too late for {task}, which is to start on {day}",
-                task=_named(plan, obstacle),
+                task=plan.tasks[place].title,
                 day=day,
             )
         case "cutover":
             return text(
                 "it ends too late for the cutover of {system} on {day}",
-                system=plan.network.systems[obstacle.place or 0].title,
+                system=plan.network.systems[place].title,
                 day=day,
             )
-
-
-def _named(plan: Plan, obstacle: Obstacle) -> object:
-    return "" if obstacle.place is None else plan.tasks[obstacle.place].title
 
 
 def _against(plan: Plan, obstacle: Obstacle) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def cutover_on_closed_day(context: Context) -> Iterator[Hit]:
     """Yield the days of cutovers that are closed, by the town's word or every year."""
     template = context.inventory.template
     closed: dict[tuple[date, str], tuple[ClosedDates, list[Cutover]]] = {}
-    off: dict[date, list[Cutover]] = {}
+    off: dict[tuple[date, DayOff], list[Cutover]] = {}
     for cutover in context.plan.cutovers:
         if cutover.is_last_resort:
             continue
@@ -34,12 +34,13 @@ def cutover_on_closed_day(context: Context) -> Iterator[Hit]:
             held = closed.setdefault((cutover.day, each.name), (each, []))[1]
             if cutover not in held:
                 held.append(cutover)
-        if day_off(template, cutover.day) is not None:
-            off.setdefault(cutover.day, []).append(cutover)
+        kind = day_off(template, cutover.day)
+        if kind is not None:
+            off.setdefault((cutover.day, kind), []).append(cutover)
     for dates, cutovers in closed.values():
         yield _own(context, dates, cutovers)
-    for day, cutovers in off.items():
-        yield _off(context, day, cutovers)
+    for (day, kind), cutovers in off.items():
+        yield _off(context, day, kind, cutovers)
 
 
 def _own(context: Context, dates: ClosedDates, cutovers: list[Cutover]) -> Hit:
@@ -70,8 +71,7 @@ def _own(context: Context, dates: ClosedDates, cutovers: list[Cutover]) -> Hit:
     )
 
 
-def _off(context: Context, day: date, cutovers: list[Cutover]) -> Hit:
-    kind = day_off(context.inventory.template, day) or "weekend"
+def _off(context: Context, day: date, kind: DayOff, cutovers: list[Cutover]) -> Hit:
     return Hit(
         {"cutover": day.isoformat()},
         text(

@@ -10,7 +10,15 @@ from typing import NamedTuple
 from stdmig.dates import shown_month
 from stdmig.diagnostics import Location, Severity
 from stdmig.inventory import Document, Path
-from stdmig.levelling.demand import Demand, MonthNumber, demands, month_of, monthly
+from stdmig.inventory.capacity import Capacity, CapacityFile
+from stdmig.levelling.demand import (
+    Demand,
+    MonthNumber,
+    demands,
+    month_of,
+    monthly,
+    yearly,
+)
 from stdmig.levelling.levelled import Worker
 from stdmig.rules.example import Example
 from stdmig.rules.hit import Hit
@@ -20,8 +28,8 @@ from stdmig.words import Text, count, listing, text
 
 def more_work_than_people(context: Context) -> Iterator[Hit]:
     """Yield whoever has more to do in a month than ``capacity.yaml`` allows."""
-    document = context.inventory.documents.capacity
-    if document is None:
+    document, file = context.inventory.documents.capacity, context.inventory.capacity
+    if document is None or file is None:
         return
     plan = context.plan
     planned = plan.planned
@@ -39,7 +47,7 @@ def more_work_than_people(context: Context) -> Iterator[Hit]:
             and month >= today
         ]
         if over:
-            yield _hit(context, demand, over, document)
+            yield _hit(file, demand, over, document)
 
 
 class _Month(NamedTuple):
@@ -55,7 +63,7 @@ class _Month(NamedTuple):
 
 
 def _hit(
-    context: Context, demand: Demand, over: list[_Month], document: Document
+    file: CapacityFile, demand: Demand, over: list[_Month], document: Document
 ) -> Hit:
     worker = demand.worker
     worst = max(over, key=lambda each: (each.load - each.limit, -each.month))
@@ -74,7 +82,7 @@ def _hit(
     return Hit(
         _subject(worker),
         message,
-        _place(context, worker, document),
+        _place(file, worker, worst, document),
         {
             "months": [
                 {
@@ -145,19 +153,30 @@ def _subject(worker: Worker) -> dict[str, str]:
     return {"vendor": str(worker.name), "items": items}
 
 
-def _place(context: Context, worker: Worker, document: Document) -> Location:
-    """Return where the capacity is written down."""
-    file = context.inventory.capacity
-    path: Path = ("lead",)
-    if file is not None and worker.kind == "vendor":
-        held = [(each.vendor, frozenset(each.items)) for each in file.vendors]
-        path = ("vendors", held.index((str(worker.name), frozenset(worker.items))))
-    elif file is not None:
-        names = [each.section for each in file.sections]
-        alone = worker.kind == "lead" and "lead" in file.model_fields_set
-        if worker.name in names and not alone:
-            path = ("sections", names.index(worker.name))
+def _place(
+    file: CapacityFile, worker: Worker, worst: _Month, document: Document
+) -> Location:
+    """Return where the limit of the worst month is written down."""
+    path = next(
+        path
+        for path, written in _written(file, worker)
+        if (limits := yearly(written)) and limits[worst.month % 12] == worst.limit
+    )
     return document.locate((*path, "capacity"))
+
+
+def _written(file: CapacityFile, worker: Worker) -> Iterator[tuple[Path, Capacity]]:
+    """Yield the entries of a worker; the lead section may have one by its name too."""
+    if worker.kind == "vendor":
+        for place, vendor in enumerate(file.vendors):
+            if vendor.vendor == worker.name and {*vendor.items} == {*worker.items}:
+                yield ("vendors", place), vendor
+        return
+    if worker.kind == "lead":
+        yield ("lead",), file.lead
+    for place, section in enumerate(file.sections):
+        if section.section == worker.name:
+            yield ("sections", place), section
 
 
 def _figure(amount: Decimal) -> str:

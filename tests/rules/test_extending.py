@@ -1,0 +1,79 @@
+"""What to do about a contract that ends too early (契約の延長)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from stdmig.rules import Finding
+from tests.helpers import ENGLISH
+from tests.rules.planned import planned
+
+
+def _gap(contract: str, cutover: str) -> Finding:
+    """Return the finding about the end of one contract."""
+    town = planned(
+        f"""\
+schema: stdmig.systems/1
+municipality: {{name: 見本市}}
+contracts:
+  - {{id: tax, name: 税総合の契約, {contract}}}
+systems:
+  - {{id: kojin, cutover: {cutover}, units: [{{section: 税務課, contract: tax}}]}}
+""",
+        as_of=date(2023, 4, 1),
+    )
+    (found,) = [each for each in town.findings if each.rule.code == "STD201"]
+    return found
+
+
+def _told(contract: str, cutover: str) -> list[str]:
+    """Return what is said to be needed until the cutover."""
+    details = _gap(contract, cutover).hit.details
+    return [each.into(ENGLISH) for each in details]
+
+
+def test_sold_by_the_month() -> None:
+    """A unit of one month is told without a number."""
+    assert _told("end: 2025-03-31, extension_unit_months: 1", "2025-04-11") == [
+        "extend from 2025-04-01 to 2025-04-30 (1 month: FY2025 1)",
+        "it is sold by the month, so it overlaps what follows from 2025-04-11 to"
+        " 2025-04-30",
+        "ask for FY2025 in its initial budget, 2024-09-01 to 2024-10-31 (not open yet)",
+    ]
+
+
+def test_unit_that_fits_is_not_told() -> None:
+    """What is sold by the half-year and needed for one overlaps nothing."""
+    assert _told("end: 2025-03-31, extension_unit_months: 6", "2025-10-01") == [
+        "extend from 2025-04-01 to 2025-09-30 (6 months: FY2025 6)",
+        "ask for FY2025 in its initial budget, 2024-09-01 to 2024-10-31 (not open yet)",
+    ]
+
+
+def test_each_part_that_is_unsigned_is_looked_at_by_itself() -> None:
+    """Of two parts the one over two fiscal years needs a debt obligation."""
+    signed = "extensions: [{start: 2024-07-01, end: 2024-12-31, state: signed}]"
+    told = _told(f"end: 2024-03-31, {signed}", "2025-10-01")
+    assert told[:3] == [
+        "extend from 2024-04-01 to 2024-06-30 (3 months: FY2024 3)",
+        "extend from 2025-01-01 to 2025-09-30 (9 months: FY2024 3, FY2025 6)",
+        "as one contract it needs a debt obligation in the budget of FY2024, for"
+        " FY2025",
+    ]
+    assert told[3].startswith("ask for FY2024 ")
+
+
+def test_notice_of_one_month() -> None:
+    """It is due a month before the end, which is told in the singular."""
+    assert _told("end: 2025-03-31, notice_months: 1", "2025-04-02")[1] == (
+        "notice must be given by 2025-02-28 (1 month before the end)"
+    )
+
+
+def test_a_day_short_of_what_is_wanted() -> None:
+    """The old system is wanted for a month beside the new one, a day longer."""
+    found = _gap("end: 2025-04-30, parallel_months: 1", "2025-04-02")
+    assert found.hit.message.into(ENGLISH) == (
+        "税総合の契約 (1 unit): ends 2025-04-30, 1 day short of 2025-05-01, to which"
+        " the old system is wanted after the cutover 2025-04-02"
+    )
