@@ -13,6 +13,7 @@ from stdmig.schedule.chain import ChainField
 from tests.oracle import ONE_DAY, Oracle
 from tests.schedule.generator import thousand_cases
 from tests.schedule.sample import AS_OF, sample_oracle, sample_plan
+from tests.schedule.test_budget_option import town as recorded_town
 from tests.schedule.town import Business, Calendar, Item, Town, plan_of
 
 BACKWARD: tuple[ChainField, ...] = ("late_start", "last_chance_start")
@@ -177,3 +178,27 @@ def test_anchors_of_early_dates(
     assert way.anchor == anchor
     assert str(way.anchor_day) == day
     assert ids(way)[0].startswith(first)
+
+
+@pytest.mark.parametrize("field", [*BACKWARD, *FORWARD, "planned_start"])
+def test_what_is_over_has_its_record_for_a_reason(field: ChainField) -> None:
+    """Nothing that comes later explains its dates: it was done when it was done."""
+    progress = """\
+schema: stdmig.progress/1
+tasks:
+  - {item: 1, status: done, start: 2023-04-01, finish: 2023-04-30}
+  - {item: 8, status: done, start: 2023-09-11, finish: 2023-10-20}
+"""
+    plan = recorded_town(as_of=date(2024, 1, 10), progress=progress)
+    name = "8@基幹:undecided"
+    way = chain_of(plan, name, field, "juki")
+    assert way.field == field
+    assert way.anchor == Reason("progress", name)
+    assert way.anchor_day == date(2023, 9, 11)
+    (step,) = way.steps
+    assert (step.task.id, step.months) == (name, None)
+    assert (step.start, step.finish) == (date(2023, 9, 11), date(2023, 10, 20))
+    # By the ordinary money of 2024; the soonest is what December votes.
+    assert step.funding is not None
+    year = 2023 if field == "earliest_start" else 2024
+    assert step.funding.occasion.fiscal_year == year
