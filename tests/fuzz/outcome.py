@@ -15,7 +15,9 @@ from tests.fuzz.files import Files
 from tests.fuzz.readable import unreadable, unreadable_folder
 
 _PLACED = re.compile(
-    r"^ *[^\n:]*[^\n:/]\.(yaml|csv|xlsx)(:\d+:\d+|\[[^\n]*\]![A-Z]+\d+)?: ",
+    r"^ *[^\n:]*[^\n:/]\.(yaml|csv|xlsx)(:\d+:\d+|\[[^\n]*\]![A-Z]+\d+)?: "
+    # A folder may be named 12:30.
+    r"|^ *[^\n]*\.(yaml|csv|xlsx):\d+:\d+: ",
     re.MULTILINE,
 )
 _SCREENS = {"text", "markdown", "mermaid", "dot"}

@@ -202,7 +202,7 @@ def closings(draw: st.DrawFn) -> tuple[AllowedDays, tuple[Blackout, ...]]:
         WorkCalendar(),
         frozenset(draw(st.sets(month, max_size=11))),
         (stated,) if draw(st.booleans()) else (),
-        ((start, start + draw(st.integers(0, 120))),) if draw(st.booleans()) else (),
+        ((start, start + draw(st.integers(0, 1200))),) if draw(st.booleans()) else (),
     )
     return allowed, (stated, inferred)
 
@@ -235,6 +235,10 @@ def test_the_rule_of_a_cutover_is_a_rule_of_time(
     reached = rule(day)
     assert day <= reached <= rule(day + more)
     assert reached == planned or is_allowed(allowed, date.fromordinal(reached))
+    # It is the first of them, however long the town is closed before.
+    assert not any(
+        is_allowed(allowed, date.fromordinal(each)) for each in range(day, reached)
+    )
     if planned is not None:
         assert rule(planned) == planned
         assert latest(rule, planned) == planned

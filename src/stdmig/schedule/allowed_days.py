@@ -44,8 +44,8 @@ class AllowedDays(NamedTuple):
         moment = date.fromordinal(day)
         return (
             moment.month not in self.months
-            and not any(each.on(moment) == "stated" for each in self.days)
             and not any(first <= day <= last for first, last in self.spans)
+            and not any(each.on(moment) == "stated" for each in self.days)
         )
 
     def next(self, day: int) -> int | None:
@@ -53,7 +53,11 @@ class AllowedDays(NamedTuple):
         last = min(day + 366 * _HORIZON, date.max.toordinal())
         while day <= last:
             moment = date.fromordinal(day)
-            if moment.month in self.months:
+            ends = [end for first, end in self.spans if first <= day <= end]
+            if ends:
+                # A town may be closed for centuries, and each day is asked about.
+                day = max(ends) + 1
+            elif moment.month in self.months:
                 day += monthrange(moment.year, moment.month)[1] - moment.day + 1
             elif self.holds(day):
                 return day
