@@ -50,6 +50,16 @@ def test_unit_that_fits_is_not_told() -> None:
     ]
 
 
+def test_the_day_of_notice_is_told_until_somebody_gave_it() -> None:
+    """Six months before the end it is due; given, it is told when."""
+    due, given = (
+        _told(f"end: 2025-03-31, notice_months: 6{more}", "2025-10-01")[1]
+        for more in ("", ", notice_given: 2024-08-01")
+    )
+    assert due == "notice must be given by 2024-09-30 (6 months before the end)"
+    assert given == "notice was given on 2024-08-01"
+
+
 def test_each_part_that_is_unsigned_is_looked_at_by_itself() -> None:
     """Of two parts the one over two fiscal years needs a debt obligation."""
     signed = "extensions: [{start: 2024-07-01, end: 2024-12-31, state: signed}]"
