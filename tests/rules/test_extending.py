@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from stdmig.diagnostics import Severity
 from stdmig.rules import Finding
 from tests.helpers import ENGLISH
 from tests.rules.planned import planned
@@ -87,3 +88,10 @@ def test_a_day_short_of_what_is_wanted() -> None:
         "税総合の契約 (1 unit): ends 2025-04-30, 1 day short of 2025-05-01, to which"
         " the old system is wanted after the cutover 2025-04-02"
     )
+
+
+def test_renewing_itself_up_to_the_eve_is_a_warning_and_a_day_less_an_error() -> None:
+    """It ends on 2025-03-31 and renews itself by six months: to 2025-09-30."""
+    contract = "end: 2025-03-31, auto_renewal_months: 6, auto_renewal_until: 2025-09-30"
+    assert _gap(contract, "2025-10-01").severity is Severity.WARNING
+    assert _gap(contract, "2025-10-02").severity is Severity.ERROR
