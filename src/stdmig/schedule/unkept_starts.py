@@ -150,7 +150,9 @@ def _lapses(plan: Plan) -> dict[int, int]:
             for each in (purchase.contract, purchase.request)
             if each in plan.chosen
         ]
-        paid = plan.funding(purchase) if chosen else None
+        if not chosen:
+            continue
+        paid = plan.funding(purchase)
         if paid is not None and not paid.in_time:
             found[chosen[0]] = paid.occasion.lapses
     return found
@@ -160,11 +162,9 @@ def _room(plan: Plan, place: int, money: dict[int, int]) -> tuple[int, int]:
     """Return the first and the last day that the other planned dates leave."""
     timing, early = plan.scenario().timing, plan.planned_early
     rule = timing.tasks[place]
-    first = max(
-        plan.floors[place].day,
-        *(_free_after(plan, other, place) for other in plan.ahead.before[place]),
-        1,
-    )
+    earlier = plan.ahead.before[place]
+    free = [_free_after(plan, other, place) for other in earlier]
+    first = max([plan.floors[place].day, *free])
     if is_moved(timing, place, first):
         first = latest(rule, rule(first))
     if rule(first) < early.finish[place]:
