@@ -7,10 +7,16 @@ from datetime import date
 from stdmig.diagnostics import Severity
 from stdmig.rules import Finding
 from tests.helpers import ENGLISH
-from tests.rules.planned import planned
+from tests.rules.planned import TEMPLATE, planned
 
 
-def _gap(contract: str, cutover: str) -> Finding:
+def _gap(
+    contract: str,
+    cutover: str,
+    *,
+    template: str = TEMPLATE,
+    as_of: date = date(2023, 4, 1),
+) -> Finding:
     """Return the finding about the end of one contract."""
     town = planned(
         f"""\
@@ -21,7 +27,8 @@ contracts:
 systems:
   - {{id: kojin, cutover: {cutover}, units: [{{section: 税務課, contract: tax}}]}}
 """,
-        as_of=date(2023, 4, 1),
+        template=template,
+        as_of=as_of,
     )
     (found,) = [each for each in town.findings if each.rule.code == "STD201"]
     return found
@@ -53,12 +60,13 @@ def test_unit_that_fits_is_not_told() -> None:
 
 def test_the_day_of_notice_is_told_until_somebody_gave_it() -> None:
     """Six months before the end it is due; given, it is told when."""
-    due, given = (
-        _told(f"end: 2025-03-31, notice_months: 6{more}", "2025-10-01")[1]
-        for more in ("", ", notice_given: 2024-08-01")
+    due, given, last = (
+        _told(f"end: 2025-03-31, notice_months: {more}", "2025-10-01")[1]
+        for more in ("6", "6, notice_given: 2024-08-01", "0")
     )
     assert due == "notice must be given by 2024-09-30 (6 months before the end)"
     assert given == "notice was given on 2024-08-01"
+    assert last == "notice must be given by 2025-03-31 (0 months before the end)"
 
 
 def test_each_part_that_is_unsigned_is_looked_at_by_itself() -> None:
@@ -95,3 +103,33 @@ def test_renewing_itself_up_to_the_eve_is_a_warning_and_a_day_less_an_error() ->
     contract = "end: 2025-03-31, auto_renewal_months: 6, auto_renewal_until: 2025-09-30"
     assert _gap(contract, "2025-10-01").severity is Severity.WARNING
     assert _gap(contract, "2025-10-02").severity is Severity.ERROR
+
+
+def test_without_a_window_nobody_is_told_when_to_ask() -> None:
+    """Neither the words nor the data make up days for the requests."""
+    bare = "schema: stdmig.template/1\ndeadline: 2026-03-31\n"
+    found = _gap("end: 2025-03-31", "2025-10-01", template=bare)
+    assert [each.into(ENGLISH) for each in found.hit.details] == [
+        "extend from 2025-04-01 to 2025-09-30 (6 months: FY2025 6)"
+    ]
+    (asked,) = found.hit.data["requests"]
+    assert (asked["fiscal_year"], asked["opens"], asked["closes"]) == (2025, None, None)
+
+
+def test_closed_requests_are_told_up_to_the_last_day_of_their_year() -> None:
+    """The part of fiscal 2025 ends on 2025-09-30; after that day nothing is asked."""
+    told = [
+        [
+            each.into(ENGLISH)
+            for each in _gap("end: 2025-03-31", "2025-10-01", as_of=day).hit.details
+            if "closed" in each.into(ENGLISH)
+        ]
+        for day in (date(2025, 9, 30), date(2025, 10, 1))
+    ]
+    assert told == [
+        [
+            "requests for the initial budget of FY2025 closed on 2024-10-31; no"
+            " supplementary budget for it is known"
+        ],
+        [],
+    ]
