@@ -15,6 +15,7 @@ from tests.oracle import Oracle
 from tests.schedule.generator import standard_town, thousand_cases
 from tests.schedule.sample import AS_OF, sample_plan
 from tests.schedule.strategies import towns
+from tests.schedule.test_budget_option import town as recorded_town
 from tests.schedule.town import Business, Item, Town, Unit, plan_of
 
 ACROCITY = "アクロシティ住民情報システム:undecided"
@@ -309,3 +310,29 @@ def test_another_system_s_cutover_does_not_make_a_path() -> None:
         "2024-02-01",
     ]
     assert paths(plan)["juki"] == ["1", "2@juki"]
+
+
+def test_money_that_was_asked_for_lapses_on_the_path_too() -> None:
+    """
+    What is asked for in autumn 2023 lapses on 2025-03-31, asked for or to be asked for.
+
+    So the contract of 基幹 begins on that day, as in the plan, long before the
+    2025-12-05 that its cutover leaves; that of 戸籍, on 2025-02-03, is to begin first.
+    """
+    progress = """\
+schema: stdmig.progress/1
+tasks:
+  - {item: 1, status: done, start: 2023-04-01, finish: 2023-04-30}
+  - {item: 8, status: done, start: 2023-09-11, finish: 2023-10-20}
+  - {item: 10, status: done, start: 2023-04-01, finish: 2023-04-30}
+"""
+    plan = recorded_town(as_of=date(2023, 12, 1), progress=progress)
+    assert paths(plan) == {
+        "juki": ["11@基幹:undecided"],
+        "koseki": ["11@戸籍:undecided"],
+    }
+    starts = [date.fromordinal(each.start) for each in plan.critical_paths]
+    assert starts == [date(2025, 3, 31), date(2025, 2, 3)]
+    place = plan.network.place_of["11@基幹:undecided"]
+    assert plan.dates(place).late_start == starts[0]
+    assert plan.critical_system == 1

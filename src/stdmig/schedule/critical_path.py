@@ -28,7 +28,11 @@ class CriticalPath(NamedTuple):
 
 
 class _LateAlone(NamedTuple):
-    """Late dates for one cutover, and the successor that sets each."""
+    """
+    Late dates for one cutover, and the successor that sets each.
+
+    What is over has its own dates, and nothing sets them.
+    """
 
     start: dict[int, int]
     finish: dict[int, int]
@@ -70,26 +74,32 @@ def critical_path(
         return _late(network, timing, after, waiting, cutover, bounds)
 
     dates = before_lapses(network, timing, own, late)
-    starts = dates.start
-    if not starts:
+    starts, open_work = dates.start, dates.follower
+    if not open_work:
         return CriticalPath((), cutover)
-    first = min(starts, key=lambda place: (starts[place], network.ranks[place]))
+    first = min(open_work, key=lambda place: (starts[place], network.ranks[place]))
     chain: list[int] = []
     step: int | None = first
     while step is not None:
         chain.append(step)
-        step = dates.follower[step]
+        step = open_work[step]
     return CriticalPath(tuple(chain), starts[first])
 
 
 def _is_open(timing: Timing, after: Mapping[int, object], each: Purchase) -> bool:
-    """Return whether the system waits for a purchase of which nothing is over."""
+    """Return whether the system waits for a purchase whose money is not spent yet."""
     spending = [place for place in each.spending if place in after]
     asking = [place for place in each.places if place not in each.spending]
-    return bool(spending) and all(
-        place in after and not (place in timing.settled and timing.settled[place].over)
-        for place in (*asking, *spending)
+    return (
+        bool(spending)
+        and all(place in after for place in asking)
+        and not any(_is_over(timing, place) for place in spending)
     )
+
+
+def _is_over(timing: Timing, place: int) -> bool:
+    known = timing.settled.get(place)
+    return known is not None and known.over
 
 
 def _late(
@@ -107,6 +117,7 @@ def _late(
     for place in reversed(after):
         known = timing.settled.get(place)
         if known is not None and known.over:
+            starts[place], finishes[place] = known.start, known.finish
             continue
         limit: int = cutover
         other: int | None = None
