@@ -104,6 +104,10 @@ RUN_ELSEWHERE = {
     "tests/faults takes some of the calls in every run": (
         "STDMIG_FAULTS=all .venv/bin/python -m pytest tests/faults",
     ),
+    "the properties are tried on the same examples by this very run": (
+        ".venv/bin/pytest -q tests/dates tests/network tests/schedule"
+        " --hypothesis-profile exploring",
+    ),
     "tests/fuzz/test_fuzz.py tries some of the inputs, and makes one of them again": (
         ".venv/bin/python -m tests.fuzz --inputs 100000 --jobs 2",
         ".venv/bin/python -m tests.fuzz --seed 1 --only 4711 --folder found",

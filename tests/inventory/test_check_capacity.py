@@ -122,6 +122,14 @@ def test_start_of_a_task_whose_package_has_blanks() -> None:
     assert (chosen.task, chosen.start) == ("1@Town @ Suite: a:stay", date(2027, 4, 1))
 
 
+def test_no_id_of_a_task_is_longer_than_one_can_be() -> None:
+    """It would fill a cell of a table by itself, and is told without being told."""
+    starts = f"schema: stdmig.starts/1\nstarts: [{{task: {'1' * 1201}, start: R9.4}}]\n"
+    assert _faults(starts=starts) == [
+        "starts.yaml:2:17 STD007 the text is longer than 1200 characters"
+    ]
+
+
 def test_start_of_a_task_that_does_not_exist_is_read() -> None:
     """What was bought together may have changed since; the rules of the check tell."""
     starts = """\

@@ -24,7 +24,10 @@ from stdmig.words import text
 Status = Literal["done", "started", "not_started", "not_applicable"]
 """How far a task is: 完了済み, 作業中, 未着手, 対象外 (the ministry's four words)."""
 
-TaskId = Annotated[str, StringConstraints(pattern=r"^[^\s@]+(@\S(.*\S)?)?$")]
+TaskId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^\s@]+(@\S(.*\S)?)?$", max_length=1200),
+]
 """
 ``ITEM``, ``ITEM@PROCUREMENT`` or ``ITEM@SYSTEM``, as the plan names a task.
 
