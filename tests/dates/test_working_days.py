@@ -128,3 +128,15 @@ def test_whose_data_it_is() -> None:
 def test_until_when_holidays_are_announced(as_of: str, year: int) -> None:
     """The equinoxes of the next year are published on the first of February."""
     assert holidays_announced(date.fromisoformat(as_of)) == year
+
+
+def test_a_year_outside_the_table_is_computed_whole() -> None:
+    """
+    1973, from New Year's Day on: the act on substitute holidays is of 12 April.
+
+    So 11 February, a Sunday, has none yet; 29 April and 23 September have one.
+    """
+    days = "01-01 01-15 03-21 04-30 05-03 09-24 10-10 11-23"
+    assert {each.isoformat() for each in national_holidays(1973)} == {
+        f"1973-{each}" for each in days.split()
+    }
