@@ -118,3 +118,9 @@ def test_a_rule_inside_a_span_is_a_rule_of_time(
         opens, closes = span.closing_from(finish - 1)
         assert opens <= start
         assert finish - 1 <= closes
+
+
+def test_a_month_does_not_fit_into_a_day_less() -> None:
+    """September has 30 days; from the 1st to the 29th is no month in any year."""
+    assert fits(Window((9, 1), (9, 30)), months(1))
+    assert not fits(Window((9, 1), (9, 29)), months(1))

@@ -140,3 +140,11 @@ def test_a_year_outside_the_table_is_computed_whole() -> None:
     assert {each.isoformat() for each in national_holidays(1973)} == {
         f"1973-{each}" for each in days.split()
     }
+
+
+def test_a_year_end_of_one_day_closes_that_day_alone() -> None:
+    """Wednesday, 2025-12-31; the town hall works on Tuesday and in the summer."""
+    calendar = WorkCalendar((12, 31), (12, 31))
+    days = (date(2025, 12, 30), date(2025, 12, 31), date(2025, 7, 1))
+    working = [calendar.is_working(each.toordinal()) for each in days]
+    assert working == [True, False, True]
