@@ -25,7 +25,15 @@ from tests.helpers import ENGLISH, sample_city, sound
 from tests.schedule.generator import thousand_towns
 from tests.schedule.sample import AS_OF, sample_plan
 from tests.schedule.strategies import days, towns
-from tests.schedule.town import Town, plan_of, sources
+from tests.schedule.town import (
+    Business,
+    Calendar,
+    Item,
+    Town,
+    Unit,
+    plan_of,
+    sources,
+)
 
 DURATIONS = ("likely", "maximum", "minimum")
 
@@ -258,6 +266,31 @@ def test_choosing_every_late_start_changes_no_date_with_budgets(durations: str) 
             paid = [after.funding(each) for each in after.network.purchases]
             if all(each is None or each.in_time for each in paid):
                 assert list(unkept_starts(after)) == []
+
+
+def test_a_request_before_its_window_is_possible_when_that_opens() -> None:
+    """The day to which it is moved is named, not the last one that would still do."""
+    items = (
+        Item("1", "procurement", 1, 1, role="budget_request"),
+        Item("2", "procurement", 1, 1, ("1",), role="contract"),
+    )
+    system = Business("juki", (Unit("a", procurement="p"),), cutover=date(2025, 4, 1))
+    town = Town(items, ("2",), (system,), calendar=Calendar())
+    (unkept,) = unkept_starts(_with_starts(town, {"1@p": date(2023, 7, 3)}, "maximum"))
+    opens = date(2023, 9, 1)
+    assert [(each.kind, each.day) for each in unkept.obstacles] == [("window", opens)]
+    assert unkept.possible == opens
+
+
+def test_the_nearest_day_is_named_where_several_have_the_same_finish() -> None:
+    """A month from 29 January or from 1 February ends alike; the former is nearer."""
+    items = (Item("1", "system", 1, 1),)
+    system = Business("juki", cutover=date(2025, 4, 1))
+    town = Town(items, ("1",), (system,), as_of=date(2023, 1, 29))
+    plan = _with_starts(town, {"1@juki": date(2023, 1, 10)}, "maximum")
+    assert plan.planned_early.start[0] == date(2023, 2, 1).toordinal()
+    (unkept,) = unkept_starts(plan)
+    assert unkept.possible == date(2023, 1, 29)
 
 
 @given(towns(), st.data())
