@@ -181,7 +181,11 @@ class Oracle:
         """Return the day after a job that may begin on a day, inside its window."""
         if name in self.facts:
             # What is under way ends as much later as it is taken to have begun later.
-            return self.facts[name].over + (begins - self.facts[name].begins)
+            fact = self.facts[name]
+            over = fact.over + (begins - fact.begins)
+            if fact.final or name not in self.votes:
+                return over
+            return vote_after(over, self.votes[name])
         return self.worked(name, self.paid_from(name, begins))
 
     def worked(self, name: str, begins: date) -> date:

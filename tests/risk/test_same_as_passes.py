@@ -47,7 +47,7 @@ def _rules(plan: Plan, months: list[int]) -> Timing:
     """Return the rules of the plan with other months, by ordinary budgets."""
     rules = timing(plan.network, months, ordinary_only=True)
     rules = replace(rules, cutovers=plan.safe.cutovers, order=plan.safe.order)
-    return settle(rules, plan.progress, plan.as_of)
+    return settle(plan.network, rules, plan.progress, plan.as_of)
 
 
 def _pass(plan: Plan, rules: Timing, first: int | None = None) -> Forward:

@@ -12,7 +12,7 @@ from stdmig.network import expand
 from stdmig.schedule import Plan, schedule
 from tests.closed_days import Busy, Shut, Wall
 from tests.network.by_hand import Unfolded, bought_under, unfold
-from tests.oracle import Fact, Goal, Job, Oracle, months_later
+from tests.oracle import Fact, Goal, Job, Oracle, months_later, vote_after
 from tests.schedule.town import Business, Town, sources
 
 Length = Literal["longest", "likely", "shortest"]
@@ -210,9 +210,14 @@ class Recount:
             return Fact(min(begins, over), over, True)
         if status == "started":
             begins = start or today
+            votes = plain.votes.get(noted.task)
+            # What is under way today is not over; a vote on it is still to come.
+            soonest = vote_after(_after(today), votes) if votes else today
+            over = plain.worked(noted.task, begins)
             if noted.remaining is not None:
-                return Fact(begins, months_later(today, noted.remaining), False)
-            return Fact(begins, max(plain.worked(noted.task, begins), today), False)
+                over = months_later(today, noted.remaining)
+                over = vote_after(max(over, _after(today)), votes) if votes else over
+            return Fact(begins, max(over, soonest), False)
         return None
 
     def _walls(self) -> dict[str, Wall]:

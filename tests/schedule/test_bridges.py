@@ -78,6 +78,21 @@ def test_two_waves_are_one_group_with_a_bridge_per_pair() -> None:
     assert [flow.place for flow in group.flows] == [0, 1, 1, 3]
 
 
+def test_links_of_a_system_that_does_not_apply_carry_nothing() -> None:
+    """Where 児童手当 is not handled its link is passed over, the others are not."""
+    without = TWO_WAVES.replace(
+        "{id: jidoteate,", "{id: jidoteate, applies: false, reason: 無,"
+    )
+    without = without.replace(
+        "from: kojin, to: jidoteate", "from: jidoteate, to: kojin"
+    )
+    (group,) = bridges(_plan(without))
+    assert _told(group) == [
+        ("juki", "kojin", ["juki-kojin 宛名"]),
+        ("juki", "kaigo", ["juki-kaigo 宛名", "kaigo-juki 資格"]),
+    ]
+
+
 def test_bridges_of_one_system() -> None:
     """A system sees the bridges that end at it, and no others."""
     (group,) = bridges(_plan(), ["jidoteate"])

@@ -207,6 +207,72 @@ council:
     ]
 
 
+ALONE = """\
+schema: stdmig.procedures/1
+phases: [{id: all, name: 全体}]
+items:
+  - {number: 17, id: amend, name: 改正, phase: all, scope: system,
+     months: {min: 2, max: 4}, role: ordinance}
+cutover: {after: [17]}
+"""
+
+
+def alone(as_of: str, *, begun: str = "", cutover: str = "2025-10-01") -> Plan:
+    """Return the plan of an amendment before which nothing is to be done."""
+    task = f"{{task: 17@juki, status: started, {begun}}}"
+    return planned(
+        SYSTEMS % "ordinance: ordinance,",
+        planning=f"{{cutover: {cutover}}}",
+        template=COUNCIL,
+        procedures=ALONE,
+        progress=f"schema: stdmig.progress/1\ntasks: [{task}]\n" if begun else None,
+        as_of=date.fromisoformat(as_of),
+    ).plan
+
+
+def test_a_vote_that_can_just_be_kept_is_not_missed() -> None:
+    """Two months from 2025-07-25 are over on 09-24, those from 07-27 on 09-26."""
+    assert list(missed_votes(alone("2025-07-26"))) == []
+    (missed,) = missed_votes(alone("2025-07-27"))
+    assert missed.reached.day == date(2026, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "begun", "finish"),
+    [
+        # Four months from 2025-04-10 are over on 08-09.
+        ("2025-07-01", "start: 2025-04-10", "2025-09-25"),
+        # Ready by June, it was not voted: the next vote is that of September.
+        ("2025-07-01", "start: 2025-01-10", "2025-09-25"),
+        ("2025-07-01", "start: 2025-01-10, remaining_months: 2", "2025-09-25"),
+        ("2025-09-25", "start: 2025-01-10, remaining_months: 0", "2025-09-25"),
+        ("2025-09-26", "start: 2025-01-10, remaining_months: 0", "2026-06-20"),
+        # Ready on 09-30, it waits for the vote of June.
+        ("2025-09-01", "start: 2025-01-10, remaining_months: 1", "2026-06-20"),
+    ],
+)
+def test_what_is_under_way_ends_with_a_vote_as_well(
+    as_of: str, begun: str, finish: str
+) -> None:
+    """No bill is passed between the sessions, whatever months remain."""
+    plan = alone(as_of, begun=begun)
+    assert plan.dates(0).planned_finish == date.fromisoformat(finish)
+    assert plan.dates(0).early_finish == date.fromisoformat(finish)
+    # The last vote before 2025-10-01, however late the work is.
+    assert plan.dates(0).late_finish == date(2025, 9, 25)
+    vote = session_of(plan, 0)
+    assert vote is not None
+    assert vote.day == date.fromisoformat(finish)
+    assert bool(list(missed_votes(plan))) == (finish > "2025-09-25")
+
+
+def test_float_of_what_is_under_way_is_from_vote_to_vote() -> None:
+    """Voted on 2025-06-20 or on 09-25, 97 days later; not on the eve of the cutover."""
+    plan = alone("2025-05-01", begun="start: 2025-04-10, remaining_months: 1")
+    assert plan.dates(0).early_finish == date(2025, 6, 20)
+    assert (plan.total_float(0), plan.free_float(0)) == (97, 97)
+
+
 def _assumed(plan: Plan) -> dict[str, tuple[str, int]]:
     names = ("ordinances", "ordinance-juki", "council-sessions")
     return {

@@ -312,6 +312,21 @@ def test_another_system_s_cutover_does_not_make_a_path() -> None:
     assert paths(plan)["juki"] == ["1", "2@juki"]
 
 
+def test_what_is_over_hides_nothing_beside_it() -> None:
+    """Of two tasks side by side the second is done: the path is the first alone."""
+    items = Item("1", "system", 1, 1), Item("2", "system", 2, 2)
+    done = {"status": "done", "start": "2021-04-01", "finish": "2021-05-31"}
+    system = Business("juki", cutover=date(2025, 10, 1))
+    town = Town(items, ("1", "2"), (system,))
+    plan = plan_of(town._replace(progress={"tasks": [{"task": "2@juki", **done}]}))
+    assert paths(plan)["juki"] == ["1@juki"]
+    (path,) = plan.critical_paths
+    assert date.fromordinal(path.start) == date(2025, 9, 1)
+    entries = [{"task": f"{number}@juki", **done} for number in (1, 2)]
+    (path,) = plan_of(town._replace(progress={"tasks": entries})).critical_paths
+    assert (path.places, date.fromordinal(path.start)) == ((), date(2025, 10, 1))
+
+
 def test_money_that_was_asked_for_lapses_on_the_path_too() -> None:
     """
     What is asked for in autumn 2023 lapses on 2025-03-31, asked for or to be asked for.

@@ -14,7 +14,7 @@ from stdmig.risk.model import Arrival, Model, Ready, Wait, Work, arrival, forwar
 from stdmig.risk.result import Shape
 from stdmig.risk.spread import spread, strata
 from stdmig.risk.work_rules import WorkRule, in_window, to_vote, when_paid
-from stdmig.schedule import Plan, needs_vote
+from stdmig.schedule import Plan, Settled, needs_vote
 
 _YEAR = 400
 """Days by which the grid reaches beyond the plan: a window may lie a year off."""
@@ -96,15 +96,15 @@ def _sources(
         values, by_phase = tables[each]
         ends = MONTH * each.shortest, MONTH * each.longest
         if known is not None:
-            values = _running(plan, days, rules[place], known.start, values)
+            values = _running(plan, days, rules[place], known, values)
         if values[0] == values[-1]:
             found.append(int(values[0]))
             continue
         if known is not None:
             by_phase = sampler.luck.by_phase(values)
-            # No sample ends before today, and none after the longest duration.
-            begun, today = days.at(known.start), days.at(plan.as_of.toordinal())
-            ends = today, max(today, int(rules[place].finish(begun, ends[1])))
+            # No sample ends before it can, and none after the longest duration.
+            begun, soonest = days.at(known.start), _soonest(plan, days, known)
+            ends = soonest, max(soonest, int(rules[place].finish(begun, ends[1])))
         shared: list[Draw] = []
         if sampler.together and "vendor" in task.item.actors:
             for name in task.vendors:
@@ -117,7 +117,7 @@ def _sources(
 
 
 def _running(
-    plan: Plan, days: Grid, rule: WorkRule, begun: int, durations: Days
+    plan: Plan, days: Grid, rule: WorkRule, known: Settled, durations: Days
 ) -> Days:
     """
     Return the finishes of work under way that are possible still.
@@ -125,12 +125,18 @@ def _running(
     What would be over by the as-of date is not, as the record says: only the longer
     durations are left, each as likely as before among them.
     """
-    today = days.at(plan.as_of.toordinal())
-    finishes = rule.finish(days.at(begun), durations)
-    left = finishes[int(np.searchsorted(finishes, today)) :]
+    soonest = _soonest(plan, days, known)
+    finishes = rule.finish(days.at(known.start), durations)
+    left = finishes[int(np.searchsorted(finishes, soonest)) :]
     if not len(left):
-        return np.full(1, today, np.int32)
+        return np.full(1, soonest, np.int32)
     return left[np.arange(len(durations)) * len(left) // len(durations)]
+
+
+def _soonest(plan: Plan, days: Grid, known: Settled) -> int:
+    """Return the first day on which work under way can be over, with any vote."""
+    today = plan.as_of.toordinal()
+    return days.at(known.vote(today) if known.vote else today)
 
 
 def _works(

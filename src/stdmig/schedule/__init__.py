@@ -26,6 +26,7 @@ from stdmig.schedule.reason import Reason
 from stdmig.schedule.reasons import task_reasons
 from stdmig.schedule.retests import Retest, retests
 from stdmig.schedule.schedule import schedule
+from stdmig.schedule.settled import Settled
 from stdmig.schedule.slips import slips
 from stdmig.schedule.task_dates import DATE_FIELDS, TaskDates
 from stdmig.schedule.task_rules import needs_vote
@@ -61,6 +62,7 @@ __all__ = [
     "Reason",
     "Record",
     "Retest",
+    "Settled",
     "Step",
     "TaskDates",
     "Timing",

@@ -134,7 +134,7 @@ def forward(
     links, rules, settled = timing.links, timing.tasks, timing.settled
     for place, earlier in enumerate(network.before):
         if settled and place in settled:
-            starts[place], finishes[place], _ = settled[place]
+            starts[place], finishes[place] = settled[place].start, settled[place].finish
             continue
         start, cause = floors[place], FLOOR
         for other in earlier:

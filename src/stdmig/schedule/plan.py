@@ -177,7 +177,7 @@ class Plan:
             limits.append(max(day, self.early.ready[system]))
         known = self.safe.settled.get(place)
         if known is not None:
-            return min(limits) - known.finish
+            return known.latest(min(limits))[1] - known.finish
         slack = latest(self.safe.tasks[place], min(limits))
         return slack - self.early.start[place]
 
@@ -205,7 +205,7 @@ class Plan:
     def follow(self, rules: Timing) -> Scenario:
         """Return what follows from other rules of time for the same cutovers."""
         rules = replace(rules, cutovers=self.safe.cutovers, order=self.safe.order)
-        rules = settle(rules, self.progress, self.as_of)
+        rules = settle(self.network, rules, self.progress, self.as_of)
         days = [each.day.toordinal() for each in self.cutovers]
         first_days = [floor.day for floor in self.floors]
         return Scenario(

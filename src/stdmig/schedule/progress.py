@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from stdmig.dates import latest, months
+from stdmig.dates import DayOfYear, Rule, latest
 from stdmig.inventory import Status, TaskProgress
-from stdmig.network import Network
+from stdmig.network import Network, Task
 from stdmig.schedule.money_at_hand import MoneyAtHand, money_from, money_of_all
 from stdmig.schedule.passes import Backward, Forward
 from stdmig.schedule.settled import Settled
+from stdmig.schedule.task_rules import needs_vote, task_rule
 from stdmig.schedule.timing import Timing
 
 
@@ -66,20 +67,32 @@ def _known(entry: TaskProgress, number: int, as_of: date) -> Record:
     return Record(status, start, finish, entry.remaining_months, number)
 
 
-def settle(timing: Timing, known: Mapping[int, Record], as_of: date) -> Timing:
+def settle(
+    network: Network, timing: Timing, known: Mapping[int, Record], as_of: date
+) -> Timing:
     """
     Return the rules of a scenario with what has happened already.
 
     A task under way takes the months that are recorded as remaining, from the as-of
     date on, else what this scenario gives it, from its start on; it is not over
-    before the as-of date. What is done without a last day was over by then; what
+    before the as-of date, and what ends with a vote is over with the next one by which
+    its months are. What is done without a last day was over by then; what
     lacks its first day is counted back from the last. What spends money that can lapse
     begins while there is some.
     """
+    votes = network.inventory.template.council.vote_days
     settled = {
         place: found
         for place, record in known.items()
-        if (found := _settled(timing, place, record, as_of.toordinal())) is not None
+        if (
+            found := _settled(
+                network.tasks[place],
+                timing.tasks[place],
+                record,
+                as_of.toordinal(),
+                votes,
+            )
+        )
     }
     money = _money(timing, settled, as_of.toordinal())
     if not settled and not money:
@@ -115,8 +128,9 @@ def _money(
     return found
 
 
-def _settled(timing: Timing, place: int, record: Record, today: int) -> Settled | None:
-    rule = timing.tasks[place]
+def _settled(
+    task: Task, rule: Rule, record: Record, today: int, votes: tuple[DayOfYear, ...]
+) -> Settled | None:
     start = record.start.toordinal() if record.start else None
     match record.status:
         case "not_applicable":
@@ -127,11 +141,12 @@ def _settled(timing: Timing, place: int, record: Record, today: int) -> Settled 
             return Settled(begun, end, over=True)
         case "started":
             begun = today if start is None else start
-            if record.remaining_months is not None:
-                left = record.remaining_months + record.late
-                return Settled(begun, months(left)(today), over=False)
-            soonest = months(record.late)(today)
-            return Settled(begun, max(rule(begun), soonest), over=False)
+            left = (record.remaining_months or 0) + record.late
+            finish = task_rule(task, left, votes)(today)
+            if record.remaining_months is None:
+                finish = max(rule(begun), finish)
+            vote = task_rule(task, 0, votes) if votes and needs_vote(task) else None
+            return Settled(begun, finish, over=False, vote=vote)
     return None
 
 

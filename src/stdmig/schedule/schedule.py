@@ -41,7 +41,7 @@ def schedule(network: Network, as_of: date) -> Plan:
     spans = durations(network.inventory, network.tasks)
     known = records(network, as_of)
     safe, quick = (
-        settle(replace(timing, cutovers=rules, order=order), known, as_of)
+        settle(network, replace(timing, cutovers=rules, order=order), known, as_of)
         for timing in (slowest(network, spans), fastest(network, spans))
     )
     held = floors(network, as_of)

@@ -103,7 +103,7 @@ PROGRESS: dict[type[BaseModel], Told] = {
                 text("Months that remain"),
                 text(
                     "How many months it still takes from the as-of date on; only"
-                    " with 'started'."
+                    " with 'started'. An ordinance then waits for the next vote."
                 ),
                 text("the item's duration is counted"),
                 example="2",
