@@ -91,6 +91,11 @@ def test_likely_durations_make_a_pass_of_their_own() -> None:
     assert plan.timing_of(plan.planned) is plan.scenario("likely").timing
     assert plan.timing_of(plan.early) is plan.safe
     assert plan.timing_of(plan.earliest) is plan.quick
+    # Likely dates are told from others where they are not the planned ones, too.
+    usual = schedule(sample_plan().network, AS_OF)
+    likely = usual.scenario("likely")
+    assert usual.timing_of(likely.late) is usual.timing_of(likely.early)
+    assert usual.timing_of(likely.late) is likely.timing
     assert plan.months(plan.planned, plan.network.place_of["15@kojin"]) == 4
     ways = plan.scenario("likely").timing.ways
     assert {way.kind for each in ways.values() for way in each} == {"ordinary"}
@@ -280,6 +285,33 @@ def test_a_request_before_its_window_is_possible_when_that_opens() -> None:
     opens = date(2023, 9, 1)
     assert [(each.kind, each.day) for each in unkept.obstacles] == [("window", opens)]
     assert unkept.possible == opens
+    # So it is where the chosen day is past, and the as-of date is before the window.
+    town = town._replace(as_of=date(2023, 7, 10))
+    (unkept,) = unkept_starts(_with_starts(town, {"1@p": date(2023, 7, 3)}, "maximum"))
+    assert [each.kind for each in unkept.obstacles] == ["as_of", "window"]
+    assert unkept.possible == opens
+
+
+def test_money_of_each_chosen_contract_is_looked_at() -> None:
+    """Of two contracts the second was chosen, on a day when its money has lapsed."""
+    items = (
+        Item("1", "procurement", 1, 1, role="budget_request"),
+        Item("2", "procurement", 18, 18, ("1",)),
+        Item("3", "procurement", 1, 1, ("2",), role="contract"),
+    )
+    systems = [
+        Business(name, (Unit(name, procurement=name),), cutover=date(2026, 10, 1))
+        for name in ("juki", "koseki")
+    ]
+    town = Town(items, ("3",), tuple(systems), calendar=Calendar())
+    plan = _with_starts(town, {"3@koseki": date(2026, 8, 3)}, "maximum")
+    (unkept,) = unkept_starts(plan)
+    assert plan.tasks[unkept.place].id == "3@koseki"
+    assert [(each.kind, str(each.day)) for each in unkept.obstacles] == [
+        ("predecessor", "2026-09-01"),
+        ("money", "2026-03-31"),
+    ]
+    assert unkept.possible is None
 
 
 def test_the_nearest_day_is_named_where_several_have_the_same_finish() -> None:

@@ -16,7 +16,7 @@ from tests.schedule.generator import standard_town, thousand_cases
 from tests.schedule.sample import AS_OF, sample_plan
 from tests.schedule.strategies import towns
 from tests.schedule.test_budget_option import town as recorded_town
-from tests.schedule.town import Business, Item, Town, Unit, plan_of
+from tests.schedule.town import Business, Calendar, Item, Town, Unit, plan_of
 
 ACROCITY = "アクロシティ住民情報システム:undecided"
 
@@ -325,6 +325,27 @@ def test_what_is_over_hides_nothing_beside_it() -> None:
     entries = [{"task": f"{number}@juki", **done} for number in (1, 2)]
     (path,) = plan_of(town._replace(progress={"tasks": entries})).critical_paths
     assert (path.places, date.fromordinal(path.start)) == ((), date(2025, 10, 1))
+
+
+def test_a_purchase_whose_tender_nothing_waits_for_is_left_alone() -> None:
+    """Proposals for one system are on no path of another that is bought with it."""
+    items = (
+        Item("1", "procurement", 1, 1, role="budget_request"),
+        Item("2", "procurement", 1, 1, ("1",), drops="vendor_stays", role="rfp"),
+        Item("3", "procurement", 1, 1, ("1",), role="contract"),
+    )
+    systems = [
+        Business(name, (Unit(name, policy, procurement="p"),), cutover=day)
+        for name, policy, day in (
+            ("juki", "stay", date(2025, 10, 1)),
+            ("kojin", "switch", date(2025, 11, 4)),
+        )
+    ]
+    plan = plan_of(Town(items, ("2", "3"), tuple(systems), calendar=Calendar()))
+    # Asked for in October 2024, spent in September 2025.
+    assert paths(plan) == {"juki": ["1@p", "3@p"], "kojin": ["1@p", "3@p"]}
+    start = date(2024, 10, 1).toordinal()
+    assert [path.start for path in plan.critical_paths] == [start, start]
 
 
 def test_money_that_was_asked_for_lapses_on_the_path_too() -> None:

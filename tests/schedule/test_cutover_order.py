@@ -130,6 +130,15 @@ def test_an_order_leaves_days_for_the_earlier_one(as_of: str) -> None:
     assert days_of(plan) == {"koseki": "2026-03-23", "kojin": "2026-01-05"}
 
 
+def test_likely_dates_keep_the_order_as_well() -> None:
+    """What is wanted after another system is cut over a day later at the soonest."""
+    plan = plan_of("id: juki", "id: koseki, after: [juki]")
+    first, second = plan.scenario("likely").early.cutover
+    assert first < second
+    first, second = plan_of("id: juki", "id: koseki").scenario("likely").early.cutover
+    assert first == second
+
+
 @pytest.mark.parametrize(
     ("wish", "early", "earliest"),
     [

@@ -248,6 +248,21 @@ def test_days_after_the_as_of_date_have_not_happened() -> None:
     assert plan_of(town._replace(as_of=AS_OF)).cutover("koseki").source == "live"
 
 
+def test_what_begins_today_has_begun() -> None:
+    """A first day on the as-of date is a fact; a last day after it is none, alone."""
+    begun = {"task": "1", "status": "started", "start": AS_OF.isoformat()}
+    later = {"task": "2@juki", "status": "done", "finish": "2026-10-02"}
+    plan = _plan(begun, later)
+    assert plan.status(_place(plan, "1")) == "started"
+    assert plan.status(_place(plan, "2@juki")) == "not_started"
+    known = plan.progress
+    assert [known[_place(plan, each)].entry for each in ("1", "2@juki")] == [0, 1]
+    begun["start"] = "2026-10-02"
+    plan = _plan(later, begun)
+    assert plan.status(_place(plan, "1")) == "not_started"
+    assert plan.progress[_place(plan, "1")].entry == 1
+
+
 def test_live_system_has_no_tasks_left() -> None:
     """What happens once remains for the others; the cutover is the recorded day."""
     plan = _plan(live="koseki")

@@ -133,6 +133,59 @@ def test_a_step_that_asks_for_money_or_spends_it_says_which() -> None:
         assert each.occasion.fiscal_year == 2024
 
 
+@pytest.mark.parametrize("field", [*BACKWARD, *FORWARD, "planned_start"])
+def test_every_date_of_a_shared_task_is_told_for_the_system_asked_about(
+    field: ChainField,
+) -> None:
+    """Three systems take as long as each other: the way goes through each one's own."""
+    items = (
+        Item("1", "municipality", 1, 2),
+        Item("2", "system", 1, 2, ("1",)),
+        Item("3", "municipality", 1, 2, ("2",)),
+    )
+    names = ("juki", "koseki", "kojin")
+    systems = tuple(Business(name, cutover=date(2025, 10, 1)) for name in names)
+    template = "likely" if field == "planned_start" else "maximum"
+    plan = plan_of(Town(items, ("3",), systems, durations=template))
+    asked = "3" if field in FORWARD else "1"
+    for name in names:
+        way = chain_of(plan, asked, field, name)
+        assert way.field == field
+        assert ids(way)[-2:] == [f"2@{name}", asked], name
+
+
+def test_what_is_as_far_as_the_floor_is_not_the_reason() -> None:
+    """Item 3 takes no time, and could begin when item 1 is over, on 2021-12-01."""
+    items = (
+        Item("1", "system", 2, 2),
+        Item("3", "system", 0, 0, ("1",), waits=True),
+    )
+    town = Town(
+        items,
+        ("3",),
+        (Business("juki", specification="first", cutover=date(2025, 10, 1)),),
+        published=(("first", date(2021, 11, 30)),),
+    )
+    way = chain_of(plan_of(town), "3@juki", "early_start", "juki")
+    assert (ids(way), way.anchor.kind) == (["3@juki"], "publication")
+    assert way.steps[0].funding is None
+
+
+@pytest.mark.parametrize("field", [*FORWARD, "planned_start"])
+def test_what_is_under_way_has_its_record_for_a_reason(field: ChainField) -> None:
+    """Begun on 2023-04-01, its planned and its early start are that day."""
+    progress = """\
+schema: stdmig.progress/1
+tasks:
+  - {item: 1, status: started, start: 2023-04-01}
+"""
+    plan = recorded_town(as_of=date(2023, 4, 10), progress=progress)
+    way = chain_of(plan, "1", field, "juki")
+    assert (way.field, way.anchor) == (field, Reason("progress", "1"))
+    assert way.anchor_day == date(2023, 4, 1)
+    assert ids(way) == ["1"]
+
+
 def test_a_way_may_begin_where_the_money_lapses() -> None:
     """A contract that waits for last year's money is signed by 31 March."""
     items = (

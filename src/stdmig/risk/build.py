@@ -135,8 +135,7 @@ def _running(
 
 def _soonest(plan: Plan, days: Grid, known: Settled) -> int:
     """Return the first day on which work under way can be over, with any vote."""
-    today = plan.as_of.toordinal()
-    return days.at(known.vote(today) if known.vote else today)
+    return days.at(known.ends(plan.as_of.toordinal()))
 
 
 def _works(

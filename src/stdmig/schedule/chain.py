@@ -165,11 +165,10 @@ def _recorded(plan: Plan, place: int) -> tuple[Reason, date]:
 def _follower(plan: Plan, dates: Backward, place: int, system: System) -> int:
     """Return a cause of a late date: the system's own task if it is one."""
     cause = dates.cause[place]
-    if cause < 0 or _ruled(plan, place, cause):
+    if cause < 0 or (place, cause) in plan.safe.links:
         return cause
     for other in plan.ahead.after[place]:
-        alike = dates.start[other] == dates.start[cause]
-        if alike and _is_own(plan, other, system) and not _ruled(plan, place, other):
+        if dates.start[other] == dates.start[cause] and _is_own(plan, other, system):
             return other
     return cause
 
@@ -177,11 +176,10 @@ def _follower(plan: Plan, dates: Backward, place: int, system: System) -> int:
 def _leader(plan: Plan, dates: Forward, place: int, system: System) -> int:
     """Return a cause of an early date: the system's own task if it is one."""
     cause = dates.cause[place]
-    if cause == FLOOR or cause in plan.safe.settled or _ruled(plan, cause, place):
+    if cause == FLOOR or (cause, place) in plan.safe.links:
         return cause
     for other in plan.ahead.before[place]:
-        alike = dates.finish[other] == dates.finish[cause]
-        if alike and _is_own(plan, other, system) and not _ruled(plan, other, place):
+        if dates.finish[other] == dates.finish[cause] and _is_own(plan, other, system):
             return other
     return cause
 
@@ -189,11 +187,6 @@ def _leader(plan: Plan, dates: Forward, place: int, system: System) -> int:
 def _is_own(plan: Plan, place: int, system: System) -> bool:
     task = plan.tasks[place]
     return task.item.scope == "system" and task.is_for(system)
-
-
-def _ruled(plan: Plan, place: int, other: int) -> bool:
-    """Return whether the link between two tasks has a rule of its own."""
-    return (place, other) in plan.safe.links or (place, other) in plan.quick.links
 
 
 def _step(plan: Plan, dates: Backward | Forward, place: int) -> Step:

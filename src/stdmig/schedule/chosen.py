@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stdmig.dates import latest
 from stdmig.network import Network
-from stdmig.schedule.passes import CHOSEN, Backward
+from stdmig.schedule.passes import Backward
 from stdmig.schedule.settled import Settled
 from stdmig.schedule.timing import Timing
 
@@ -70,16 +70,16 @@ def as_chosen(
     """
     if not chosen:
         return late
-    starts, finishes, causes = [*late.start], [*late.finish], [*late.cause]
+    starts, finishes = [*late.start], [*late.finish]
     for place, each in chosen.items():
         # What stands against the money's year is told, not mended (STD405).
         known = timing.money.get(place)
         rule = timing.tasks[place] if known is None else known.work
         finish = finishes[place] = rule(each.day)
-        starts[place], causes[place] = each.day, CHOSEN
+        starts[place] = each.day
         if is_moved(timing, place, each.day):
             starts[place] = latest(timing.tasks[place], finish)
-    return late._replace(start=starts, finish=finishes, cause=causes)
+    return late._replace(start=starts, finish=finishes)
 
 
 def is_moved(timing: Timing, place: int, day: int) -> bool:

@@ -63,15 +63,14 @@ def critical_path(
     for place in places:
         for earlier in network.before[place]:
             after[earlier].append(place)
-    waiting = set(network.before_cutover[system])
     own = [
         each
         for each in network.purchases
-        if timing.ways and _is_open(timing, after, each)
+        if timing.ways and _is_waited_for(after, each)
     ]
 
     def late(bounds: Mapping[int, int]) -> _LateAlone:
-        return _late(network, timing, after, waiting, cutover, bounds)
+        return _late(network, timing, after, cutover, bounds)
 
     dates = before_lapses(network, timing, own, late)
     starts, open_work = dates.start, dates.follower
@@ -86,27 +85,18 @@ def critical_path(
     return CriticalPath(tuple(chain), starts[first])
 
 
-def _is_open(timing: Timing, after: Mapping[int, object], each: Purchase) -> bool:
-    """Return whether the system waits for a purchase whose money is not spent yet."""
-    spending = [place for place in each.spending if place in after]
+def _is_waited_for(after: Mapping[int, object], each: Purchase) -> bool:
+    """Return whether a system waits for a purchase, from its request on."""
     asking = [place for place in each.places if place not in each.spending]
-    return (
-        bool(spending)
-        and all(place in after for place in asking)
-        and not any(_is_over(timing, place) for place in spending)
+    return all(place in after for place in asking) and any(
+        place in after for place in each.spending
     )
-
-
-def _is_over(timing: Timing, place: int) -> bool:
-    known = timing.settled.get(place)
-    return known is not None and known.over
 
 
 def _late(
     network: Network,
     timing: Timing,
     after: dict[int, list[int]],
-    waiting: set[int],
     cutover: int,
     bounds: Mapping[int, int],
 ) -> _LateAlone:
@@ -128,8 +118,6 @@ def _late(
                 day = latest(rule, day)
             if other is None or (day, ranks[each]) < (limit, ranks[other]):
                 limit, other = day, each
-        if place in waiting and cutover < limit:
-            limit, other = cutover, None
         if known is not None:
             starts[place], finishes[place] = known.latest(limit)
         else:

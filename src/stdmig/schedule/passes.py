@@ -15,9 +15,6 @@ FLOOR = -1
 LAPSE = -(10**9)
 """Cause of a late date that the end of the money's fiscal year sets (失効)."""
 
-CHOSEN = LAPSE - 1
-"""Cause of a planned date that somebody chose (着手日の選択)."""
-
 
 class Backward(NamedTuple):
     """
@@ -29,7 +26,7 @@ class Backward(NamedTuple):
         Per task; `finish` is the rule applied to `start`, exclusive.
     cause
         Place of the successor that sets the date, or the complement (``~``) of the
-        place of the system whose cutover does, or `LAPSE`, or `CHOSEN`.
+        place of the system whose cutover does, or `LAPSE`.
     bounds
         Last day on which a task may start, per task whose money lapses.
     """

@@ -229,7 +229,7 @@ class Plan:
         return span.max
 
     def _name_of(self, dates: Backward | Forward) -> ScenarioName:
-        names: list[ScenarioName] = ["safe", "quick"]
+        names: list[ScenarioName] = ["quick"]
         if "_likely" in self.__dict__:
             names.append("likely")
         for name in names:

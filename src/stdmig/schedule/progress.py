@@ -13,7 +13,7 @@ from stdmig.network import Network, Task
 from stdmig.schedule.money_at_hand import MoneyAtHand, money_from, money_of_all
 from stdmig.schedule.passes import Backward, Forward
 from stdmig.schedule.settled import Settled
-from stdmig.schedule.task_rules import needs_vote, task_rule
+from stdmig.schedule.task_rules import task_rule
 from stdmig.schedule.timing import Timing
 
 
@@ -145,8 +145,7 @@ def _settled(
             finish = task_rule(task, left, votes)(today)
             if record.remaining_months is None:
                 finish = max(rule(begun), finish)
-            vote = task_rule(task, 0, votes) if votes and needs_vote(task) else None
-            return Settled(begun, finish, over=False, vote=vote)
+            return Settled(begun, finish, ends=task_rule(task, 0, votes))
     return None
 
 

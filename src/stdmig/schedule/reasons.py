@@ -46,7 +46,7 @@ def backward_reason(plan: Plan, dates: Backward, place: int) -> Reason:
     if cause < 0:
         return plan.cutovers[~cause].reason
     kind: ReasonKind = "link"
-    if (place, cause) in plan.timing_of(dates).links:
+    if (place, cause) in plan.safe.links:
         kind = "budget"
     elif dates.finish[place] < dates.start[cause] and _is_windowed(plan, dates, place):
         kind = "window"
@@ -64,7 +64,7 @@ def forward_reason(plan: Plan, dates: Forward, place: int) -> Reason:
     if cause == FLOOR:
         return plan.floors[place].reason
     kind: ReasonKind = "link"
-    if waits or (cause, place) in plan.timing_of(dates).links:
+    if waits or (cause, place) in plan.safe.links:
         kind = "budget"
     elif dates.start[place] > dates.finish[cause] and _is_windowed(plan, dates, place):
         kind = "window"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from stdmig.dates import Rule, latest
+from stdmig.dates import Rule, latest, months
 from stdmig.network import Network
 
 
@@ -22,23 +22,22 @@ class Settled(NamedTuple):
         The first day after it: as recorded, or as expected of a task under way.
     over
         Whether it is done, or does not apply; its dates then move no more.
-    vote
-        From a day to the day after the first vote from it on, of a task under way
-        that ends with one (議決); None for all others.
+    ends
+        From a day on which nothing is left to do to the first day after the task,
+        which may wait for a vote (議決).
     """
 
     start: int
     finish: int
-    over: bool
-    vote: Rule | None = None
+    over: bool = False
+    ends: Rule = months(0)
 
     def latest(self, limit: int) -> tuple[int, int]:
         """Return late start and finish: for a task under way as far off as its end."""
         if self.over:
             return self.start, self.finish
-        if self.vote is not None:
-            limit = self.vote(latest(self.vote, limit))
-        return self.start + limit - self.finish, limit
+        end = self.ends(latest(self.ends, limit))
+        return self.start + end - self.finish, end
 
 
 def ahead(network: Network, settled: Mapping[int, Settled]) -> Network:

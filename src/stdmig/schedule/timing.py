@@ -53,7 +53,8 @@ class Timing:
         From start to finish (the first day after the last), per task.
     links
         From a predecessor's finish to the earliest start of its successor, for the
-        pairs of places that have such a rule; all others may start at once.
+        pairs of places that have such a rule, the same pairs in every scenario; all
+        others may start at once.
     cutovers
         From the day everything is ready to the next day on which a system may be
         cut over, per system that has such a rule.
