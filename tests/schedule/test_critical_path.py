@@ -348,6 +348,19 @@ def test_a_purchase_whose_tender_nothing_waits_for_is_left_alone() -> None:
     assert [path.start for path in plan.critical_paths] == [start, start]
 
 
+def test_a_path_keeps_the_contract_before_its_money_lapses() -> None:
+    """Asked for in October 2023, it is spent by 2025-03-31: item 2 is no hurry."""
+    items = (
+        Item("1", "system", 1, 1, role="budget_request"),
+        Item("2", "system", 12, 12, ("1",)),
+        Item("3", "system", 1, 1, ("2",), role="contract"),
+    )
+    system = Business("juki", cutover=date(2025, 8, 1))
+    plan = plan_of(Town(items, ("3",), (system,), calendar=Calendar()))
+    assert paths(plan) == {"juki": ["1@juki", "3@juki"]}
+    assert str(date.fromordinal(plan.critical_paths[0].start)) == "2023-10-01"
+
+
 def test_money_that_was_asked_for_lapses_on_the_path_too() -> None:
     """
     What is asked for in autumn 2023 lapses on 2025-03-31, asked for or to be asked for.

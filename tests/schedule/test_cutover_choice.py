@@ -288,3 +288,31 @@ def _last_run(allowed: AllowedDays, day: date, limit: date) -> date:
             break
         end, months = earlier, months + 1
     return end
+
+
+def test_a_day_without_a_closure_before_it() -> None:
+    """Where a Wednesday, 2025-10-01, is all that is left, its eve was no closure."""
+    day = date(2025, 10, 1).toordinal()
+    choice = choose(AllowedDays(WorkCalendar()), (), day, day)
+    assert choice is not None
+    assert (choice.days, choice.closure) == ((date(2025, 10, 1),), None)
+
+
+def test_the_months_that_close_a_year_but_one() -> None:
+    """With November alone open, the eleven months after it are named, in order."""
+    allowed = AllowedDays(WorkCalendar(), frozenset(range(1, 13)) - {11})
+    first, last = date(2024, 12, 1), date(2026, 10, 31)
+    choice = choose(allowed, (), first.toordinal(), last.toordinal())
+    assert choice is not None
+    # The working day after the weekend of 勤労感謝の日, 2025-11-22 to 11-24.
+    assert choice.day == date(2025, 11, 25)
+    assert choice.closed == (12, *range(1, 11))
+
+
+def test_days_before_the_calendar_are_not_looked_for() -> None:
+    """No month lies before January of the year 1, open or closed."""
+    choice = choose(AllowedDays(WorkCalendar()), (), 10, 20)
+    assert choice is not None
+    # Day 20 is a Saturday.
+    assert choice.last == date.fromordinal(19)
+    assert choose(AllowedDays(WorkCalendar(), frozenset({1})), (), 10, 20) is None

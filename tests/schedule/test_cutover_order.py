@@ -76,6 +76,18 @@ def test_a_wanted_day_is_shared() -> None:
     assert cutover.reason == ("wanted", "juki")
 
 
+@pytest.mark.parametrize(
+    ("deadline", "day"), [("2025-11-04", "2025-11-04"), ("2025-11-03", "2025-01-06")]
+)
+def test_a_wanted_day_is_shared_up_to_the_own_deadline(deadline: str, day: str) -> None:
+    """On its own deadline the other is in time; after it, another day is chosen."""
+    plan = plan_of(
+        f"id: koseki, with: [juki], deadline: {deadline}",
+        "id: juki, cutover: 2025-11-04",
+    )
+    assert days_of(plan)["koseki"] == day
+
+
 def test_an_order_is_kept_by_chosen_days() -> None:
     """
     The later one is chosen first, then the earlier one from the days before it.

@@ -120,6 +120,28 @@ def test_money_at_hand_is_that_of_the_wall_calendar(
     assert rule(zero + day + 1) >= rule(zero + day)
 
 
+@pytest.mark.parametrize(
+    ("asked", "as_of", "day", "pays"),
+    [
+        # Asked for by 2020-04-30, June's budget of 2020 lapsed on 2021-03-31; requests
+        # for that of 2021 close on the as-of date, or closed on the day before.
+        (date(2020, 4, 30), date(2021, 4, 30), date(2021, 4, 30), date(2021, 7, 1)),
+        (date(2020, 4, 30), date(2021, 5, 1), date(2021, 5, 1), date(2022, 7, 1)),
+        # Asked for until 2021-05-01, it is the budget of 2022 that pays.
+        (date(2021, 5, 1), date(2022, 6, 1), date(2022, 8, 1), date(2022, 8, 1)),
+        (date(2021, 4, 30), date(2022, 6, 1), date(2022, 8, 1), date(2023, 7, 1)),
+    ],
+)
+def test_requests_are_taken_up_to_their_last_day(
+    asked: date, as_of: date, day: date, pays: date
+) -> None:
+    """On the day on which requests close money can be asked for, and no day later."""
+    known = budget_ways(plan_of(SLOW).inventory.template)
+    ways = tuple(each for each in known if each.id == "june")
+    rule = money_from(ways, asked.toordinal() + 1, as_of.toordinal())
+    assert date.fromordinal(rule(day.toordinal())) == pays
+
+
 def test_a_contract_that_two_requests_pay_for_waits_for_both() -> None:
     """
     One is paid by June's budget, which comes once a year, the other by the ordinary.

@@ -121,6 +121,19 @@ def test_started_task_ends_by_its_longest_or_by_what_remains() -> None:
     assert "2@juki" in {plan.tasks[each].id for each in plan.critical_places}
 
 
+def test_work_under_way_is_late_on_the_day_of_the_cutover_and_no_sooner() -> None:
+    """Its late finish is the eve of 2027-03-30, though no month ends on that day."""
+    system = TOWN.systems[0]._replace(cutover=date(2027, 3, 30))
+    begun = {"task": "3@juki", "status": "started", "start": "2026-09-01"}
+    plan = plan_of(TOWN._replace(systems=(system,), progress={"tasks": [begun]}))
+    assert plan.dates(_place(plan, "3@juki")).late_finish == date(2027, 3, 29)
+    assert plan.timing_of(plan.planned) is plan.safe
+    # So it is in the shortest plan; its dates are still those of its rules.
+    short = TOWN._replace(durations="minimum", progress={"tasks": [begun]})
+    plan = plan_of(short)
+    assert plan.timing_of(plan.planned) is plan.quick
+
+
 def test_overdue_task_ends_today_at_the_earliest() -> None:
     """Begun a year ago, its four months are long over: it ends by the as-of date."""
     plan = _plan({"task": "2@juki", "status": "started", "start": "2025-10-01"})

@@ -315,6 +315,9 @@ def test_as_of_on_the_last_day_before_a_publication_s_floor_is_not() -> None:
     floor = plan.floors[plan.network.place_of["3@koseki"]]
     assert floor.reason == Reason("publication", "second")
     assert date.fromordinal(floor.day) == published + ONE_DAY
+    plan = schedule(sample_plan().network, published + ONE_DAY)
+    floor = plan.floors[plan.network.place_of["3@koseki"]]
+    assert floor.reason == Reason("as_of", "as_of")
 
 
 def test_a_gap_is_that_of_the_window_where_there_is_one() -> None:
@@ -388,3 +391,52 @@ def test_money_that_has_lapsed_is_the_reason_of_what_could_begin_today() -> None
     assert str(plan.dates(place).early_start) == "2025-07-01"
     assert reasons["early_start"] == Reason("budget", "june")
     assert reasons["earliest_start"] == Reason("budget", "june")
+
+
+def test_money_counts_by_the_ways_of_each_pass() -> None:
+    """
+    Asked for by 2024-04-30, it is June's money, which pays from 2024-07-01.
+
+    On 2024-12-10 the contract can begin today. With the ordinary budget, which the
+    safe plan counts with, it waits for 2025-04-01.
+    """
+    items = (
+        Item("8", "procurement", 1, 1, role="budget_request"),
+        Item("11", "procurement", 1, 1, ("8",), role="contract"),
+    )
+    system = Business("juki", (Unit("a", procurement="p"),), cutover=date(2026, 1, 5))
+    done = {"task": "8@p", "status": "done", "start": "2024-04-01"}
+    progress: dict[str, object] = {"tasks": [{**done, "finish": "2024-04-30"}]}
+    calendar = Calendar(sittings=SITTINGS)
+    as_of = date(2024, 12, 10)
+    town = Town(items, ("11",), (system,), as_of, progress=progress, calendar=calendar)
+    plan = plan_of(town)
+    place = plan.network.place_of["11@p"]
+    reasons = task_reasons(plan, place)
+    assert str(plan.dates(place).early_start) == "2025-04-01"
+    assert reasons["early_start"] == Reason("budget", "8@p")
+    assert str(plan.dates(place).earliest_start) == "2024-12-10"
+    assert reasons["earliest_start"] == Reason("as_of", "as_of")
+
+
+def test_money_of_a_supplementary_budget_that_lapses_is_named() -> None:
+    """
+    Proposals wait for the vote, and for a contract on 2025-05-15 begin on 02-15.
+
+    Money that is voted by then is that of fiscal 2024 and lapses on 2025-03-31, on
+    which day the contract begins at the latest, and the tender on 2024-12-31: on the
+    day of December's vote, so that it is September's money.
+    """
+    items = (
+        Item("8", "procurement", 1, 2, role="budget_request"),
+        Item("9", "procurement", 3, 3, ("8",), role="rfp"),
+        Item("11", "procurement", 1, 1, ("9",), role="contract"),
+    )
+    system = Business("juki", (Unit("a", procurement="p"),), cutover=date(2025, 6, 15))
+    calendar = Calendar(sittings=SITTINGS, rfp_after="vote")
+    plan = plan_of(Town(items, ("11",), (system,), calendar=calendar))
+    place = plan.network.place_of["11@p"]
+    assert str(plan.dates(place).last_chance_start) == "2025-03-31"
+    reasons = task_reasons(plan, place)
+    assert reasons["last_chance_start"] == Reason("budget", "september")
+    assert reasons["late_start"] == Reason("budget", "ordinary")

@@ -80,7 +80,7 @@ def choose(
 
 def _last_run(allowed: AllowedDays, last: int) -> tuple[int, int] | None:
     """Return first and last day of the last run of open months up to a day."""
-    if len(allowed.months) == MOST_MONTHS or last < 1:
+    if len(allowed.months) == MOST_MONTHS:
         return None
     end = date.fromordinal(last)
     while end.month in allowed.months and end.toordinal() > end.day:

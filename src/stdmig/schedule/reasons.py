@@ -73,15 +73,10 @@ def forward_reason(plan: Plan, dates: Forward, place: int) -> Reason:
 
 def _waits_for_money(plan: Plan, dates: Forward, place: int) -> bool:
     """Return whether all was ready for a task but money, which had lapsed."""
-    timing = plan.timing_of(dates)
-    known = timing.money.get(place)
-    if known is None:
-        return False
-    cause, day = dates.cause[place], plan.floors[place].day
-    if cause != FLOOR:
-        link = timing.links.get((cause, place))
-        day = link(dates.finish[cause]) if link else dates.finish[cause]
-    return known.from_(day) > day
+    known = plan.timing_of(dates).money.get(place)
+    cause = dates.cause[place]
+    day = plan.floors[place].day if cause == FLOOR else dates.finish[cause]
+    return known is not None and known.from_(day) > day
 
 
 def _lapsing_way(plan: Plan, dates: Backward | Forward, place: int) -> str:
