@@ -28,12 +28,16 @@ BUSY = """\
     """
 
 
-def plan_of(*systems: str, template: str = BUSY, as_of: str = "2024-10-01") -> Plan:
-    """Return the plan of systems, each written in one line."""
+def plan_of(
+    *systems: str, template: str = BUSY, as_of: str = "2024-10-01", live: str = ""
+) -> Plan:
+    """Return the plan of systems, each written in one line, some of them live."""
     head = "schema: stdmig.systems/1\nmunicipality: {name: 見本市}\nsystems:\n"
     text = head + "".join(f"  - {{{each}}}\n" for each in systems)
-    inventory = sound(workspace_text(text, PROCEDURES, template))
-    return schedule(expand(inventory), date.fromisoformat(as_of))
+    progress = f"schema: stdmig.progress/1\nlive: [{live}]\n" if live else None
+    files = workspace_text(text, PROCEDURES, template, progress=progress)
+    day = date.fromisoformat(as_of)
+    return schedule(expand(sound(files), day), day)
 
 
 def bought(name: str, *more: str) -> str:

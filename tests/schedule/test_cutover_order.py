@@ -88,6 +88,45 @@ def test_a_wanted_day_is_shared_up_to_the_own_deadline(deadline: str, day: str) 
     assert days_of(plan)["koseki"] == day
 
 
+def test_a_shared_day_is_kept_whatever_day_it_is() -> None:
+    """With a system that is wanted on a Sunday the other is cut over on it as well."""
+    plan = plan_of(
+        "id: koseki, with: [juki]", "id: juki, cutover: 2025-11-02", as_of="2025-09-01"
+    )
+    cutover = plan.cutover("koseki")
+    # Ready on Saturday, 2025-11-01; the Monday is 文化の日.
+    assert (str(cutover.day), str(cutover.early)) == ("2025-11-02", "2025-11-02")
+
+
+def test_two_wanted_days_leave_the_third_to_choose() -> None:
+    """Joined with two that want days of their own, it takes neither of them."""
+    plan = plan_of(
+        "id: juki, cutover: 2025-11-04",
+        "id: inkan, cutover: 2025-11-05",
+        "id: koseki, with: [juki, inkan]",
+    )
+    assert days_of(plan) == {
+        "juki": "2025-11-04",
+        "inkan": "2025-11-05",
+        "koseki": "2026-01-05",
+    }
+    chosen = [each.choice is not None for each in plan.cutovers]
+    assert chosen == [False, False, True]
+
+
+def test_what_is_live_is_no_part_of_its_procurement_s_cutover() -> None:
+    """個人住民税 went live in its busy season; what is bought with it is yet to come."""
+    plan = plan_of(
+        bought("juki"),
+        bought("kojin"),
+        as_of="2025-03-01",
+        live="{system: kojin, since: 2025-02-03}",
+    )
+    assert groups_of(plan) == ["juki", "kojin"]
+    assert days_of(plan) == {"juki": "2026-01-05", "kojin": "2025-02-03"}
+    assert plan.cutover("kojin").blackouts == ()
+
+
 def test_an_order_is_kept_by_chosen_days() -> None:
     """
     The later one is chosen first, then the earlier one from the days before it.
