@@ -115,7 +115,7 @@ def test_two_wanted_days_leave_the_third_to_choose() -> None:
 
 
 def test_what_is_live_is_no_part_of_its_procurement_s_cutover() -> None:
-    """個人住民税 went live in its busy season; what is bought with it is yet to come."""
+    """個人住民税 is live, in its busy season; what is bought with it is to come."""
     plan = plan_of(
         bought("juki"),
         bought("kojin"),
