@@ -263,8 +263,12 @@ def test_days_after_the_as_of_date_have_not_happened() -> None:
 
 def test_what_begins_today_has_begun() -> None:
     """A first day on the as-of date is a fact; a last day after it is none, alone."""
-    begun = {"task": "1", "status": "started", "start": AS_OF.isoformat()}
-    later = {"task": "2@juki", "status": "done", "finish": "2026-10-02"}
+    begun: dict[str, object] = {"task": "1", "status": "started", "start": str(AS_OF)}
+    later: dict[str, object] = {
+        "task": "2@juki",
+        "status": "done",
+        "finish": "2026-10-02",
+    }
     plan = _plan(begun, later)
     assert plan.status(_place(plan, "1")) == "started"
     assert plan.status(_place(plan, "2@juki")) == "not_started"

@@ -363,8 +363,8 @@ def test_a_gap_behind_an_amendment_is_that_of_its_vote() -> None:
         calendar = Calendar(sittings=sittings)
         plan = plan_of(Town(items, ("18",), (system,), calendar=calendar))
         reasons = task_reasons(plan, plan.network.place_of["17@juki"])
-        assert reasons["late_start"] == Reason(kind, "18@juki")
-        assert reasons["early_start"] == Reason(kind, "1@juki")
+        assert reasons["late_start"] == (kind, "18@juki")
+        assert reasons["early_start"] == (kind, "1@juki")
 
 
 def test_money_that_has_lapsed_is_the_reason_of_what_could_begin_today() -> None:

@@ -63,11 +63,7 @@ def critical_path(
     for place in places:
         for earlier in network.before[place]:
             after[earlier].append(place)
-    own = [
-        each
-        for each in network.purchases
-        if timing.ways and _is_waited_for(after, each)
-    ]
+    own = [each for each in network.purchases if _is_waited_for(after, each)]
 
     def late(bounds: Mapping[int, int]) -> _LateAlone:
         return _late(network, timing, after, cutover, bounds)

@@ -94,11 +94,10 @@ def funding(
 
     def preference(each: Occasion) -> tuple[int, ...]:
         day = tender_day(each, after, timing.sessions)
-        in_time = signed[0] <= each.lapses
+        # What has not lapsed by then is the money of one year, and lapses last.
         return (
             tender is None or day <= tender,
-            in_time,
-            0 if in_time else each.lapses,
+            each.lapses,
             each.way.kind == "ordinary",
             each.closes,
         )
@@ -144,11 +143,10 @@ def late_pass(network: Network, timing: Timing, cutovers: Sequence[int]) -> Back
     cutovers
         The day of each system's cutover.
     """
-    purchases = network.purchases if timing.ways else ()
     return before_lapses(
         network,
         timing,
-        purchases,
+        network.purchases,
         lambda bounds: backward(network, timing, cutovers, bounds),
     )
 
