@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from stdmig.network import Network
@@ -262,3 +264,14 @@ def test_task_lists_sections_and_vendors_once() -> None:
     task = network.task("4@基幹:switch")
     assert task.sections == ("情報課",)
     assert task.vendors == ()
+
+
+def test_who_is_live_from_today_on_walks_no_more() -> None:
+    """On its first day of service nothing is left to do; the day before, all is."""
+    town = standard_town((Business("juki"), Business("kojin")))
+    live: dict[str, object] = {"live": [{"system": "juki", "since": "2025-01-06"}]}
+    for day, walks in ((date(2025, 1, 5), True), (date(2025, 1, 6), False)):
+        network = network_of(town._replace(as_of=day, progress=live))
+        assert ("15@juki" in ids(network)) is walks
+        assert (network.live == {}) is walks
+        assert "15@kojin" in ids(network)
