@@ -275,3 +275,12 @@ def test_who_is_live_from_today_on_walks_no_more() -> None:
         assert ("15@juki" in ids(network)) is walks
         assert (network.live == {}) is walks
         assert "15@kojin" in ids(network)
+
+
+def test_progress_of_an_item_that_drops_out_is_that_of_no_task() -> None:
+    """Where no assessment is needed, what is recorded of item 12 says nothing."""
+    town = standard_town((Business("juki", assessment="none"), Business("kojin")))
+    entry = {"item": "12", "system": "juki", "status": "not_started"}
+    network = network_of(town._replace(progress={"tasks": [entry]}))
+    assert "12@juki" not in ids(network)
+    assert network.recorded == {}
